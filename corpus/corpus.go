@@ -1,0 +1,80 @@
+// Package corpus loads articles and holds what they tell: the parsed articles,
+// the meetings, people and offices found in them, and the index of their
+// passages.
+//
+// The way of a question: file bytes become an article.Article; talks.Extract
+// finds its meetings; talks.Merge joins the reports of all articles; index.Build
+// makes the sentences searchable. Load does all of it once, and the Corpus is
+// never changed after that. Package answer turns questions into answers over it.
+package corpus
+
+import (
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/index"
+	"rapporteur/corpus/talks"
+	"rapporteur/corpus/text"
+)
+
+// A Corpus is a set of articles and everything found in them. It is immutable
+// and safe for concurrent use.
+type Corpus struct {
+	Articles []*article.Article // by ID
+	Reports  []talks.Report     // one an article, in the same order
+	Record   *talks.Record
+	Problems []article.Problem // by file and line
+
+	index    *index.Index
+	passages []Passage // in the order of the index
+}
+
+// A Passage is a sentence of an article.
+type Passage struct {
+	Article *article.Article
+	Span    text.Span // of the article's Text
+}
+
+// A Hit is a passage that matches a query.
+type Hit struct {
+	Passage
+	Score float64
+}
+
+// Search returns the k best passages for query, best first; ties by article
+// and position.
+func (c *Corpus) Search(query string, k int) []Hit {
+	var out []Hit
+	for _, h := range c.index.Search(query, k) {
+		out = append(out, Hit{c.passages[h.Passage], h.Score})
+	}
+	return out
+}
+
+// New makes a corpus of articles that are parsed already. It sorts articles by
+// ID in place.
+func New(articles []*article.Article, problems []article.Problem) *Corpus {
+	reports := make([]talks.Report, len(articles))
+	for i, a := range articles {
+		reports[i] = talks.Extract(a)
+	}
+	return assemble(articles, reports, problems)
+}
+
+// assemble joins parsed articles and their reports.
+func assemble(articles []*article.Article, reports []talks.Report, problems []article.Problem) *Corpus {
+	c := &Corpus{Articles: articles, Reports: reports, Problems: problems}
+	c.Record = talks.Merge(reports)
+	var docs []index.Passage
+	for _, a := range articles {
+		for _, p := range a.Paragraphs {
+			if p.Kind != article.Body {
+				continue
+			}
+			for _, s := range p.Sentences {
+				c.passages = append(c.passages, Passage{a, s})
+				docs = append(docs, index.Passage{Text: s.In(a.Text), Context: p.Span.In(a.Text)})
+			}
+		}
+	}
+	c.index = index.Build(docs)
+	return c
+}

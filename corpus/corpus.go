@@ -56,13 +56,13 @@ func New(articles []*article.Article, problems []article.Problem) *Corpus {
 	for i, a := range articles {
 		reports[i] = talks.Extract(a)
 	}
-	return assemble(articles, reports, problems)
+	return NewFrom(articles, reports, talks.Merge(reports), problems)
 }
 
-// assemble joins parsed articles and their reports.
-func assemble(articles []*article.Article, reports []talks.Report, problems []article.Problem) *Corpus {
-	c := &Corpus{Articles: articles, Reports: reports, Problems: problems}
-	c.Record = talks.Merge(reports)
+// NewFrom makes a corpus of articles, one report each in the same order, and
+// the record of those reports, however they were found.
+func NewFrom(articles []*article.Article, reports []talks.Report, record *talks.Record, problems []article.Problem) *Corpus {
+	c := &Corpus{Articles: articles, Reports: reports, Record: record, Problems: problems}
 	var docs []index.Passage
 	for _, a := range articles {
 		for _, p := range a.Paragraphs {

@@ -69,12 +69,20 @@ func NewFrom(articles []*article.Article, reports []talks.Report, record *talks.
 			if p.Kind != article.Body {
 				continue
 			}
-			for _, s := range p.Sentences {
+			for i, s := range p.Sentences {
 				c.passages = append(c.passages, Passage{a, s})
-				docs = append(docs, index.Passage{Text: s.In(a.Text), Context: p.Span.In(a.Text)})
+				docs = append(docs, index.Passage{Text: s.In(a.Text), Context: around(p, i).In(a.Text)})
 			}
 		}
 	}
 	c.index = index.Build(docs)
 	return c
+}
+
+// around returns the i-th sentence of p with the sentences next to it: the
+// context that helps to find it.
+func around(p article.Paragraph, i int) text.Span {
+	first := p.Sentences[max(i-1, 0)]
+	last := p.Sentences[min(i+1, len(p.Sentences)-1)]
+	return text.Span{Start: first.Start, End: last.End}
 }

@@ -1,0 +1,110 @@
+package index
+
+// Build returns the index of passages.
+func Build(passages []Passage) *Index {
+	b := builder{x: &Index{vocabulary: newVocabulary()}}
+	for i, p := range passages {
+		b.add(uint32(i), p)
+	}
+	x := b.x
+	x.own = b.own.sort(len(x.terms))
+	x.near = b.near.sort(len(x.terms))
+	x.near.freqs = nil
+	x.setDamp(b.lengths)
+	return x
+}
+
+// A builder collects the postings of passage after passage.
+type builder struct {
+	x         *Index
+	own, near collection
+	lengths   []int
+
+	scan   scanner
+	counts []uint32 // by term: how often the passage at hand has it
+	inText []uint32 // by term: 1 + the last passage whose text has it
+	inNear []uint32 // by term: 1 + the last passage whose context has it
+	terms  []uint32 // of the passage at hand, in order of appearance
+}
+
+// A collection is postings in order of passage.
+type collection []posting
+
+type posting struct {
+	term, id uint32
+	freq     uint8
+}
+
+// add collects the postings of one passage.
+func (b *builder) add(id uint32, p Passage) {
+	b.x.texts = append(b.x.texts, p.Text)
+	b.terms = b.terms[:0]
+	length := 0
+	for b.scan = (scanner{s: p.Text, word: b.scan.word}); b.scan.next(); {
+		w := b.word()
+		if !w.stop {
+			length++
+		}
+		if b.inText[w.term] != id+1 {
+			b.inText[w.term] = id + 1
+			b.counts[w.term] = 0
+			b.terms = append(b.terms, w.term)
+		}
+		b.counts[w.term]++
+	}
+	for _, t := range b.terms {
+		b.own = append(b.own, posting{t, id, uint8(min(b.counts[t], maxFreq))})
+	}
+	b.lengths = append(b.lengths, length)
+	for b.scan = (scanner{s: p.Context, word: b.scan.word}); b.scan.next(); {
+		w := b.word()
+		if w.stop || b.inText[w.term] == id+1 || b.inNear[w.term] == id+1 {
+			continue
+		}
+		b.inNear[w.term] = id + 1
+		b.near = append(b.near, posting{w.term, id, 0})
+	}
+}
+
+// word returns the scanned word and makes room for its term.
+func (b *builder) word() word {
+	w := b.x.add(b.scan.word)
+	for int(w.term) >= len(b.counts) {
+		b.counts = append(b.counts, 0)
+		b.inText = append(b.inText, 0)
+		b.inNear = append(b.inNear, 0)
+	}
+	return w
+}
+
+// sort returns c by term, each term's passages rising.
+func (c collection) sort(terms int) postings {
+	p := postings{make([]uint32, terms+1), make([]uint32, len(c)), make([]uint8, len(c))}
+	for _, e := range c {
+		p.starts[e.term+1]++
+	}
+	for t := range terms {
+		p.starts[t+1] += p.starts[t]
+	}
+	at := append([]uint32(nil), p.starts...)
+	for _, e := range c {
+		p.ids[at[e.term]] = e.id
+		p.freqs[at[e.term]] = e.freq
+		at[e.term]++
+	}
+	return p
+}
+
+// setDamp computes the length norms from the passages' lengths in words, stop
+// words aside.
+func (x *Index) setDamp(lengths []int) {
+	total := 0
+	for _, n := range lengths {
+		total += n
+	}
+	average := float64(max(total, 1)) / float64(max(len(lengths), 1))
+	x.damp = make([]float64, len(lengths))
+	for i, n := range lengths {
+		x.damp[i] = saturation * (1 - lengthBias + lengthBias*float64(n)/average)
+	}
+}

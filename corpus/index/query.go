@@ -1,0 +1,104 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A query is what a person asks the index for.
+type query struct {
+	words   []string   // folded, those of the phrases too; any of them
+	bare    []string   // those that stand outside of quotation marks
+	phrases [][]string // each of them, word by word
+	without [][]string // none of them
+}
+
+// parse reads a query: words, "quoted phrases" and -excluded words or phrases.
+// A quotation mark without its partner is no quotation.
+func parse(s string) query {
+	var q query
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if unicode.IsSpace(r) {
+			s = s[n:]
+			continue
+		}
+		var minus, quoted bool
+		if r == '-' && len(s) > 1 {
+			minus, s = true, s[1:]
+		}
+		var item string
+		item, quoted, s = cutItem(s)
+		w := words(item)
+		switch {
+		case len(w) == 0:
+		case minus:
+			q.without = append(q.without, w)
+		case quoted:
+			q.phrases = append(q.phrases, w)
+			q.words = append(q.words, w...)
+		default:
+			q.words = append(q.words, w...)
+			q.bare = append(q.bare, w...)
+		}
+	}
+	return q
+}
+
+// cutItem returns the item at the head of s: what stands between quotation
+// marks, or all up to the next space.
+func cutItem(s string) (item string, quoted bool, rest string) {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(`"“”„«`, r) {
+		body := s[n:]
+		if end := strings.IndexAny(body, `"”“»`); end >= 0 {
+			_, m := utf8.DecodeRuneInString(body[end:])
+			return body[:end], true, body[end+m:]
+		}
+	}
+	end := strings.IndexFunc(s, unicode.IsSpace)
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], false, s[end:]
+}
+
+// queryTerms returns the terms to score for q in its order: those of its words
+// that are no stop words, unless it has no others.
+func (x *Index) queryTerms(q query) []queryTerm {
+	stops := !slices.ContainsFunc(q.words, func(s string) bool { return !x.stop(s) })
+	var out []queryTerm
+	misspelt := 0
+	for _, s := range q.words {
+		if x.stop(s) != stops {
+			continue
+		}
+		w, ok := x.find(s)
+		if !ok && misspelt < maxMisspelt {
+			misspelt++
+			w, ok = x.oneOff(s)
+		}
+		if ok {
+			out = addTerm(out, w.term)
+		}
+	}
+	return out
+}
+
+// A queryTerm is a term and how often the query has it.
+type queryTerm struct {
+	term  uint32
+	times int
+}
+
+func addTerm(list []queryTerm, term uint32) []queryTerm {
+	for i := range list {
+		if list[i].term == term {
+			list[i].times++
+			return list
+		}
+	}
+	return append(list, queryTerm{term, 1})
+}

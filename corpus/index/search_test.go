@@ -1,0 +1,95 @@
+package index
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestWords(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"Lê Hoài Trung’s high-level visit", "le hoai trung high level visit"},
+		{"Xi'an and Xiong’an, the leaders’ talks", "xian and xiongan the leaders talks"},
+		{"US$20 billion, 10,000 and 2.5.", "us 20 billion 10000 and 2.5"},
+		{"U.S. and H.E. Mr. Modi", "us and he mr modi"},
+		{"It's the CPC's, don't", "it the cpc dont"},
+		{"习近平 met Đỗ Mười", "习近平 met do muoi"},
+		{"' '' - . ,", ""},
+		{"", ""},
+	} {
+		if got := strings.Join(words(tt.in), " "); got != tt.want {
+			t.Errorf("words(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestSearch(t *testing.T) {
+	const context = "Wang proposed exchanges at all levels. Peace must be maintained at sea. They agreed."
+	var passages []Passage
+	for _, s := range []string{
+		"Trung met the Chinese officials in Beijing.",
+		"Online talks were held between Le Hoai Trung and Liu Jianchao.",
+		"Talks online: the Vietnamese side was in Hanoi.",
+		"Training of officials, and more training.",
+	} {
+		passages = append(passages, Passage{Text: s, Context: s})
+	}
+	for _, s := range []string{"Wang proposed exchanges at all levels.", "Peace must be maintained at sea.", "They agreed."} {
+		passages = append(passages, Passage{Text: s, Context: context})
+	}
+	passages = append(passages, Passage{Text: "Peace.", Context: "Peace."})
+	x := Build(passages)
+	for _, tt := range []struct{ query, want string }{
+		{"officially trained", "3 0"},
+		{"lê hoài TRUNG", "1 0"},
+		{"the", "0 2"},
+		{"the talks", "2 1"},
+		{"what is it", ""},
+		{`"online talks"`, "1"},
+		{`“online talks”`, "1"},
+		{`"talks online" hanoi`, "2"},
+		{`where were the "online talks"`, "2 1"},
+		{`"talks between"`, ""},
+		{`"online talks`, "2 1"},
+		{"talks -liu", "2"},
+		{`talks -"online talks"`, "2"},
+		{"Vietnam - Beijing", "0"},
+		{"-talks", ""},
+		{"Jianchoa", "1"},
+		{"Beijin", "0"},
+		{"Ceijing", ""},
+		{"wang peace", "4 5 7"},
+		{"exchanges", "4"},
+		{"nothing of this", ""},
+		{"", ""},
+	} {
+		var got []string
+		for _, h := range x.Search(tt.query, 10) {
+			got = append(got, fmt.Sprint(h.Passage))
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("Search(%q) found %q, want %q", tt.query, g, tt.want)
+		}
+	}
+}
+
+func TestSearchLimit(t *testing.T) {
+	x := Build([]Passage{{Text: "long talk"}, {Text: "talk"}, {Text: "two talks"}, {Text: "talk"}})
+	for _, tt := range []struct {
+		k    int
+		want string
+	}{
+		{-1, "[]"}, {0, "[]"}, {1, "[1]"}, {2, "[1 3]"}, {3, "[1 3 0]"}, {4, "[1 3 0 2]"}, {1 << 40, "[1 3 0 2]"},
+	} {
+		got := []int{}
+		for _, h := range x.Search("talks", tt.k) {
+			got = append(got, h.Passage)
+		}
+		if fmt.Sprint(got) != tt.want {
+			t.Errorf("Search(k = %d) = %v, want %s", tt.k, got, tt.want)
+		}
+	}
+	if got := Build(nil).Search("talks", 1); got != nil {
+		t.Errorf("an empty index finds %v", got)
+	}
+}

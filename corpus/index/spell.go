@@ -1,0 +1,59 @@
+package index
+
+// Words that no passage has are taken for misspelt: one letter wrong, missing,
+// too many, or two swapped. The first letter must be right, as it mostly is
+// (Pollock and Zamora, "Collection and characterization of spelling errors",
+// 1983), and short words and figures are left alone, since most of what is one
+// letter away from them are other words and years.
+const (
+	minMisspelt = 5  // letters of the shortest word that is corrected
+	maxMisspelt = 16 // words of a query that are corrected
+)
+
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
+// oneOff returns the word of the vocabulary that is one letter away from s,
+// the one with most passages if there are several, the first in the alphabet
+// if these are equal. It tries the variants of s, so that its cost depends on
+// the length of s alone.
+func (x *Index) oneOff(s string) (word, bool) {
+	if len(s) < minMisspelt || len(s) > maxStem || s[0] < 'a' {
+		return word{}, false
+	}
+	var best word
+	var bestForm string
+	most := 0
+	try := func(variant []byte) {
+		w, ok := x.words[string(variant)]
+		if !ok || w.stop || w.term == unused {
+			return
+		}
+		n := x.own.count(w.term)
+		if n > most || n == most && n > 0 && string(variant) < bestForm {
+			best, bestForm, most = w, string(variant), n
+		}
+	}
+	variants(s, try)
+	return best, most > 0
+}
+
+// variants calls try with each string that is one letter away from s and
+// begins like it. try must not keep it.
+func variants(s string, try func([]byte)) {
+	buf := make([]byte, 0, len(s)+1)
+	for i := 1; i <= len(s); i++ {
+		for _, l := range []byte(letters) {
+			try(append(append(append(buf, s[:i]...), l), s[i:]...))
+		}
+		if i == len(s) {
+			return
+		}
+		try(append(append(buf, s[:i]...), s[i+1:]...))
+		for _, l := range []byte(letters) {
+			try(append(append(append(buf, s[:i]...), l), s[i+1:]...))
+		}
+		if i+1 < len(s) {
+			try(append(append(buf, s[:i]...), s[i+1], s[i]))
+		}
+	}
+}

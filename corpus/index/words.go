@@ -1,0 +1,131 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur/corpus/text"
+)
+
+// A scanner cuts a text into folded words. Hyphens cut ("high-level" is two
+// words); apostrophes inside a word vanish ("Xi'an" is "xian") and a genitive
+// "'s" is dropped; commas inside figures vanish and points stay ("10,000",
+// "2.5"); points between capitals vanish ("U.S." is "us").
+type scanner struct {
+	s    string
+	at   int
+	word []byte // the last word, folded; the next one overwrites it
+}
+
+// next moves to the next word and reports whether there is one.
+func (c *scanner) next() bool {
+	for c.at < len(c.s) {
+		r, n := decode(c.s[c.at:])
+		if letter(r) {
+			c.fold(c.cut())
+			if len(c.word) > 0 {
+				return true
+			}
+			continue
+		}
+		c.at += n
+	}
+	return false
+}
+
+// cut returns the word that begins at c.at and moves behind it. plain says
+// that it is ASCII throughout.
+func (c *scanner) cut() (word string, plain bool) {
+	start, plain := c.at, true
+	var last rune
+	for c.at < len(c.s) {
+		r, n := decode(c.s[c.at:])
+		if !letter(r) {
+			next, _ := decode(c.s[c.at+n:])
+			if !joins(last, r, next) {
+				break
+			}
+			if genitive(r, c.s[c.at+n:]) {
+				word = c.s[start:c.at]
+				c.at += n + 1
+				return word, plain
+			}
+		}
+		plain = plain && r < utf8.RuneSelf
+		last = r
+		c.at += n
+	}
+	return c.s[start:c.at], plain
+}
+
+// fold sets c.word to the folded form of word.
+func (c *scanner) fold(word string, plain bool) {
+	c.word = c.word[:0]
+	if !plain {
+		word = text.Fold(word)
+	}
+	figure := word != "" && '0' <= word[0] && word[0] <= '9'
+	for i := 0; i < len(word); i++ {
+		b := word[i]
+		switch {
+		case 'A' <= b && b <= 'Z':
+			b += 'a' - 'A'
+		case b == '\'' || b == ',' || b == '.' && !figure:
+			continue
+		}
+		c.word = append(c.word, b)
+	}
+}
+
+// words returns the folded words of s.
+func words(s string) []string {
+	var out []string
+	for c := (scanner{s: s}); c.next(); {
+		out = append(out, string(c.word))
+	}
+	return out
+}
+
+// decode returns the first rune of s and its length; 0, 0 for an empty string.
+func decode(s string) (rune, int) {
+	if s == "" {
+		return 0, 0
+	}
+	if s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+// letter reports whether r belongs to words: a letter, a digit or a mark that
+// combines with one.
+func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// joins reports whether r holds a word together between last and next.
+func joins(last, r, next rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ':
+		return letter(next)
+	case ',':
+		return unicode.IsDigit(last) && unicode.IsDigit(next)
+	case '.':
+		return unicode.IsDigit(last) && unicode.IsDigit(next) || unicode.IsUpper(last) && unicode.IsUpper(next)
+	}
+	return false
+}
+
+// genitive reports whether the apostrophe r and what follows are a "'s" that
+// ends its word.
+func genitive(r rune, rest string) bool {
+	if !strings.ContainsRune("'’‘ʼ", r) || rest == "" || rest[0] != 's' && rest[0] != 'S' {
+		return false
+	}
+	next, _ := decode(rest[1:])
+	return !letter(next)
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"rapporteur/corpus"
+	"rapporteur/corpus/answer"
+)
+
+// maxProblems is how many faults of files a chat or the bot shows at its start.
+const maxProblems = 5
+
+// chat answers in the terminal.
+func (p *program) chat(ctx context.Context, args []string) error {
+	o, done, err := p.flags("chat", args)
+	if done || err != nil {
+		return err
+	}
+	if len(o.words) > 0 {
+		return usageError(fmt.Sprintf("chat: unexpected argument %q; to ask a single question use rapporteur ask", o.words[0]))
+	}
+	return p.converse(ctx, o, "Chatting")
+}
+
+// converse answers line by line until the input ends or says /quit. The first
+// line it prints starts with opening.
+func (p *program) converse(ctx context.Context, o options, opening string) error {
+	c, err := p.load(ctx, o, maxProblems)
+	if err != nil {
+		return err
+	}
+	if err := p.say(wrap("", greeting(opening, o, c), columns(p.stdout))); err != nil {
+		return err
+	}
+	prompt, gap := "", "\n"
+	if f, ok := p.stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		prompt, gap = "\n> ", ""
+	}
+	s := session{z: answer.New(c)}
+	input := lines(ctx, p.stdin)
+	for {
+		if err := p.say(prompt); err != nil {
+			return err
+		}
+		var l line
+		ok := false
+		select {
+		case <-ctx.Done():
+		case l, ok = <-input:
+		}
+		if !ok {
+			return p.say(strings.TrimSuffix(prompt, "> "))
+		}
+		if l.err != nil {
+			fmt.Fprintf(p.stderr, "rapporteur: line %d: %s\n", l.n, l.err)
+			continue
+		}
+		a, quit := s.reply(l.text)
+		if quit {
+			return nil
+		}
+		if err := p.say(gap + show(a, columns(p.stdout))); err != nil {
+			return err
+		}
+	}
+}
+
+// greeting says what the chat answers from and how to use it.
+func greeting(opening string, o options, c *corpus.Corpus) string {
+	what := "articles"
+	if len(c.Articles) == 1 {
+		what = "article"
+	}
+	what = fmt.Sprintf("the %d seed %s", len(c.Articles), what)
+	if len(o.corpus) > 0 {
+		what = fmt.Sprintf("%d articles of %s", len(c.Articles), strings.Join(o.corpus, ", "))
+	}
+	return opening + " over " + what + ". Type a question; /help lists what you can ask, /quit ends."
+}

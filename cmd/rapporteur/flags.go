@@ -1,0 +1,123 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+
+	"rapporteur/corpus/answer"
+)
+
+// options are the flags of all sub-commands; each takes its own part of them.
+type options struct {
+	corpus []string // folders; the seeds if empty
+	json   bool
+	k      int
+	filter answer.Filter
+	words  []string // arguments that are no flags
+}
+
+// flags reads the command line of the sub-command with that name. It reports
+// done if it only had to print the usage.
+func (p *program) flags(name string, args []string) (o options, done bool, err error) {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	o.define(fs, name)
+	for len(args) > 0 && err == nil {
+		if err = fs.Parse(args); err != nil {
+			break
+		}
+		ended := len(args) > fs.NArg() && args[len(args)-fs.NArg()-1] == "--"
+		if args = fs.Args(); len(args) > 0 && !ended {
+			o.words, args = append(o.words, args[0]), args[1:]
+			continue
+		}
+		o.words, args = append(o.words, args...), nil
+	}
+	if errors.Is(err, flag.ErrHelp) {
+		return o, true, p.say(usage(name))
+	}
+	if err == nil {
+		err = o.check()
+	}
+	if err != nil {
+		return o, false, usageError(flagMessage(name, err))
+	}
+	return o, false, nil
+}
+
+// define declares the flags of one sub-command.
+func (o *options) define(fs *flag.FlagSet, name string) {
+	fs.Func("corpus", "", func(dir string) error {
+		o.corpus = append(o.corpus, dir)
+		return nil
+	})
+	o.k = 10
+	switch name {
+	case "search":
+		fs.IntVar(&o.k, "k", o.k, "")
+	case "meetings":
+		for _, k := range filterKeys(&o.filter) {
+			fs.StringVar(k.value, k.name, "", "")
+		}
+	}
+	switch name {
+	case "ask", "meetings", "extract", "search":
+		fs.BoolVar(&o.json, "json", false, "")
+	}
+}
+
+// check finds the values that no command can use.
+func (o *options) check() error {
+	if o.k < 1 {
+		return fmt.Errorf("-k %d: need a number from 1 on", o.k)
+	}
+	return checkDates(o.filter)
+}
+
+// A filterKey is one filter of a list of meetings, by the name it is typed
+// with, and where its value goes.
+type filterKey struct {
+	name  string
+	value *string
+}
+
+// filterKeys lists the filters and where their values go in f.
+func filterKeys(f *answer.Filter) []filterKey {
+	return []filterKey{
+		{"person", &f.Person}, {"with", &f.With}, {"from", &f.From}, {"to", &f.To},
+		{"country", &f.Country}, {"mode", &f.Mode}, {"place", &f.Place}, {"topic", &f.Topic},
+	}
+}
+
+// datePattern matches "2022", "2022-07" and "2022-07-06".
+var datePattern = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`)
+
+// checkDates reports a date that is not written as a filter wants it.
+func checkDates(f answer.Filter) error {
+	for _, d := range []string{f.From, f.To} {
+		if d != "" && !datePattern.MatchString(d) {
+			return fmt.Errorf("%q is no date; write 2022, 2022-07 or 2022-07-06", d)
+		}
+	}
+	return nil
+}
+
+// flagMessage says in our words what package flag found wrong.
+func flagMessage(name string, err error) string {
+	msg := err.Error()
+	if f, ok := strings.CutPrefix(msg, "flag provided but not defined: "); ok {
+		msg = "unknown flag " + f
+	}
+	if f, ok := strings.CutPrefix(msg, "flag needs an argument: "); ok {
+		msg = f + " needs a value"
+	}
+	msg = strings.TrimSuffix(msg, ": parse error")
+	if name == "" {
+		return msg + "; see rapporteur -help"
+	}
+	return name + ": " + msg + "; see rapporteur " + name + " -help"
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// maxLine is the longest line read, in bytes. The longest question people type
+// is far below; the bound keeps a binary file from filling the memory.
+const maxLine = 1 << 20
+
+// A line is one line of input without its ending.
+type line struct {
+	n    int // from 1
+	text string
+	err  error // the line could not be read; the next ones may be
+}
+
+// lines sends the lines of r that are not blank until r ends or ctx is done. A
+// reader that blocks for ever holds its goroutine until the process ends.
+func lines(ctx context.Context, r io.Reader) <-chan line {
+	out := make(chan line)
+	go func() {
+		defer close(out)
+		br := bufio.NewReader(r)
+		for n := 1; ; n++ {
+			text, err := readLine(br)
+			if n == 1 {
+				text = strings.TrimPrefix(text, "\ufeff")
+			}
+			text = strings.TrimSpace(strings.ToValidUTF8(text, "\ufffd"))
+			if text != "" || err != nil && err != io.EOF {
+				select {
+				case out <- line{n, text, notEOF(err)}:
+				case <-ctx.Done():
+					return
+				}
+			}
+			if err != nil && err != errTooLong {
+				return
+			}
+		}
+	}()
+	return out
+}
+
+// errTooLong is the error of a line that was skipped for its length.
+var errTooLong = fmt.Errorf("longer than %d bytes", maxLine)
+
+// readLine reads to the next newline. A line over maxLine is read to its end
+// and dropped.
+func readLine(br *bufio.Reader) (string, error) {
+	var text []byte
+	long := false
+	for {
+		part, err := br.ReadSlice('\n')
+		if long = long || len(text)+len(part) > maxLine; !long {
+			text = append(text, part...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case long:
+			return "", errTooLong
+		}
+		return string(text), err
+	}
+}
+
+func notEOF(err error) error {
+	if err == io.EOF {
+		return nil
+	}
+	return err
+}
+
+// A request is one question as ask and search read it.
+type request struct {
+	ID           json.RawMessage `json:"id"` // given back as it came
+	Question     string          `json:"question"`
+	Query        string          `json:"query"` // the same, as search calls it
+	Conversation json.RawMessage `json:"conversation"`
+}
+
+// parseRequest reads a line: an object if it starts with a brace, else the
+// plain text of a question.
+func parseRequest(text string) (request, error) {
+	if !strings.HasPrefix(text, "{") {
+		return request{Question: text}, nil
+	}
+	var r request
+	if err := json.Unmarshal([]byte(text), &r); err != nil {
+		return r, errors.New("starts with { but is not JSON with a question: " + err.Error())
+	}
+	if r.Question == "" {
+		r.Question = r.Query
+	}
+	return r, nil
+}
+
+// talk returns the key of the request's conversation, "" if it has none.
+func (r request) talk() string {
+	switch s := string(r.Conversation); s {
+	case `null`, `""`:
+		return ""
+	default:
+		return s
+	}
+}

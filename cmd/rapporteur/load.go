@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"rapporteur/corpus"
+	"rapporteur/corpus/article"
+	"rapporteur/seeds"
+)
+
+// load reads the corpus that o names and tells on standard error what is wrong
+// with its files: at most limit problems, or all if limit is 0.
+func (p *program) load(ctx context.Context, o options, limit int) (*corpus.Corpus, error) {
+	dirs, err := open(o.corpus)
+	if err != nil {
+		return nil, err
+	}
+	type result struct {
+		c   *corpus.Corpus
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		c, err := corpus.Load(dirs, corpus.Options{Progress: p.progress()})
+		done <- result{c, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, errStopped
+	case r := <-done:
+		if r.err != nil {
+			return nil, r.err
+		}
+		p.warn(r.c.Problems, limit)
+		if len(r.c.Articles) == 0 {
+			return nil, fmt.Errorf("no articles (*.txt) to read under %s", strings.Join(o.corpus, ", "))
+		}
+		return r.c, nil
+	}
+}
+
+// open returns the folders with those names, the seeds if there are none.
+func open(names []string) ([]corpus.Dir, error) {
+	if len(names) == 0 {
+		return []corpus.Dir{{Name: "seeds", FS: seeds.FS}}, nil
+	}
+	var dirs []corpus.Dir
+	for _, name := range names {
+		info, err := os.Stat(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("-corpus %s: no such folder", name)
+		}
+		if err != nil {
+			return nil, err
+		}
+		if !info.IsDir() {
+			return nil, fmt.Errorf("-corpus %s: not a folder; name the folder that holds the articles", name)
+		}
+		dirs = append(dirs, corpus.Dir{Name: name, FS: os.DirFS(name)})
+	}
+	return dirs, nil
+}
+
+// warn tells the problems found in files.
+func (p *program) warn(problems []article.Problem, limit int) {
+	for i, q := range problems {
+		if limit > 0 && i == limit {
+			fmt.Fprintf(p.stderr, "rapporteur: … %d more, see /sources\n", len(problems)-limit)
+			return
+		}
+		fmt.Fprintf(p.stderr, "rapporteur: %s\n", oneLine(q.String()))
+	}
+}
+
+// progress returns a function that shows how far a load has come, or nil if
+// nobody watches. Loads of less than half a second show nothing.
+func (p *program) progress() func(done, total int) {
+	if columns(p.stderr) == 0 {
+		return nil
+	}
+	start := time.Now()
+	shown := start
+	return func(done, total int) {
+		now := time.Now()
+		switch {
+		case done == total && shown != start:
+			fmt.Fprint(p.stderr, "\r\x1b[K")
+		case done < total && now.Sub(start) > time.Second/2 && now.Sub(shown) > time.Second/10:
+			shown = now
+			fmt.Fprintf(p.stderr, "\rreading articles: %d of %d\x1b[K", done, total)
+		}
+	}
+}

@@ -98,9 +98,10 @@ type Source struct {
 	End   int `json:"end"`
 }
 
-// An offset says that Text at Text bytes corresponds to Raw at Raw bytes; the
-// bytes up to the next offset correspond one to one.
-type offset struct{ text, raw int }
+// An offset says that the byte of Text at text stands for the byte of Raw at
+// raw. Up to the next offset the bytes correspond one to one, or, if unit is
+// not 0, they stand for unit bytes of Raw as a whole (an entity, a tag).
+type offset struct{ text, raw, unit int }
 
 // A Problem is something wrong with a file that a person should look at.
 type Problem struct {

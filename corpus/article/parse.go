@@ -9,22 +9,84 @@ import (
 
 // Parse reads one file. A file that cannot be an article yields a nil article
 // and the problem; smaller faults come with the article.
+//
+// The file is made readable and cut into lines. What a line is shows first by
+// itself (a menu, a date, a caption with its credit), then by its place: the
+// headline stands before the first sentence, links to other stories behind a
+// heading or after the end. What remains is body.
 func Parse(file string, raw []byte) (*Article, []Problem) {
-	a := &Article{ID: id(file), File: file, Raw: string(raw)}
-	a.Text = a.Raw
-	at := 0
-	for _, line := range strings.SplitAfter(a.Text, "\n") {
-		p := text.Trim(a.Text, text.Span{Start: at, End: at + len(line)})
-		at += len(line)
-		if !p.Empty() {
-			a.Paragraphs = append(a.Paragraphs, Paragraph{Span: p, Sentences: text.Sentences(a.Text, p)})
-		}
+	if p := check(file, raw); p != nil {
+		return nil, []Problem{*p}
 	}
-	return a, nil
+	a := &Article{ID: id(file), File: file, Raw: string(raw)}
+	a.Text, a.offsets = clean(a.Raw)
+	s := &scan{a: a}
+	s.cut()
+	s.classify()
+	s.stories()
+	s.findTitle()
+	s.repeats()
+	s.related()
+	s.middle()
+	s.findDate()
+	s.finish()
+	return a, s.problems()
 }
 
-// Source returns the bytes of the file that p covers.
-func (a *Article) Source(p text.Span) Source { return Source(p) }
+// cut cuts the text into lines, and the lines at photo credits.
+func (s *scan) cut() {
+	at, first := 0, true
+	for line := range strings.SplitAfterSeq(s.a.Text, "\n") {
+		p := text.Trim(s.a.Text, text.Span{Start: at, End: at + len(line)})
+		at += len(line)
+		if p.Empty() {
+			continue
+		}
+		if first {
+			p, first = s.cutFrontDate(p), false
+		}
+		s.pieces = append(s.pieces, s.cutCaptions(p)...)
+	}
+}
+
+// cutFrontDate takes the front date off the first line.
+func (s *scan) cutFrontDate(p text.Span) text.Span {
+	line := p.In(s.a.Text)
+	m := frontDate.FindStringSubmatchIndex(line)
+	if m == nil {
+		return p
+	}
+	d, _, ok := findDate(line[m[2]:m[3]])
+	if !ok {
+		return p
+	}
+	s.a.Published = d
+	s.a.PublishedSpan = text.Span{Start: p.Start + m[2], End: p.Start + m[3]}
+	return text.Trim(s.a.Text, text.Span{Start: p.Start + m[1], End: p.End})
+}
+
+// finish writes the pieces into the article.
+func (s *scan) finish() {
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.span.Empty() {
+			continue
+		}
+		s.a.Paragraphs = append(s.a.Paragraphs, Paragraph{
+			Kind: p.kind, Span: p.span, Sentences: text.Sentences(s.a.Text, p.span),
+		})
+	}
+}
+
+// problems returns the faults of an article that was parsed all the same.
+func (s *scan) problems() []Problem {
+	for _, p := range s.a.Paragraphs {
+		if p.Kind == Body {
+			return nil
+		}
+	}
+	return []Problem{{File: s.a.File, Text: "no body text found, only headlines, captions or menus"}}
+}
 
 func id(file string) string {
 	base := filepath.Base(file)

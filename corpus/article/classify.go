@@ -1,0 +1,198 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+
+	"rapporteur/corpus/text"
+)
+
+var (
+	// Home | Military | Intl relations;  Home > Asia;  Transcripts /
+	crumbLine = regexp.MustCompile(`^(?i:home|trang chủ|inicio|index|news|politics|world)\s*[|>»›/]|^[^.]{1,40}\s*[|>»›]\s*[^.|>]{1,40}\s*[|>»›]|^\pL{1,30}(?: \pL{1,20}){0,2} /$`)
+	// https://…, www.…
+	urlLine = regexp.MustCompile(`^(?i:(?:url|link|source)\s*:\s*)?(?:https?://|www\.)\S+$`)
+	// Granma International | english@granma.cu
+	mailLine = regexp.MustCompile(`\S@\S+\.\pL{2,6}\b`)
+	// By Thuy Doan;  Written by Nguyen An
+	bylineLine = regexp.MustCompile(`^(?i:by|written by|reported by|author:?|story by|por)\s+\p{Lu}`)
+	// (2 min read), 10:32, 0 Comments, 1/3
+	figureLine = regexp.MustCompile(`^[\d\s:.,/|()+%–-]+$`)
+	// • An Giang
+	bulletLine = regexp.MustCompile(`^[•·▪◦●○■]\s*\S`)
+	// Share   Print   Send to a friend
+	menuGap = regexp.MustCompile(`\s{2,}|\s[|/•·]\s`)
+)
+
+// maxLabel is the longest line of a page's furniture, in bytes.
+const maxLabel = 160
+
+// classify settles the pieces that show by themselves what they are.
+func (s *scan) classify() {
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.fixed {
+			if p.span.Empty() {
+				s.creditBelow(i)
+			}
+			continue
+		}
+		line := s.text(i)
+		if len(line) <= 2*maxLabel {
+			s.classifyLine(i, line)
+		} else if captionLike(line) {
+			s.set(i, Caption)
+		}
+	}
+}
+
+// creditBelow makes the bare line before a credit that stands alone its
+// caption.
+func (s *scan) creditBelow(i int) {
+	if i == 0 || s.pieces[i-1].fixed {
+		return
+	}
+	if line := s.text(i - 1); !sentenceLike(line) && i > 1 {
+		s.set(i-1, Caption)
+	}
+}
+
+func (s *scan) classifyLine(i int, line string) {
+	p := &s.pieces[i]
+	l := label(line)
+	switch {
+	case words(line) == 0 || figureLine.MatchString(line) && len(line) < 40:
+		s.set(i, Navigation)
+		if _, ok := signLine(line); ok {
+			s.set(i, Ending)
+		}
+		s.printedDate(i, line)
+	case s.sign(i, line):
+	case calendarLine.MatchString(line) && !sentenceLike(line):
+		s.set(i, Navigation)
+	case imageFile.MatchString(line) || urlLine.MatchString(line):
+		s.set(i, Navigation)
+	case relatedHeadings.has(l) && words(line) <= 6:
+		p.heading = true
+		s.set(i, Related)
+	case relatedLink(line):
+		s.set(i, Related)
+	case barred(line):
+		p.span = trimBars(s.a.Text, p.span)
+		s.set(i, Caption)
+	case crumbLine.MatchString(line) && !closed(line):
+		p.crumbs = true
+		s.set(i, Navigation)
+		s.printedDate(i, line)
+	case s.printedDate(i, line):
+		s.set(i, Navigation)
+	case furniture(line, l):
+		s.set(i, Navigation)
+	case len(line) <= maxLabel && endingLines.has(strings.TrimLeft(text.Fold(line), " *_")) && !tells(line) && !(closed(line) && words(line) > 12):
+		s.set(i, Ending)
+	case mailLine.MatchString(line) && words(line) < 12:
+		s.set(i, Navigation)
+	case captionLike(line):
+		s.set(i, Caption)
+	case bulletLine.MatchString(line) && words(line) <= 5 && !closed(line):
+		s.set(i, Navigation)
+	}
+}
+
+// sign settles a line that is only an agency's mark.
+func (s *scan) sign(i int, line string) bool {
+	agency, ok := signLine(line)
+	if !ok {
+		return false
+	}
+	s.set(i, Ending)
+	if s.a.Agency == "" {
+		s.a.Agency = agency
+	}
+	return true
+}
+
+// relatedLink reports whether the line is a link with its heading in front:
+// "Related: Who is who in Chinese diplomacy".
+func relatedLink(line string) bool {
+	head, rest, ok := strings.Cut(line, ":")
+	return ok && len(head) < 30 && relatedHeadings.has(label(head)) && strings.TrimSpace(rest) != "" && !closed(line)
+}
+
+// furniture reports whether the line belongs to the page and not to the story.
+func furniture(line, l string) bool {
+	if closed(line) && words(line) > 10 {
+		return false
+	}
+	if navigationLines.has(l) && words(line) <= 12 {
+		return true
+	}
+	parts := menuGap.Split(line, 12)
+	if len(parts) < 2 {
+		return false
+	}
+	known := 0
+	for _, p := range parts {
+		if navigationLines.has(label(p)) {
+			known++
+		}
+	}
+	return known*2 >= len(parts)
+}
+
+// printedDate notes the date of a line that prints one.
+func (s *scan) printedDate(i int, line string) bool {
+	d, at, ok := dateLine(line)
+	if !ok {
+		return false
+	}
+	p := &s.pieces[i]
+	p.date = d
+	p.when = text.Span{Start: p.span.Start + at.Start, End: p.span.Start + at.End}
+	return true
+}
+
+func trimBars(s string, p text.Span) text.Span {
+	p = trimLeft(s, p, "|")
+	for p.Start < p.End && strings.ContainsRune("| \t", rune(s[p.End-1])) {
+		p.End--
+	}
+	return p
+}
+
+// stories cuts datelines and end marks off the pieces that may be body.
+func (s *scan) stories() {
+	s.body = len(s.pieces)
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.fixed {
+			continue
+		}
+		if d, ok := findDateline(s.a.Text, p.span, s.body == len(s.pieces)); ok {
+			s.takeDateline(i, d)
+		}
+		end, agency := cutEnd(s.a.Text, p.span)
+		if end != p.span {
+			p.span, p.ended = end, true
+			if s.a.Agency == "" {
+				s.a.Agency = agency
+			}
+		}
+		if s.body == len(s.pieces) && (p.dated && !p.span.Empty() || sentenceLike(s.text(i))) {
+			s.body = i
+		}
+	}
+}
+
+// takeDateline takes the dateline d off piece i.
+func (s *scan) takeDateline(i int, d dateline) {
+	p := &s.pieces[i]
+	if s.a.Dateline.Span.Empty() {
+		s.a.Dateline = d.Dateline
+		if d.agency != "" {
+			s.a.Agency = d.agency
+		}
+	}
+	p.span = text.Trim(s.a.Text, text.Span{Start: d.Span.End, End: p.span.End})
+	p.dated = true
+}

@@ -1,0 +1,150 @@
+package article
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"rapporteur/corpus/text"
+)
+
+// A dateForm is one usual way of printing a full date. The pattern's groups
+// are named y, m (figures), mon (a name) and d; a and b are two figures of
+// which the first is the day unless that is impossible.
+type dateForm struct {
+	name string
+	re   *regexp.Regexp
+}
+
+// dateForms are tried in order; the first match in a line counts.
+var dateForms = []dateForm{
+	// 2023年9月6日
+	{"ideographs", regexp.MustCompile(`(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日`)},
+	// 2023-09-06, 2023.09.06, 2023/9/6
+	{"year first", regexp.MustCompile(`\b(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:\b|T)`)},
+	// 06/09/2023, 6-9-2023, 13.04.2023
+	{"day first", regexp.MustCompile(`\b(?P<a>\d{1,2})[-./](?P<b>\d{1,2})[-./](?P<y>(?:19|20)\d\d)\b`)},
+	// 5 tháng 10, 2023; ngày 5 tháng 10 năm 2023
+	{"vietnamese", regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>\d{4})\b`)},
+	// September 14, 2022; Sept. 6, 2023; Sep 09 2022
+	{"month first", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
+	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023
+	{"month second", regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b`)},
+}
+
+// findDate returns the first full date of s and where it stands.
+func findDate(s string) (Date, text.Span, bool) {
+	if !strings.ContainsAny(s, "0123456789") {
+		return Date{}, text.Span{}, false
+	}
+	best := text.Span{Start: len(s) + 1}
+	var found Date
+	for _, f := range dateForms {
+		m := f.re.FindStringSubmatchIndex(s)
+		if m == nil || m[0] >= best.Start {
+			continue
+		}
+		if d := f.date(s, m); !d.IsZero() {
+			found, best = d, text.Span{Start: m[0], End: m[1]}
+		}
+	}
+	return found, best, !found.IsZero()
+}
+
+// date reads the groups of a match; the zero Date if there is no such day.
+func (f dateForm) date(s string, m []int) Date {
+	var d Date
+	var a, b int
+	for i, name := range f.re.SubexpNames() {
+		if name == "" || m[2*i] < 0 {
+			continue
+		}
+		v := s[m[2*i]:m[2*i+1]]
+		n, _ := strconv.Atoi(v)
+		switch name {
+		case "y":
+			d.Year = n
+		case "m":
+			d.Month = n
+		case "d":
+			d.Day = n
+		case "mon":
+			d.Month = months[text.Fold(v)]
+		case "a":
+			a = n
+		case "b":
+			b = n
+		}
+	}
+	if a > 0 {
+		d.Day, d.Month = a, b
+		if b > 12 {
+			d.Day, d.Month = b, a
+		}
+	}
+	if !d.valid() {
+		return Date{}
+	}
+	return d
+}
+
+// valid reports whether d is a day of the calendar from 1900 to 2099.
+func (d Date) valid() bool {
+	if d.Year < 1900 || d.Year > 2099 || d.Month < 1 || d.Day < 1 {
+		return false
+	}
+	t := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+	return t.Day() == d.Day && int(t.Month()) == d.Month
+}
+
+// frontDate is the line end that some collections put before a page:
+// " date 2023-09-05 Party General Secretary …".
+var frontDate = regexp.MustCompile(`^\s*date[ :]\s*(\d{4}-\d\d-\d\d)(?:[ \t]|$)`)
+
+// maxDateLine is the longest printed date line, in bytes: a date with a time,
+// a zone, a byline and a place.
+const maxDateLine = 160
+
+// maxDateWords is how many words beside the date, its time and its labels a
+// date line may have: "Xinhua", "Novo-Ogaryovo, Moscow Region", a byline.
+const maxDateWords = 7
+
+// calendarLine is a site's own clock or calendar, not a printed date: "Today
+// is Friday, September 9, 2022".
+var calendarLine = regexp.MustCompile(`(?i)^\W*(?:today\b|it is now\b|now:|current (?:date|time)|hôm nay|今天)`)
+
+// futureLine announces something else: "Next issue: 9/9/2022".
+var futureLine = regexp.MustCompile(`(?i)^\W*(?:next|upcoming|coming|expires?|deadline|since|established|founded|copyright|©|license|licence)\b`)
+
+// dateLabels are the words that usually stand with a printed date.
+var dateLabels = set(strings.Fields(`
+	published publish publication posted post updated update last modified created date time on at released issued
+	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+	thu hai ba tu nam sau bay chu nhat ngay thang cap luc gio
+	am pm a p m gmt utc ist ict est edt bst cet jst kst local hours hrs h the of and min mins read minute minutes
+	source editor editors web by from views view comments font size print share email
+	de del a las publicado fecha actualizado hora lunes martes miercoles jueves viernes sabado domingo`))
+
+// dateLine reports whether the line s prints the date of the page, with the
+// date and its place in s.
+func dateLine(s string) (Date, text.Span, bool) {
+	if len(s) > maxDateLine {
+		return Date{}, text.Span{}, false
+	}
+	d, p, ok := findDate(s)
+	if !ok || calendarLine.MatchString(s) || futureLine.MatchString(s) {
+		return Date{}, p, false
+	}
+	words := 0
+	for _, t := range text.Tokens(s, text.Span{End: len(s)}) {
+		if !t.Word() || t.Span.Overlaps(p) || t.Text[0] <= '9' || dateLabels[text.Fold(t.Text)] {
+			continue
+		}
+		words++
+	}
+	if words > maxDateWords || words > 3 && strings.HasSuffix(s, ".") {
+		return Date{}, p, false
+	}
+	return d, p, true
+}

@@ -1,0 +1,172 @@
+package article
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"rapporteur/corpus/text"
+)
+
+// Pieces of dateline patterns.
+const (
+	// Hanoi, HÀ NỘI, New York, Washington D.C., Tokyo [Japan], Moscow Region
+	placeWord  = `\p{Lu}[\p{L}\p{M}.'’-]*`
+	place      = `(?P<place>` + placeWord + `(?: (?:` + placeWord + `|de|del|of|and|la|el)){0,4}(?:, ` + placeWord + `(?: ` + placeWord + `){0,2})?)(?: ?\[[^\]]{2,30}\])?`
+	capsPlace  = `(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ /-][\p{Lu}\p{M}.'’-]+){0,4}(?:, \p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+)?)?)`
+	lineDate   = `(?P<date>(?:\pL{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:de )?\pL{3,10}\.?|\d{1,2}/\d{1,2}(?:/\d{4})?)(?:,? (?:de )?\d{4})?)`
+	agencyName = `(?P<agency>[\p{L}][\p{L}\p{M}.’' /+-]{1,30})`
+	dash       = `\s*(?:--+|[-–—―])\s*`
+)
+
+// A datelineForm is one way of opening the first sentence of a story.
+type datelineForm struct {
+	name  string
+	loose bool // only before the first sentence of the story
+	re    *regexp.Regexp
+}
+
+var datelineForms = []datelineForm{
+	// MOSCOW, 3 December. /TASS/.  MOSCOW, December 3. /TASS/.
+	{"slashes", false, regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
+	// BEIJING, Nov. 30 (Xinhua) --   Hanoi (VNA) -   Tokyo [Japan], September 9 (ANI):   Havana, Oct 16 (ACN)
+	{"agency in brackets", false, regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
+	// (VOVWORLD) -   (Chinhphu.vn) –
+	{"agency only, in brackets", false, regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
+	// AKP Phnom Penh --   AKP Phnom Penh, August 30, 2023 --
+	{"agency, place", false, regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
+	// PANO -   WVR/VNA -   VOV.VN -   NDO/VNA -
+	{"agency only", false, regexp.MustCompile(`^(?P<agency>\p{Lu}[\p{Lu}\d.+]{1,11}(?:/\p{Lu}[\p{Lu}.+]{1,11})?)` + `(?: (?:--+|[-–—])\s+|[–—]\s*)`)},
+	// Beijing, April 23rd—   HANOI, Oct. 22 -   VIETNAM, October 30 -
+	{"place, date", false, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?:` + dash + `|:\s+|$)`)},
+	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -
+	{"place in capitals", true, regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s+[-–]\s+)`)},
+	// Hanoi –   New Delhi —
+	{"place", true, regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
+	// NEW DELHI:
+	{"place, colon", true, regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
+}
+
+// maxMark is the length up to which an unknown word in capitals before a dash
+// is taken for a paper's mark and not for a place.
+const maxMark = 4
+
+// maxDateline is the longest dateline, in bytes.
+const maxDateline = 140
+
+// A dateline as it was found, in Text.
+type dateline struct {
+	Dateline
+	agency string
+	loose  bool
+}
+
+// findDateline returns the dateline at the start of p.
+func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
+	line := p.In(s)
+	head := line[:min(len(line), maxDateline)]
+	for _, f := range datelineForms {
+		if f.loose && !loose {
+			continue
+		}
+		m := f.re.FindStringSubmatchIndex(head)
+		if m == nil {
+			continue
+		}
+		d := f.dateline(head, m)
+		if !f.accepts(d, strings.TrimSpace(line[m[1]:])) {
+			continue
+		}
+		d.Span = text.Trim(s, text.Span{Start: p.Start, End: p.Start + m[1]})
+		return d, true
+	}
+	return dateline{}, false
+}
+
+// accepts reports whether what the pattern found is a dateline before rest.
+func (f datelineForm) accepts(d dateline, rest string) bool {
+	switch f.name {
+	case "agency in brackets", "agency only, in brackets":
+		return agencyLike(d.agency)
+	case "agency, place":
+		return agencies[d.agency]
+	case "agency only":
+		return agencies[d.agency] || strings.Contains(d.agency, "/") || len(d.agency) <= maxMark && opensSentence(rest)
+	case "place, date":
+		return d.Date.Month > 0
+	case "place":
+		return opensSentence(rest)
+	case "place in capitals", "place, colon":
+		return opensSentence(rest)
+	}
+	return true
+}
+
+// opensSentence reports whether s can be the first sentence behind a dateline.
+func opensSentence(s string) bool {
+	return words(s[:min(len(s), 400)]) >= 6 && !letterLower(s)
+}
+
+// agencyLike reports whether the words in a dateline's brackets name an
+// agency: one of the table, or a short name in capitals or of a web site.
+func agencyLike(s string) bool {
+	for part := range strings.SplitSeq(s, "/") {
+		if agencies[strings.TrimSpace(part)] {
+			return true
+		}
+	}
+	if strings.Contains(s, " ") {
+		return false
+	}
+	return s == strings.ToUpper(s) && len(s) >= 2 || strings.Contains(s, ".")
+}
+
+// dateline reads the groups of a match.
+func (f datelineForm) dateline(s string, m []int) dateline {
+	var d dateline
+	d.loose = f.loose
+	for i, name := range f.re.SubexpNames() {
+		if name == "" || m[2*i] < 0 {
+			continue
+		}
+		v := s[m[2*i]:m[2*i+1]]
+		switch name {
+		case "place":
+			d.Place = strings.TrimRight(v, ".,")
+		case "agency":
+			d.agency = strings.TrimSpace(v)
+		case "date", "date2":
+			d.Date = partialDate(v)
+		}
+	}
+	return d
+}
+
+// partialDate reads the day of a dateline: "Nov. 30", "3 December", "April
+// 26, 2023", "13/4".
+func partialDate(s string) Date {
+	if d, _, ok := findDate(s); ok {
+		return d
+	}
+	var d Date
+	var figures []int
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,./", r) }) {
+		if n := months[text.Fold(f)]; n > 0 {
+			d.Month = n
+			continue
+		}
+		if n, err := strconv.Atoi(strings.TrimRight(f, "stndrh")); err == nil {
+			figures = append(figures, n)
+		}
+	}
+	if d.Month == 0 && len(figures) == 2 {
+		d.Day, d.Month = figures[0], figures[1]
+	}
+	if d.Month > 0 && d.Day == 0 && len(figures) == 1 {
+		d.Day = figures[0]
+	}
+	if !(Date{2000, d.Month, d.Day}).valid() {
+		return Date{}
+	}
+	return d
+}

@@ -1,0 +1,60 @@
+package article
+
+// findDate picks the date of publication if the front line has none: the
+// printed date nearest below the headline, else nearest above it, else one
+// behind the story, else a full date in the dateline. A date that stands above
+// a menu is the site's clock.
+func (s *scan) findDate() {
+	if !s.a.Published.IsZero() {
+		return
+	}
+	title := -1
+	for i, p := range s.pieces {
+		if p.kind == Title {
+			title = i
+		}
+	}
+	best, rank := -1, 0
+	for i, p := range s.pieces {
+		if p.date.IsZero() {
+			continue
+		}
+		if r := s.dateRank(i, title); r > rank {
+			best, rank = i, r
+		}
+	}
+	if best >= 0 {
+		s.a.Published, s.a.PublishedSpan = s.pieces[best].date, s.pieces[best].when
+		return
+	}
+	if d := s.a.Dateline.Date; d.valid() {
+		s.a.Published, s.a.PublishedSpan = d, s.a.Dateline.Span
+	}
+}
+
+// dateRank tells how likely the printed date of piece i is the story's own; 0
+// is a clock.
+func (s *scan) dateRank(i, title int) int {
+	switch {
+	case s.clock(i):
+		return 0
+	case i > title && i <= s.body+2:
+		return 3000 - i
+	case i <= title:
+		return 2000 + i - title
+	}
+	return 1000 - min(i, 999)
+}
+
+// clock reports whether the date of piece i stands above the site's menu.
+func (s *scan) clock(i int) bool {
+	if s.pieces[i].crumbs {
+		return false
+	}
+	for j := i + 1; j < s.body; j++ {
+		if s.pieces[j].crumbs {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package article
+
+import (
+	"embed"
+	"strings"
+
+	"rapporteur/corpus/text"
+)
+
+//go:embed data
+var data embed.FS
+
+// Tables of facts about pages; see the files for what they hold.
+var (
+	relatedHeadings = newTable("related.txt")
+	navigationLines = newTable("navigation.txt")
+	endingLines     = newTable("ending.txt")
+	toldVerbs       = newTable("told.txt")
+	agencies        = set(entries("agencies.txt"))
+	months          = monthNumbers()
+	tags            = tagKinds()
+)
+
+// A table holds folded phrases and folded beginnings.
+type table struct {
+	whole  map[string]bool
+	prefix map[string]bool
+	firsts map[int]bool // the lengths of the prefixes
+}
+
+// newTable reads a data file in which a trailing * marks a beginning.
+func newTable(name string) table {
+	t := table{map[string]bool{}, map[string]bool{}, map[int]bool{}}
+	for _, e := range entries(name) {
+		e = text.Fold(e)
+		if p, ok := strings.CutSuffix(e, "*"); ok {
+			t.prefix[p] = true
+			t.firsts[len(p)] = true
+			continue
+		}
+		t.whole[e] = true
+	}
+	return t
+}
+
+// has reports whether the folded phrase s is in the table.
+func (t table) has(s string) bool {
+	if t.whole[s] {
+		return true
+	}
+	for n := range t.firsts {
+		if n <= len(s) && t.prefix[s[:n]] && (n == len(s) || !letterBefore(s, n) || !letterAt(s, n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// entries returns the lines of a data file that are not comments.
+func entries(name string) []string {
+	b, err := data.ReadFile("data/" + name)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	var out []string
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimRight(line, "\n")
+		if line == "" || strings.HasPrefix(line, "# ") {
+			continue
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func set(list []string) map[string]bool {
+	m := make(map[string]bool, len(list))
+	for _, s := range list {
+		m[s] = true
+	}
+	return m
+}
+
+func monthNumbers() map[string]int {
+	m := map[string]int{}
+	for i, e := range entries("months.txt") {
+		for _, name := range strings.Fields(e)[1:] {
+			m[text.Fold(name)] = i + 1
+		}
+	}
+	return m
+}
+
+func tagKinds() map[string]string {
+	m := map[string]string{}
+	for _, e := range entries("tags.txt") {
+		f := strings.Fields(e)
+		for _, name := range f[1:] {
+			m[name] = f[0]
+		}
+	}
+	return m
+}

@@ -64,25 +64,17 @@ func New(articles []*article.Article, problems []article.Problem) *Corpus {
 func NewFrom(articles []*article.Article, reports []talks.Report, record *talks.Record, problems []article.Problem) *Corpus {
 	c := &Corpus{Articles: articles, Reports: reports, Record: record, Problems: problems}
 	var docs []index.Passage
-	for _, a := range articles {
+	for i, a := range articles {
 		for _, p := range a.Paragraphs {
 			if p.Kind != article.Body {
 				continue
 			}
-			for i, s := range p.Sentences {
+			for _, s := range p.Sentences {
 				c.passages = append(c.passages, Passage{a, s})
-				docs = append(docs, index.Passage{Text: s.In(a.Text), Context: around(p, i).In(a.Text)})
+				docs = append(docs, index.Passage{Text: s.In(a.Text), Group: i + 1})
 			}
 		}
 	}
 	c.index = index.Build(docs)
 	return c
-}
-
-// around returns the i-th sentence of p with the sentences next to it: the
-// context that helps to find it.
-func around(p article.Paragraph, i int) text.Span {
-	first := p.Sentences[max(i-1, 0)]
-	last := p.Sentences[min(i+1, len(p.Sentences)-1)]
-	return text.Span{Start: first.Start, End: last.End}
 }

@@ -7,23 +7,23 @@ func Build(passages []Passage) *Index {
 		b.add(uint32(i), p)
 	}
 	x := b.x
-	x.own = b.own.sort(len(x.terms))
-	x.near = b.near.sort(len(x.terms))
-	x.near.freqs = nil
-	x.setDamp(b.lengths)
+	x.postings = b.own.sort(len(x.terms))
+	x.damp = damp(b.lengths)
+	x.damps = damp(b.groupLengths)
 	return x
 }
 
 // A builder collects the postings of passage after passage.
 type builder struct {
-	x         *Index
-	own, near collection
-	lengths   []int
+	x            *Index
+	own          collection
+	lengths      []int // by passage, in words without stop words
+	groupLengths []int
+	group        int // of the passage before
 
 	scan   scanner
 	counts []uint32 // by term: how often the passage at hand has it
 	inText []uint32 // by term: 1 + the last passage whose text has it
-	inNear []uint32 // by term: 1 + the last passage whose context has it
 	terms  []uint32 // of the passage at hand, in order of appearance
 }
 
@@ -56,14 +56,13 @@ func (b *builder) add(id uint32, p Passage) {
 		b.own = append(b.own, posting{t, id, uint8(min(b.counts[t], maxFreq))})
 	}
 	b.lengths = append(b.lengths, length)
-	for b.scan = (scanner{s: p.Context, word: b.scan.word}); b.scan.next(); {
-		w := b.word()
-		if w.stop || b.inText[w.term] == id+1 || b.inNear[w.term] == id+1 {
-			continue
-		}
-		b.inNear[w.term] = id + 1
-		b.near = append(b.near, posting{w.term, id, 0})
+	if p.Group == 0 || p.Group != b.group {
+		b.groupLengths = append(b.groupLengths, 0)
 	}
+	b.group = p.Group
+	last := len(b.groupLengths) - 1
+	b.groupLengths[last] += length
+	b.x.groups = append(b.x.groups, uint32(last))
 }
 
 // word returns the scanned word and makes room for its term.
@@ -72,7 +71,6 @@ func (b *builder) word() word {
 	for int(w.term) >= len(b.counts) {
 		b.counts = append(b.counts, 0)
 		b.inText = append(b.inText, 0)
-		b.inNear = append(b.inNear, 0)
 	}
 	return w
 }
@@ -95,16 +93,16 @@ func (c collection) sort(terms int) postings {
 	return p
 }
 
-// setDamp computes the length norms from the passages' lengths in words, stop
-// words aside.
-func (x *Index) setDamp(lengths []int) {
+// damp returns k1 times the length norm of each length.
+func damp(lengths []int) []float64 {
 	total := 0
 	for _, n := range lengths {
 		total += n
 	}
 	average := float64(max(total, 1)) / float64(max(len(lengths), 1))
-	x.damp = make([]float64, len(lengths))
+	out := make([]float64, len(lengths))
 	for i, n := range lengths {
-		x.damp[i] = saturation * (1 - lengthBias + lengthBias*float64(n)/average)
+		out[i] = saturation * (1 - lengthBias + lengthBias*float64(n)/average)
 	}
+	return out
 }

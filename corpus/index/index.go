@@ -1,23 +1,25 @@
 // Package index finds the passages that match a query: English words stemmed
 // by snowball, marks folded, ranked by BM25. It knows nothing of news.
 //
-// A passage is a sentence that stands in a context. For each term, its
-// postings are the numbers of the passages that have it and how often; a second
-// list holds the passages that have it in their context alone. The lists rise
-// by passage number and lie end to end, cut by term.
+// For each term, its postings are the numbers of the passages that have it and
+// how often. The lists rise by passage number and lie end to end, cut by term.
 //
-// A search adds up the scores of the query's terms, one list after the other,
-// and picks the best k. A passage is found only by a word of its own; the
-// context then helps to rank it.
+// Passages that follow one another may form a group, as the sentences of an
+// article do. A search adds up the scores of the query's terms, one list after
+// the other: for each passage, and for its group as if it were one long
+// passage, since the postings of a group lie side by side. A passage is found
+// only by a word of its own; the score of its group then helps to rank it, so
+// that a query whose words are spread over neighbouring sentences finds them.
 package index
 
 import "sync"
 
-// A Passage is what is found: a piece of text with some text around it that
-// helps to find it.
+// A Passage is what is found: a piece of text.
 type Passage struct {
-	Text    string // what is shown
-	Context string // what stands around it, and may hold it; counts less
+	Text string
+	// Neighbours with the same number are the context of each other; 0 is a
+	// passage that has none.
+	Group int
 }
 
 // A Hit is a passage that matches, by its number in the order of Build.
@@ -30,11 +32,12 @@ type Hit struct {
 // safe for concurrent use.
 type Index struct {
 	vocabulary
-	texts []string  // by passage
-	damp  []float64 // by passage: k1 times the length norm
-	own   postings  // of the passages' own words
-	near  postings  // of words that only the context has; without freqs
-	pool  sync.Pool // of *scores
+	postings
+	texts  []string  // by passage
+	groups []uint32  // by passage, rising; a passage without a group has one of its own
+	damp   []float64 // by passage: k1 times its length norm
+	damps  []float64 // by group: the same of all its passages as one
+	pool   sync.Pool // of *scores
 }
 
 // postings are the lists of all terms, end to end.

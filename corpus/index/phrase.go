@@ -36,8 +36,8 @@ func (x *Index) having(phrase []string) []uint32 {
 		if !ok {
 			return nil
 		}
-		lo, hi := x.own.list(w.term)
-		lists = append(lists, x.own.ids[lo:hi])
+		lo, hi := x.list(w.term)
+		lists = append(lists, x.ids[lo:hi])
 	}
 	if len(lists) == 1 {
 		return lists[0]

@@ -8,10 +8,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"rapporteur/corpus/text"
 )
 
-// TestQuality prints how well judged collections are searched, whole documents
-// as passages. RAPPORTEUR_IR names a folder with a folder for each of them:
+// TestQuality prints how well judged collections are searched, with whole
+// documents as passages and with their sentences, of which the best stands for
+// its document. RAPPORTEUR_IR names a folder with a folder for each of them:
 // docs.tsv (id, text), queries.tsv (id, text), qrels.tsv (query, document,
 // relevance).
 func TestQuality(t *testing.T) {
@@ -26,14 +29,17 @@ func TestQuality(t *testing.T) {
 	t.Logf("%-12s %8s %8s %10s", "", "nDCG@10", "MAP", "recall@100")
 	for _, d := range dirs {
 		c := readCollection(t, filepath.Dir(d))
+		name := filepath.Base(filepath.Dir(d))
 		ndcg, ap, recall := c.measure()
-		t.Logf("%-12s %8.4f %8.4f %10.4f", filepath.Base(filepath.Dir(d)), ndcg, ap, recall)
+		t.Logf("%-12s %8.4f %8.4f %10.4f", name, ndcg, ap, recall)
+		ndcg, ap, recall = c.sentences().measure()
+		t.Logf("%-12s %8.4f %8.4f %10.4f  by sentence", name, ndcg, ap, recall)
 	}
 }
 
 // A judged collection tells which documents answer which queries.
 type judged struct {
-	ids     []string
+	ids     []string // by passage
 	docs    []Passage
 	queries [][]string                    // id, text
 	gain    map[string]map[string]float64 // by query and document
@@ -72,6 +78,18 @@ func readTSV(t *testing.T, file string) [][]string {
 	return out
 }
 
+// sentences returns c with a passage for each sentence.
+func (c judged) sentences() judged {
+	out := judged{queries: c.queries, gain: c.gain}
+	for i, d := range c.docs {
+		for _, p := range text.Sentences(d.Text, text.Span{End: len(d.Text)}) {
+			out.ids = append(out.ids, c.ids[i])
+			out.docs = append(out.docs, Passage{Text: p.In(d.Text), Group: i + 1})
+		}
+	}
+	return out
+}
+
 // measure returns the means over the queries that have a relevant document.
 func (c judged) measure() (ndcg, ap, recall float64) {
 	x := Build(c.docs)
@@ -83,8 +101,9 @@ func (c judged) measure() (ndcg, ap, recall float64) {
 		}
 		n++
 		dcg, found := 0.0, 0.0
-		for i, h := range x.Search(q[1], 1000) {
-			g := gain[c.ids[h.Passage]]
+		ranked := c.ranked(x.Search(q[1], 10000))
+		for i, id := range ranked[:min(len(ranked), 1000)] {
+			g := gain[id]
 			if g == 0 {
 				continue
 			}
@@ -100,6 +119,19 @@ func (c judged) measure() (ndcg, ap, recall float64) {
 		ndcg += dcg / ideal(gain)
 	}
 	return ndcg / n, ap / n, recall / n
+}
+
+// ranked returns the documents of hits, each where its first passage is.
+func (c judged) ranked(hits []Hit) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, h := range hits {
+		if id := c.ids[h.Passage]; !seen[id] {
+			seen[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // ideal returns the discounted gain of the best ten in the best order.

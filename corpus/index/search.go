@@ -14,8 +14,14 @@ const (
 	lengthBias = 0.6 // b: how much long passages are held back
 )
 
-// contextWeight is what a word of the context counts, in occurrences of it.
-const contextWeight = 0.25
+// groupWeight is what the score of a passage's group counts against its own.
+// Searching the sentences of 60 news articles for 181 statements in other words,
+// it moves the mean reciprocal rank of the right sentence from 0.917 to 0.938
+// and that of the right article, for 155 questions, from 0.832 to 0.919; on the
+// sentences of CACM nDCG@10 goes from 0.457 to 0.505. Half as much and twice as
+// much are worse. The neighbouring sentences alone, in place of the article,
+// gave 0.930, 0.818 at best.
+const groupWeight = 1
 
 // Search returns the k best passages for query, best first; equal scores keep
 // the order of Build. Nil if no word of the query is in the index or k is not
@@ -38,10 +44,10 @@ func (x *Index) Search(query string, k int) []Hit {
 	s := x.scores()
 	defer x.release(s)
 	for _, t := range terms {
-		x.addOwn(s, t)
+		x.score(s, t)
 	}
-	for _, t := range terms {
-		x.addNear(s, t)
+	for _, id := range s.found {
+		s.sum[id] += groupWeight * s.group[x.groups[id]]
 	}
 	x.restrict(s, q)
 	return s.best(k)
@@ -50,19 +56,21 @@ func (x *Index) Search(query string, k int) []Hit {
 // scores are the sums of a search at work.
 type scores struct {
 	sum   []float64 // by passage; 0 if not found
-	found []uint32  // the passages with a sum that is or was not 0
+	group []float64 // by group
+	found []uint32  // the passages that have a word of the query
 }
 
 func (x *Index) scores() *scores {
 	if s, ok := x.pool.Get().(*scores); ok {
 		return s
 	}
-	return &scores{sum: make([]float64, len(x.texts))}
+	return &scores{sum: make([]float64, len(x.texts)), group: make([]float64, len(x.damps))}
 }
 
 func (x *Index) release(s *scores) {
 	for _, id := range s.found {
 		s.sum[id] = 0
+		s.group[x.groups[id]] = 0
 	}
 	s.found = s.found[:0]
 	x.pool.Put(s)
@@ -71,33 +79,29 @@ func (x *Index) release(s *scores) {
 // weight returns the inverse document frequency of t, in the form that is never
 // negative, times its occurrences in the query.
 func (x *Index) weight(t queryTerm) float64 {
-	n := float64(x.own.count(t.term))
+	n := float64(x.count(t.term))
 	return float64(t.times) * math.Log1p((float64(len(x.texts))-n+0.5)/(n+0.5))
 }
 
-// addOwn adds the scores of t for the passages that have it.
-func (x *Index) addOwn(s *scores, t queryTerm) {
+// score adds the scores of t for the passages that have it and their groups.
+func (x *Index) score(s *scores, t queryTerm) {
 	weight := x.weight(t) * (saturation + 1)
-	lo, hi := x.own.list(t.term)
+	lo, hi := x.list(t.term)
+	var group uint32
+	inGroup := 0.0
 	for i := lo; i < hi; i++ {
-		id, f := x.own.ids[i], float64(x.own.freqs[i])
+		id, f := x.ids[i], float64(x.freqs[i])
 		if s.sum[id] == 0 {
 			s.found = append(s.found, id)
 		}
 		s.sum[id] += weight * f / (f + x.damp[id])
-	}
-}
-
-// addNear adds the scores of t for the passages found that have it in their
-// context.
-func (x *Index) addNear(s *scores, t queryTerm) {
-	weight := x.weight(t) * (saturation + 1)
-	lo, hi := x.near.list(t.term)
-	for _, id := range x.near.ids[lo:hi] {
-		if s.sum[id] > 0 {
-			s.sum[id] += weight * contextWeight / (contextWeight + x.damp[id])
+		if g := x.groups[id]; g != group {
+			s.group[group] += weight * inGroup / (inGroup + x.damps[group])
+			group, inGroup = g, 0
 		}
+		inGroup += f
 	}
+	s.group[group] += weight * inGroup / (inGroup + x.damps[group])
 }
 
 // best returns the k best passages found, best first.

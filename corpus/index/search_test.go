@@ -24,7 +24,6 @@ func TestWords(t *testing.T) {
 }
 
 func TestSearch(t *testing.T) {
-	const context = "Wang proposed exchanges at all levels. Peace must be maintained at sea. They agreed."
 	var passages []Passage
 	for _, s := range []string{
 		"Trung met the Chinese officials in Beijing.",
@@ -32,12 +31,12 @@ func TestSearch(t *testing.T) {
 		"Talks online: the Vietnamese side was in Hanoi.",
 		"Training of officials, and more training.",
 	} {
-		passages = append(passages, Passage{Text: s, Context: s})
+		passages = append(passages, Passage{Text: s})
 	}
 	for _, s := range []string{"Wang proposed exchanges at all levels.", "Peace must be maintained at sea.", "They agreed."} {
-		passages = append(passages, Passage{Text: s, Context: context})
+		passages = append(passages, Passage{Text: s, Group: 1})
 	}
-	passages = append(passages, Passage{Text: "Peace.", Context: "Peace."})
+	passages = append(passages, Passage{Text: "Peace."})
 	x := Build(passages)
 	for _, tt := range []struct{ query, want string }{
 		{"officially trained", "3 0"},

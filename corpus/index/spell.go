@@ -28,7 +28,7 @@ func (x *Index) oneOff(s string) (word, bool) {
 		if !ok || w.stop || w.term == unused {
 			return
 		}
-		n := x.own.count(w.term)
+		n := x.count(w.term)
 		if n > most || n == most && n > 0 && string(variant) < bestForm {
 			best, bestForm, most = w, string(variant), n
 		}

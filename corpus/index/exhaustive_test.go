@@ -13,13 +13,15 @@ import (
 // corpora and queries.
 func TestExhaustive(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 400 {
+	for range 150 {
 		passages := randomPassages(r)
 		x := Build(passages)
 		for range 10 {
 			q := randomText(r, 1+r.IntN(6))
 			k := 1 + r.IntN(12)
-			compareHits(t, q, x.Search(q, k), exhaustive(passages, q), k)
+			hits := x.Search(q, k)
+			compareHits(t, q, hits, exhaustive(passages, q), k)
+			checkReasons(t, x, q, hits)
 		}
 	}
 }
@@ -38,6 +40,20 @@ func compareHits(t *testing.T, query string, got, all []Hit, k int) {
 		}
 		if i > 0 && compare(got[i-1], h) >= 0 {
 			t.Fatalf("%q, k = %d: %v stands before %v", query, k, got[i-1], h)
+		}
+	}
+}
+
+// checkReasons checks that the reasons for hits add up to their scores.
+func checkReasons(t *testing.T, x *Index, query string, hits []Hit) {
+	t.Helper()
+	for _, h := range hits {
+		sum := 0.0
+		for _, r := range x.Explain(query, h.Passage) {
+			sum += r.Own + r.Group
+		}
+		if math.Abs(sum-h.Score) > 1e-9 {
+			t.Fatalf("%q: the reasons of %v add up to %v", query, h, sum)
 		}
 	}
 }
@@ -108,8 +124,8 @@ func bags(passages []Passage) (docs, groups []bag, of []int) {
 		}
 		d, g := bag{}, groups[len(groups)-1]
 		for _, w := range words(p.Text) {
-			d[stem(w)]++
-			g[stem(w)]++
+			d[v.stem(w)]++
+			g[v.stem(w)]++
 			if !v.stop(w) {
 				d[""]++
 				g[""]++
@@ -140,9 +156,9 @@ func stems(query string) []string {
 	var subject, stop []string
 	for _, w := range words(query) {
 		if v.stop(w) {
-			stop = append(stop, stem(w))
+			stop = append(stop, v.stem(w))
 		} else {
-			subject = append(subject, stem(w))
+			subject = append(subject, v.stem(w))
 		}
 	}
 	if subject == nil {

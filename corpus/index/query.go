@@ -15,6 +15,10 @@ type query struct {
 	without [][]string // none of them
 }
 
+// maxPhrases is how many phrases, and how many exclusions, a query may have.
+// Further phrases are only words and further exclusions are not heard.
+const maxPhrases = 16
+
 // parse reads a query: words, "quoted phrases" and -excluded words or phrases.
 // A quotation mark without its partner is no quotation.
 func parse(s string) query {
@@ -33,10 +37,10 @@ func parse(s string) query {
 		item, quoted, s = cutItem(s)
 		w := words(item)
 		switch {
-		case len(w) == 0:
-		case minus:
+		case minus && len(w) > 0 && len(q.without) < maxPhrases:
 			q.without = append(q.without, w)
-		case quoted:
+		case minus:
+		case quoted && len(w) > 0 && len(q.phrases) < maxPhrases:
 			q.phrases = append(q.phrases, w)
 			q.words = append(q.words, w...)
 		default:
@@ -75,13 +79,15 @@ func (x *Index) queryTerms(q query) []queryTerm {
 		if x.stop(s) != stops {
 			continue
 		}
+		form := s
 		w, ok := x.find(s)
 		if !ok && misspelt < maxMisspelt {
 			misspelt++
-			w, ok = x.oneOff(s)
+			form, ok = x.oneOff(s)
+			w = x.words[form]
 		}
 		if ok {
-			out = addTerm(out, w.term)
+			out = addTerm(out, queryTerm{s, form, w.term, 1})
 		}
 	}
 	return out
@@ -89,16 +95,18 @@ func (x *Index) queryTerms(q query) []queryTerm {
 
 // A queryTerm is a term and how often the query has it.
 type queryTerm struct {
+	typed string // the first word of the query that has it
+	form  string // the same, or the form that it was taken for
 	term  uint32
 	times int
 }
 
-func addTerm(list []queryTerm, term uint32) []queryTerm {
+func addTerm(list []queryTerm, t queryTerm) []queryTerm {
 	for i := range list {
-		if list[i].term == term {
+		if list[i].term == t.term {
 			list[i].times++
 			return list
 		}
 	}
-	return append(list, queryTerm{term, 1})
+	return append(list, t)
 }

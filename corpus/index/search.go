@@ -83,25 +83,28 @@ func (x *Index) weight(t queryTerm) float64 {
 	return float64(t.times) * math.Log1p((float64(len(x.texts))-n+0.5)/(n+0.5))
 }
 
+// saturate returns what n occurrences of a word count in a text with that damp.
+func saturate(n, damp float64) float64 { return n * (saturation + 1) / (n + damp) }
+
 // score adds the scores of t for the passages that have it and their groups.
 func (x *Index) score(s *scores, t queryTerm) {
-	weight := x.weight(t) * (saturation + 1)
-	lo, hi := x.list(t.term)
+	weight := x.weight(t)
 	var group uint32
 	inGroup := 0.0
+	lo, hi := x.list(t.term)
 	for i := lo; i < hi; i++ {
-		id, f := x.ids[i], float64(x.freqs[i])
+		id, n := x.ids[i], float64(x.freqs[i])
 		if s.sum[id] == 0 {
 			s.found = append(s.found, id)
 		}
-		s.sum[id] += weight * f / (f + x.damp[id])
+		s.sum[id] += weight * saturate(n, x.damp[id])
 		if g := x.groups[id]; g != group {
-			s.group[group] += weight * inGroup / (inGroup + x.damps[group])
+			s.group[group] += weight * saturate(inGroup, x.damps[group])
 			group, inGroup = g, 0
 		}
-		inGroup += f
+		inGroup += n
 	}
-	s.group[group] += weight * inGroup / (inGroup + x.damps[group])
+	s.group[group] += weight * saturate(inGroup, x.damps[group])
 }
 
 // best returns the k best passages found, best first.

@@ -16,25 +16,22 @@ const letters = "abcdefghijklmnopqrstuvwxyz"
 // the one with most passages if there are several, the first in the alphabet
 // if these are equal. It tries the variants of s, so that its cost depends on
 // the length of s alone.
-func (x *Index) oneOff(s string) (word, bool) {
+func (x *Index) oneOff(s string) (form string, ok bool) {
 	if len(s) < minMisspelt || len(s) > maxStem || s[0] < 'a' {
-		return word{}, false
+		return "", false
 	}
-	var best word
-	var bestForm string
 	most := 0
-	try := func(variant []byte) {
+	variants(s, func(variant []byte) {
 		w, ok := x.words[string(variant)]
 		if !ok || w.stop || w.term == unused {
 			return
 		}
 		n := x.count(w.term)
-		if n > most || n == most && n > 0 && string(variant) < bestForm {
-			best, bestForm, most = w, string(variant), n
+		if n > most || n == most && string(variant) < form {
+			form, most = string(variant), n
 		}
-	}
-	variants(s, try)
-	return best, most > 0
+	})
+	return form, most > 0
 }
 
 // variants calls try with each string that is one letter away from s and

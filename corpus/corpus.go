@@ -12,7 +12,6 @@ import (
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/index"
 	"rapporteur/corpus/talks"
-	"rapporteur/corpus/text"
 )
 
 // A Corpus is a set of articles and everything found in them. It is immutable
@@ -25,28 +24,6 @@ type Corpus struct {
 
 	index    *index.Index
 	passages []Passage // in the order of the index
-}
-
-// A Passage is a sentence of an article.
-type Passage struct {
-	Article *article.Article
-	Span    text.Span // of the article's Text
-}
-
-// A Hit is a passage that matches a query.
-type Hit struct {
-	Passage
-	Score float64
-}
-
-// Search returns the k best passages for query, best first; ties by article
-// and position.
-func (c *Corpus) Search(query string, k int) []Hit {
-	var out []Hit
-	for _, h := range c.index.Search(query, k) {
-		out = append(out, Hit{c.passages[h.Passage], h.Score})
-	}
-	return out
 }
 
 // New makes a corpus of articles that are parsed already. It sorts articles by
@@ -63,18 +40,6 @@ func New(articles []*article.Article, problems []article.Problem) *Corpus {
 // the record of those reports, however they were found.
 func NewFrom(articles []*article.Article, reports []talks.Report, record *talks.Record, problems []article.Problem) *Corpus {
 	c := &Corpus{Articles: articles, Reports: reports, Record: record, Problems: problems}
-	var docs []index.Passage
-	for i, a := range articles {
-		for _, p := range a.Paragraphs {
-			if p.Kind != article.Body {
-				continue
-			}
-			for _, s := range p.Sentences {
-				c.passages = append(c.passages, Passage{a, s})
-				docs = append(docs, index.Passage{Text: s.In(a.Text), Group: i + 1})
-			}
-		}
-	}
-	c.index = index.Build(docs)
+	c.passages, c.index = passages(articles)
 	return c
 }

@@ -18,7 +18,7 @@ func zipf(n int) []Passage {
 		for range 20 + r.IntN(120) {
 			fmt.Fprintf(&b, "w%s ", letterName(z.Uint64()))
 		}
-		out[i] = Passage{b.String(), 1 + i/4}
+		out[i] = Passage{Text: b.String(), Group: 1 + i/4}
 	}
 	return out
 }

@@ -38,6 +38,7 @@ type posting struct {
 // add collects the postings of one passage.
 func (b *builder) add(id uint32, p Passage) {
 	b.x.texts = append(b.x.texts, p.Text)
+	b.x.asides = append(b.x.asides, p.Aside)
 	b.terms = b.terms[:0]
 	length := 0
 	for b.scan = (scanner{s: p.Text, word: b.scan.word}); b.scan.next(); {

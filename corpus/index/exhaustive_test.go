@@ -77,13 +77,13 @@ func randomPassages(r *rand.Rand) []Passage {
 		if r.IntN(3) == 0 {
 			group = r.IntN(4)
 		}
-		out = append(out, Passage{randomText(r, r.IntN(12)), group})
+		out = append(out, Passage{randomText(r, r.IntN(12)), group, r.IntN(5) == 0})
 	}
 	return out
 }
 
 // exhaustive scores every passage for a query of plain words and returns those
-// with a word of it, best first.
+// with a word of it, best first; the asides if there are no others.
 func exhaustive(passages []Passage, query string) []Hit {
 	docs, groups, of := bags(passages)
 	idf := func(term string) float64 {
@@ -94,16 +94,22 @@ func exhaustive(passages []Passage, query string) []Hit {
 		return math.Log1p((float64(len(docs)) - n + 0.5) / (n + 0.5))
 	}
 	terms := stems(query)
-	var out []Hit
+	var out, asides []Hit
 	for i, d := range docs {
 		score, found := 0.0, false
 		for _, term := range terms {
 			score += idf(term) * (bm25(d, docs, term) + groupWeight*bm25(groups[of[i]], groups, term))
 			found = found || d[term] > 0
 		}
-		if found {
+		switch {
+		case found && passages[i].Aside:
+			asides = append(asides, Hit{i, score})
+		case found:
 			out = append(out, Hit{i, score})
 		}
+	}
+	if out == nil {
+		out = asides
 	}
 	slices.SortFunc(out, func(a, b Hit) int {
 		return cmp.Or(-cmp.Compare(a.Score, b.Score), cmp.Compare(a.Passage, b.Passage))
@@ -177,7 +183,7 @@ func FuzzSearch(f *testing.F) {
 	texts := []string{"Online talks were held by Liu Jianchao.", "They talk.", "The party met in Hà Nội.", "", "2.5 million"}
 	var passages []Passage
 	for i := range 40 {
-		passages = append(passages, Passage{texts[i%len(texts)], i / 7})
+		passages = append(passages, Passage{texts[i%len(texts)], i / 7, i%6 == 5})
 	}
 	x := Build(passages)
 	f.Fuzz(func(t *testing.T, query string, k int) {

@@ -20,6 +20,9 @@ type Passage struct {
 	// Neighbours with the same number are the context of each other; 0 is a
 	// passage that has none.
 	Group int
+	// An aside, as a headline or caption, helps to find its group. It is found
+	// itself only if nothing else is.
+	Aside bool
 }
 
 // A Hit is a passage that matches, by its number in the order of Build.
@@ -34,6 +37,7 @@ type Index struct {
 	vocabulary
 	postings
 	texts  []string  // by passage
+	asides []bool    // by passage
 	groups []uint32  // by passage, rising; a passage without a group has one of its own
 	damp   []float64 // by passage: k1 times its length norm
 	damps  []float64 // by group: the same of all its passages as one

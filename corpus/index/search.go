@@ -50,7 +50,10 @@ func (x *Index) Search(query string, k int) []Hit {
 		s.sum[id] += groupWeight * s.group[x.groups[id]]
 	}
 	x.restrict(s, q)
-	return s.best(k)
+	if hits := s.best(k, x.asides, false); hits != nil {
+		return hits
+	}
+	return s.best(k, x.asides, true)
 }
 
 // scores are the sums of a search at work.
@@ -107,13 +110,14 @@ func (x *Index) score(s *scores, t queryTerm) {
 	s.group[group] += weight * saturate(inGroup, x.damps[group])
 }
 
-// best returns the k best passages found, best first.
-func (s *scores) best(k int) []Hit {
+// best returns the k best passages found that are asides or are not, best
+// first.
+func (s *scores) best(k int, asides []bool, aside bool) []Hit {
 	var heap []Hit // the worst on top
 	for _, id := range s.found {
 		h := Hit{int(id), s.sum[id]}
 		switch {
-		case h.Score == 0:
+		case h.Score == 0 || asides[id] != aside:
 		case len(heap) < k:
 			heap = append(heap, h)
 			up(heap)

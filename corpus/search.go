@@ -1,0 +1,101 @@
+package corpus
+
+import (
+	"fmt"
+	"time"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/index"
+	"rapporteur/corpus/text"
+)
+
+// A Passage is a sentence of an article, or its headline.
+type Passage struct {
+	Article *article.Article
+	Span    text.Span // of the article's Text
+}
+
+// A Hit is a passage that matches a query.
+type Hit struct {
+	Passage
+	Score float64
+
+	number int // of the passage in the index
+}
+
+// Search returns the k best sentences for query, best first; ties by article
+// and position. Headlines and captions help to find the sentences of their
+// article and are hits only if no sentence is. For the syntax of query see
+// index.Search.
+func (c *Corpus) Search(query string, k int) []Hit {
+	var out []Hit
+	for _, h := range c.index.Search(query, k) {
+		if c.passages[h.Passage].Span.Empty() {
+			continue // an article of nothing but a date
+		}
+		out = append(out, Hit{c.passages[h.Passage], h.Score, h.Passage})
+	}
+	return out
+}
+
+// Explain returns what each word of query adds to the score of h, which Search
+// found for it.
+func (c *Corpus) Explain(query string, h Hit) []index.Reason {
+	return c.index.Explain(query, h.number)
+}
+
+// passages returns the sentences of articles and their index. Over 60 news
+// articles it was best to find sentences of the body alone and let headline,
+// dates and captions help: the mean reciprocal rank of the right sentence was
+// 0.946 with headlines and captions as asides and 0.935 as sentences; of the
+// right article, 0.920 with dates and 0.887 without.
+func passages(articles []*article.Article) ([]Passage, *index.Index) {
+	var out []Passage
+	var docs []index.Passage
+	for i, a := range articles {
+		add := func(p text.Span, words string, aside bool) {
+			out = append(out, Passage{a, p})
+			docs = append(docs, index.Passage{Text: words, Group: i + 1, Aside: aside})
+		}
+		add(head(a), a.Title+"\n"+dates(a), true)
+		for _, p := range a.Paragraphs {
+			if p.Kind != article.Body && p.Kind != article.Caption {
+				continue
+			}
+			for _, s := range p.Sentences {
+				add(s, s.In(a.Text), p.Kind == article.Caption)
+			}
+		}
+	}
+	return out, index.Build(docs)
+}
+
+// head returns the headline of a, or its first sentence if it has none.
+func head(a *article.Article) text.Span {
+	if !a.TitleSpan.Empty() {
+		return a.TitleSpan
+	}
+	for _, p := range a.Paragraphs {
+		if p.Kind == article.Body && len(p.Sentences) > 0 {
+			return p.Sentences[0]
+		}
+	}
+	return text.Span{}
+}
+
+// dates returns the words in which people ask for the place and day of a: those
+// of its dateline and its date, "5 September 2023".
+func dates(a *article.Article) string {
+	words := a.Dateline.Span.In(a.Text)
+	d := a.Published
+	if d.Year == 0 {
+		d = a.Dateline.Date
+	}
+	if d.Month != 0 {
+		words += fmt.Sprintf(" %s %d", time.Month(d.Month), d.Year)
+	}
+	if d.Day != 0 {
+		words += fmt.Sprint(" ", d.Day)
+	}
+	return words
+}

@@ -5,15 +5,18 @@ import "slices"
 // A Reason is what one word of a query adds to the score of a passage.
 type Reason struct {
 	Word  string  // as typed, folded
-	Form  string  // the word it was taken for, if it is misspelt; else Word
+	Form  string  // the word that it was taken for, if it is misspelt; else Word
 	Own   float64 // for the passage itself
 	Group float64 // for its group
 }
 
 // Explain returns the reasons for the score that Search gives passage for
 // query, word by word in the order of the query. They add up to the score. Nil
-// if the passage does not match.
+// if the passage does not match or there is none with that number.
 func (x *Index) Explain(query string, passage int) []Reason {
+	if passage < 0 || passage >= len(x.texts) {
+		return nil
+	}
 	var out []Reason
 	found := false
 	for _, t := range x.queryTerms(parse(query)) {

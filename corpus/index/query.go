@@ -75,19 +75,21 @@ func (x *Index) queryTerms(q query) []queryTerm {
 	stops := !slices.ContainsFunc(q.words, func(s string) bool { return !x.stop(s) })
 	var out []queryTerm
 	misspelt := 0
-	for _, s := range q.words {
-		if x.stop(s) != stops {
+	for i, typed := range q.words {
+		if x.stop(typed) != stops {
 			continue
 		}
-		form := s
-		w, ok := x.find(s)
-		if !ok && misspelt < maxMisspelt {
+		forms := []string{typed}
+		if _, ok := x.find(typed); !ok {
 			misspelt++
-			form, ok = x.oneOff(s)
-			w = x.words[form]
+			if misspelt > maxMisspelt {
+				continue
+			}
+			forms = x.corrected(q.words, i)
 		}
-		if ok {
-			out = addTerm(out, queryTerm{s, form, w.term, 1})
+		for _, form := range forms {
+			w, _ := x.find(form)
+			out = addTerm(out, queryTerm{typed, form, w.term, 1})
 		}
 	}
 	return out

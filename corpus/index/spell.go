@@ -1,7 +1,8 @@
 package index
 
-// Words that no passage has are taken for misspelt: one letter wrong, missing,
-// too many, or two swapped. The first letter must be right, as it mostly is
+// Words that no passage has are taken for misspelt: cut in two or written as
+// one ("Chuntao", "Chun Tao"), or with one letter wrong, missing, too many, or
+// two swapped. The first letter must be right, as it mostly is
 // (Pollock and Zamora, "Collection and characterization of spelling errors",
 // 1983), and short words and figures are left alone, since most of what is one
 // letter away from them are other words and years.
@@ -11,6 +12,46 @@ const (
 )
 
 const letters = "abcdefghijklmnopqrstuvwxyz"
+
+// corrected returns the words of the vocabulary that the i-th of words, which
+// no passage has, may stand for. Nil if there are none.
+func (x *Index) corrected(words []string, i int) []string {
+	s := words[i]
+	if i+1 < len(words) && x.known(s+words[i+1]) {
+		return []string{s + words[i+1]}
+	}
+	if i > 0 && x.known(words[i-1]+s) {
+		return []string{words[i-1] + s}
+	}
+	if pair := x.cut(s); pair != nil {
+		return pair
+	}
+	if form, ok := x.oneOff(s); ok {
+		return []string{form}
+	}
+	return nil
+}
+
+// known reports whether a passage has the very word.
+func (x *Index) known(s string) bool {
+	w, ok := x.words[s]
+	return ok && w.term != unused
+}
+
+// cut returns the two words that s is made of and that stand one after the
+// other in a passage, or nil.
+func (x *Index) cut(s string) []string {
+	if len(s) < minMisspelt || len(s) > maxStem {
+		return nil
+	}
+	for i := 2; i <= len(s)-2; i++ {
+		pair := []string{s[:i], s[i:]}
+		if x.known(pair[0]) && x.known(pair[1]) && len(x.having(pair)) > 0 {
+			return pair
+		}
+	}
+	return nil
+}
 
 // oneOff returns the word of the vocabulary that is one letter away from s,
 // the one with most passages if there are several, the first in the alphabet

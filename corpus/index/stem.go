@@ -96,9 +96,10 @@ func (v *vocabulary) stop(surface string) bool { return v.words[surface].stop }
 // addresses, hashes and the like.
 const maxStem = 40
 
-// stem returns the snowball stem of a folded word. Figures are left alone.
+// stem returns the snowball stem of a folded word. Figures and words in other
+// scripts are left alone.
 func (v *vocabulary) stem(s string) string {
-	if len(s) > maxStem || s[0] < 'a' {
+	if len(s) > maxStem || s[0] < 'a' || s[0] > 'z' {
 		return s
 	}
 	if regular, ok := v.irregular[s]; ok {

@@ -8,10 +8,21 @@ import (
 	"rapporteur/corpus/text"
 )
 
+// twoWords are names that are written as one word or as two, by their first
+// word: "Việt Nam" in Vietnamese newspapers, "Vietnam" elsewhere.
+var twoWords = map[string]string{
+	"da":   "nang",
+	"ha":   "noi",
+	"hai":  "phong",
+	"hong": "kong",
+	"viet": "nam",
+}
+
 // A scanner cuts a text into folded words. Hyphens cut ("high-level" is two
 // words); apostrophes inside a word vanish ("Xi'an" is "xian") and a genitive
 // "'s" is dropped; commas inside figures vanish and points stay ("10,000",
-// "2.5"); points between capitals vanish ("U.S." is "us").
+// "2.5"); points between capitals vanish ("U.S." is "us"); the names of
+// twoWords are one word.
 type scanner struct {
 	s    string
 	at   int
@@ -20,6 +31,23 @@ type scanner struct {
 
 // next moves to the next word and reports whether there is one.
 func (c *scanner) next() bool {
+	if !c.single() {
+		return false
+	}
+	second, ok := twoWords[string(c.word)]
+	if !ok {
+		return true
+	}
+	rest := scanner{s: c.s, at: c.at}
+	if rest.single() && string(rest.word) == second {
+		c.word = append(c.word, second...)
+		c.at = rest.at
+	}
+	return true
+}
+
+// single moves to the next word, of twoWords too.
+func (c *scanner) single() bool {
 	for c.at < len(c.s) {
 		r, n := decode(c.s[c.at:])
 		if letter(r) {

@@ -17,9 +17,9 @@ func Build(passages []Passage) *Index {
 type builder struct {
 	x            *Index
 	own          collection
-	lengths      []int // by passage, in words without stop words
-	groupLengths []int
-	group        int // of the passage before
+	lengths      []int // by passage, in words without stop words (CACM 0.513, with them 0.506)
+	groupLengths []int // by group
+	group        int   // of the passage before
 
 	scan   scanner
 	counts []uint32 // by term: how often the passage at hand has it

@@ -3,6 +3,7 @@ package index
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -25,6 +26,72 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestStem(t *testing.T) {
+	v := newVocabulary()
+	for _, tt := range []struct {
+		a, b string
+		same bool
+	}{
+		{"meeting", "meets", true},
+		{"met", "meeting", true},
+		{"held", "holding", true},
+		{"women", "woman", true},
+		{"organisation", "organized", true},
+		{"analysed", "analyzing", true},
+		{"neighbours", "neighbor", true},
+		{"travelled", "traveling", true},
+		{"programmes", "program", true},
+		{"defence", "defense", true},
+		{"party", "parties", true},
+		{"party", "part", false},
+		{"organization", "organisations", true},
+		{"expertise", "expert", false},
+		{"paradise", "parade", false},
+		{"promise", "promising", true},
+		{"four", "for", false},
+		{"2022", "2023", false},
+	} {
+		if a, b := v.stem(tt.a), v.stem(tt.b); a == b != tt.same {
+			t.Errorf("the stems of %s and %s are %s and %s", tt.a, tt.b, a, b)
+		}
+	}
+}
+
+// TestData checks that the word lists are written as the index folds words, so
+// that it finds them.
+func TestData(t *testing.T) {
+	for name, file := range map[string]string{"stopwords.txt": stopwordFile, "irregular.txt": irregularFile} {
+		seen := map[string]bool{}
+		for line := range dataLines(file) {
+			for _, w := range line {
+				if got := strings.Join(words(w), " "); got != w {
+					t.Errorf("%s: %s is folded to %s", name, w, got)
+				}
+				if seen[w] {
+					t.Errorf("%s has %s twice", name, w)
+				}
+				seen[w] = true
+			}
+		}
+	}
+}
+
+func TestSearchConcurrent(t *testing.T) {
+	x := Build(zipf(200))
+	want := fmt.Sprint(x.Search("wb wc wd -we", 20))
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 20 {
+				if got := fmt.Sprint(x.Search("wb wc wd -we", 20)); got != want {
+					t.Errorf("found %s, before %s", got, want)
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
 func TestSearch(t *testing.T) {
 	var passages []Passage
 	for _, s := range []string{
@@ -39,6 +106,7 @@ func TestSearch(t *testing.T) {
 		passages = append(passages, Passage{Text: s, Group: 1})
 	}
 	passages = append(passages, Passage{Text: "Peace."})
+	passages = append(passages, Passage{Text: "Caption of Zhou in Beijing.", Aside: true})
 	x := Build(passages)
 	for _, tt := range []struct{ query, want string }{
 		{"officially trained", "3 0"},
@@ -66,6 +134,8 @@ func TestSearch(t *testing.T) {
 		{"off icials", "3 0"},
 		{"wang peace", "4 5 7"},
 		{"exchanges", "4"},
+		{"Zhou", "8"},
+		{"Zhou in Beijing", "0"},
 		{"nothing of this", ""},
 		{"", ""},
 	} {

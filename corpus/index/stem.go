@@ -14,12 +14,19 @@ var stopwordFile string
 //go:embed data/irregular.txt
 var irregularFile string
 
+//go:embed data/ise.txt
+var iseFile string
+
 // A vocabulary gives every folded word its term. Words with the same stem
-// share one.
+// share one. The irregular forms move the mean reciprocal rank of the right
+// sentence (see groupWeight) from 0.942 to 0.953, the right article from 0.919
+// to 0.924, and nDCG@10 on Cranfield and CACM by 0.001 up and down. Countries
+// joined with their adjectives (China, Chinese) gained nothing.
 type vocabulary struct {
 	words     map[string]word // by folded surface form, so that each is stemmed once
 	terms     map[string]uint32
 	irregular map[string]string // form to word
+	ise       map[string]bool   // stems whose -ise is no -ize
 }
 
 // A word is what the vocabulary knows of a surface form.
@@ -32,10 +39,15 @@ type word struct {
 const unused = ^uint32(0)
 
 func newVocabulary() vocabulary {
-	v := vocabulary{map[string]word{}, map[string]uint32{}, map[string]string{}}
+	v := vocabulary{map[string]word{}, map[string]uint32{}, map[string]string{}, map[string]bool{}}
 	for line := range dataLines(stopwordFile) {
 		for _, w := range line {
 			v.words[w] = word{unused, true}
+		}
+	}
+	for line := range dataLines(iseFile) {
+		for _, w := range line {
+			v.ise[w] = true
 		}
 	}
 	for line := range dataLines(irregularFile) {
@@ -107,19 +119,37 @@ func (v *vocabulary) stem(s string) string {
 	}
 	// true: stem stop words like all others. Which words count as stop words is
 	// this package's affair.
-	return american(english.Stem(s, true))
+	return american(english.Stem(v.ize(s), true))
 }
 
-// spellings are the British ends of stems and the American ones.
+// iseEnds are the British ends of verbs in -ize and -yze and of what is made of
+// them.
+var iseEnds = [...]string{
+	"ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isational",
+	"yse", "ysed", "yses", "yser", "ysers", "ysing",
+}
+
+// ize spells "organise" as "organize". It goes before snowball, which takes
+// -ize off some words and -ise off none.
+func (v *vocabulary) ize(s string) string {
+	for _, end := range iseEnds {
+		stem := strings.TrimSuffix(s, end)
+		if stem != s && !v.ise[stem] {
+			return stem + end[:1] + "z" + end[2:]
+		}
+	}
+	return s
+}
+
+// spellings are the British ends of stems and the American ones. They change no
+// figure of the collections, each of which keeps to one spelling; people do not.
 var spellings = [...]struct{ british, american string }{
-	{"is", "iz"},  // organis(ation), organiz(ation)
-	{"ys", "yz"},  // analys(e), analyz(e)
 	{"our", "or"}, // labour, labor
 	{"ll", "l"},   // travell(ed), travel(ed)
 }
 
-// american returns a stem in American spelling. That it also spells "promis"
-// as "promiz" harms nothing, since all text goes the same way.
+// american returns a stem in American spelling. That it also spells "contour"
+// as "contor" harms nothing, since all text goes the same way.
 func american(stem string) string {
 	for _, s := range spellings {
 		if len(stem) > len(s.british)+2 && strings.HasSuffix(stem, s.british) {

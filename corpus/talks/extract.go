@@ -1,8 +1,92 @@
 package talks
 
-import "rapporteur/corpus/article"
+import (
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
 
-// Extract finds the meetings, contacts and people of one article.
+// Extract finds the meetings, contacts and people of one article. Body
+// sentences are read in order; captions and the headline only help to
+// recognise names. Equal articles give equal reports.
 func Extract(a *article.Article) Report {
-	return Report{Article: a}
+	x := &extractor{a: a, byWord: map[string][]*person{}}
+	x.readSentences()
+	x.enrol()
+	x.cal = newCalendar(a, x.sents)
+	x.home = x.homeCountry()
+	for i, s := range x.sents {
+		if s.kind != article.Body {
+			continue
+		}
+		x.at = i + 1
+		x.resolve(s)
+		x.tellAll(s)
+		x.attendance(s)
+		x.listed(s)
+		x.speech(s)
+		x.follow(s)
+	}
+	return x.report()
+}
+
+// readSentences cuts the article into sentences under the rules.
+func (x *extractor) readSentences() {
+	if !x.a.TitleSpan.Empty() {
+		x.read(x.a.TitleSpan, -1, article.Title)
+	}
+	for i, p := range x.a.Paragraphs {
+		if p.Kind != article.Body && p.Kind != article.Caption {
+			continue
+		}
+		for _, q := range p.Sentences {
+			x.read(q, i, p.Kind)
+		}
+	}
+}
+
+func (x *extractor) read(p text.Span, par int, kind article.Kind) {
+	s := newSentence(x.a, p, par, kind)
+	s.findDates()
+	s.scan(x.a.Text)
+	x.sents = append(x.sents, s)
+}
+
+// homeCountry returns the country of the dateline's place; "" if not known.
+func (x *extractor) homeCountry() string {
+	e, ok := lookup(x.a.Dateline.Place)
+	if !ok {
+		return ""
+	}
+	return e.party
+}
+
+// lookup returns what the tables know under a name.
+func lookup(name string) (entry, bool) {
+	words := phraseWords(name)
+	if len(words) == 0 {
+		return entry{}, false
+	}
+	key := words[0]
+	for _, w := range words[1:] {
+		key += " " + w
+	}
+	e, ok := lex().phrases[key]
+	return e, ok
+}
+
+// follow remembers whom the sentence was about, for the pronouns of the next.
+func (x *extractor) follow(s *sentence) {
+	r := s.subject
+	if r == nil {
+		r = s.mainSubject()
+	}
+	if r == nil {
+		return
+	}
+	switch {
+	case r.kind == plural && len(r.people) > 0:
+		x.group = r.people
+	case r.person != nil:
+		x.subject = r.person
+	}
 }

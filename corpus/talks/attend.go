@@ -1,0 +1,122 @@
+package talks
+
+import "slices"
+
+// attendance adds those said to have been there to the meeting being told:
+// "Cai Qi took part in the meeting", "Present at the talks were …".
+func (x *extractor) attendance(s *sentence) {
+	if x.cur == nil || s.negated() {
+		return
+	}
+	for k := range s.toks {
+		switch {
+		case s.low(k) == "present" && (s.be(k-1) || s.low(k-1) == "also") && k > 0 && s.atMeeting(k+1, true):
+			x.attend(s, s.subjects(k))
+		case s.low(k) == "present" && (k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those"):
+			x.attend(s, s.refsAfter(k))
+		case s.low(k) == "attended" && s.low(k+1) == "by":
+			x.attend(s, s.agents(k+1))
+		case (s.low(k) == "attended" || s.low(k) == "joined") && s.atMeeting(k+1, false),
+			s.has(k, "took", "part") && s.atMeeting(k+2, true), s.has(k, "sat", "in", "on") && s.atMeeting(k+3, true),
+			s.has(k, "participated", "in") && s.atMeeting(k+2, false),
+			s.has(k, "was", "with", "them"), s.has(k, "were", "with", "them"):
+			if !s.insideRef(k) {
+				x.attend(s, s.subjects(k))
+			}
+		case s.has(k, "joined", "in", "by", "video"), s.has(k, "joined", "by", "video"), s.has(k, "joining", "by", "video"), s.has(k, "joined", "online"):
+			x.attend(s, s.subjects(k))
+		}
+	}
+}
+
+// negated reports whether the sentence says who was not there.
+func (s *sentence) negated() bool {
+	for k := range s.toks {
+		if s.low(k) == "not" || s.low(k) == "n't" {
+			return true
+		}
+	}
+	return false
+}
+
+// atMeeting reports whether the tokens from k on name the meeting: "at the
+// reception", "in the talks". bare allows the sentence to end there.
+func (s *sentence) atMeeting(k int, bare bool) bool {
+	for _, w := range []string{"in", "at", "on"} {
+		if s.low(k) == w {
+			k++
+			break
+		}
+	}
+	if bare && (k >= len(s.toks) || s.toks[k].Text == "." || s.toks[k].Text == "./.") {
+		return true
+	}
+	for j := k; j < min(k+4, len(s.toks)); j++ {
+		switch s.low(j) {
+		case "meeting", "talks", "reception", "event", "call", "session", "conversation", "discussions", "discussion", "audience":
+			return true
+		case "the", "this", "that", "phone", "online", "working", "yesterday", "'s", "’s", "bilateral":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// refsAfter returns all people named behind token k.
+func (s *sentence) refsAfter(k int) []*ref {
+	var out []*ref
+	for _, r := range s.refs {
+		if r.from > k && !r.inner && !r.poss {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// attend adds the people of the phrases to the meeting being told.
+func (x *extractor) attend(s *sentence, rs []*ref) {
+	for _, r := range rs {
+		if s.spouse(r) {
+			continue
+		}
+		for _, p := range r.everyone() {
+			x.cur.add(p, s.span)
+			if !slices.Contains(x.cur.who, s.span) {
+				x.cur.who = append(x.cur.who, s.span)
+			}
+		}
+	}
+	x.cur.extras = append(x.cur.extras, x.extrasOf(s, rs)...)
+}
+
+// listed adds the people of "The Chinese officials included A and B" to the
+// meeting whose other side was not named.
+func (x *extractor) listed(s *sentence) {
+	if x.cur == nil || len(s.refs) < 2 || s.refs[0].kind != plural && s.refs[0].kind != unnamed {
+		return
+	}
+	k := s.refs[0].to
+	switch s.low(k) {
+	case "included", "include", "were", "comprised":
+	default:
+		return
+	}
+	if s.low(k) == "were" && s.refs[1].from != k+1 {
+		return
+	}
+	rest := s.joinRight(1)
+	party := s.refs[0].party
+	for _, r := range rest {
+		if r.kind != named || r.person == nil {
+			return
+		}
+		if party != "" && r.person.party != "" && r.person.party != party {
+			return
+		}
+	}
+	x.attend(s, rest)
+	if party != "" {
+		x.cur.extras = slices.DeleteFunc(x.cur.extras, func(e unnamedPart) bool { return e.party == party })
+	}
+}

@@ -1,0 +1,400 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+)
+
+// subjects returns the phrases that are the subject of the verb at token k:
+// the nearest one to the left that hangs on no preposition, with those that
+// "and" or a comma joins to it.
+func (s *sentence) subjects(k int) []*ref {
+	for i := len(s.refs) - 1; i >= 0; i-- {
+		r := s.refs[i]
+		if r.from >= k || r.inner || r.to > k && !r.led && r.to > k+1 {
+			continue
+		}
+		if r.poss || s.oblique(r) && !s.joinsSubject(i) || s.sentenceBreak(r.to, k) {
+			if !r.poss && s.sentenceBreak(r.to, k) {
+				return nil
+			}
+			continue
+		}
+		return s.joinLeft(i)
+	}
+	return nil
+}
+
+// sentenceBreak reports whether a new clause that needs a subject of its own
+// begins in [from, to): a semicolon alone does not, a closing quote does.
+func (s *sentence) sentenceBreak(from, to int) bool {
+	for k := max(from, 0); k < to; k++ {
+		if s.toks[k].Text == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsSubject reports whether ref i, though behind a preposition, is joined
+// to the subject: "A together with B met C".
+func (s *sentence) joinsSubject(i int) bool {
+	r := s.refs[i]
+	return i > 0 && s.low(r.from-1) == "with" && (s.low(r.from-2) == "together" || s.low(r.from-2) == "along") && !s.refs[i-1].poss
+}
+
+// joinLeft returns ref i and those joined to it on its left.
+func (s *sentence) joinLeft(i int) []*ref {
+	out := []*ref{s.refs[i]}
+	for i > 0 {
+		r, p := s.refs[i], s.refs[i-1]
+		if p.inner {
+			i--
+			continue
+		}
+		if p.poss || !s.onlyJoiners(p.to, r.from) || s.oblique(p) && p.kind != named || s.low(r.from-1) == "," && s.oblique(p) {
+			break
+		}
+		out = append(out, p)
+		i--
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// onlyJoiners reports whether the tokens [from, to) only join two phrases.
+func (s *sentence) onlyJoiners(from, to int) bool {
+	if from >= to {
+		return from == to
+	}
+	if to-from > 6 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		switch s.low(k) {
+		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then":
+		default:
+			return false
+		}
+	}
+	return s.low(from) != "with" || to-from > 0
+}
+
+// objects returns the phrases that follow a verb or noun at token k as those
+// whom the subject met. with says that they must stand behind "with" or "to".
+func (s *sentence) objects(k int, with bool) []*ref {
+	found := !with
+	for j := k; j < len(s.toks); j++ {
+		if i := s.refFrom(j); i >= 0 {
+			if !found {
+				if s.refs[i].kind != pronoun && s.refs[i].kind != plural {
+					return nil
+				}
+				j = s.refs[i].to - 1
+				continue
+			}
+			return s.joinRight(i)
+		}
+		w := s.low(j)
+		switch {
+		case w == "with" || w == "to" && s.low(j+1) != "the" && s.refFrom(j+1) >= 0:
+			found = true
+		case w == ":" || s.toks[j].Text == "." || w == "that" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":
+			return nil
+		case w == ";" && !with:
+			return nil
+		case !with && (w == "from" || w == "to" || w == "about" || w == "for" || w == "during" || w == "than") && s.refFrom(j+1) >= 0:
+			return nil
+		case !with && j > k+14, with && j > k+24:
+			return nil
+		case with && !found && s.verbish(j) && j > k:
+			return nil
+		}
+	}
+	return nil
+}
+
+// verbish reports whether token j looks like the verb of another clause.
+func (s *sentence) verbish(j int) bool {
+	w := s.low(j)
+	return speechVerbs()[w] || triggers().verb(w) && w != "met" && !s.toks[j].cap
+}
+
+// refFrom returns the index of the phrase that begins at token j, -1 if none.
+func (s *sentence) refFrom(j int) int {
+	for i, r := range s.refs {
+		if r.from == j && !r.inner {
+			return i
+		}
+		if r.from < j && j < r.nameFrom && r.led {
+			continue
+		}
+	}
+	return -1
+}
+
+// joinRight returns ref i and those joined to it on its right, up to one that
+// begins a clause of its own.
+func (s *sentence) joinRight(i int) []*ref {
+	out := []*ref{s.refs[i]}
+	for j := i + 1; j < len(s.refs); j++ {
+		r := s.refs[j]
+		if r.inner {
+			continue
+		}
+		p := out[len(out)-1]
+		if p.poss || !s.onlyJoiners(p.to, r.from) || s.ownClause(r, p) {
+			break
+		}
+		out = append(out, r)
+	}
+	return slices.DeleteFunc(out, func(r *ref) bool { return r.poss || s.spouse(r) })
+}
+
+// ownClause reports whether r, joined by "and" to the list before, is the
+// subject of a verb behind it: "received A, and B told him".
+func (s *sentence) ownClause(r, p *ref) bool {
+	k := r.to
+	for s.low(k) == "," || s.low(k) == "also" || s.low(k) == "then" || s.low(k) == "later" {
+		k++
+	}
+	w := s.low(k)
+	if w == "" || s.low(r.from-1) == "with" {
+		return false
+	}
+	return speechVerbs()[w] || triggers().verb(w) && w != "talks" || w == "was" || w == "were" || w == "had" || w == "has" || w == "is" || w == "are" || w == "will"
+}
+
+// spouse reports whether r is a leader's husband or wife, who is at the side
+// and no party to the talks.
+func (s *sentence) spouse(r *ref) bool {
+	for k := max(0, r.from-3); k < r.nameFrom; k++ {
+		switch s.low(k) {
+		case "spouse", "wife", "husband", "daughter", "son":
+			return true
+		}
+	}
+	return s.low(r.to) == "," && (s.low(r.to+1) == "wife" || s.low(r.to+1) == "spouse" || s.low(r.to+2) == "wife") && s.low(r.nameTo) != "'s"
+}
+
+// agents returns those by whom a passive verb was done: "was received (today)
+// by A".
+func (s *sentence) agents(k int) []*ref {
+	for j := k; j < min(len(s.toks), k+24); j++ {
+		if s.low(j) != "by" {
+			if s.low(j) == ";" || s.low(j) == "that" || s.low(j) == "and" && s.verbish(j+1) {
+				return nil
+			}
+			continue
+		}
+		if s.low(j+1) == "both" && s.refFrom(j+1) >= 0 {
+			return s.joinRight(s.refFrom(j + 1))
+		}
+		if i := s.refFrom(j + 1); i >= 0 {
+			return s.joinRight(i)
+		}
+		// "by Cambodian Prime Minister": an article may stand between.
+		if i := s.refFrom(j + 2); i >= 0 {
+			return s.joinRight(i)
+		}
+	}
+	return nil
+}
+
+// mainSubject returns the first phrase of the sentence that can be its
+// subject: no genitive, behind no preposition, before a verb.
+func (s *sentence) mainSubject() *ref {
+	for _, r := range s.refs {
+		if r.poss || r.inner || s.oblique(r) || r.kind == unnamed && r.party == "" {
+			continue
+		}
+		if r.kind == pronoun && r.office == "i" {
+			continue
+		}
+		return r
+	}
+	return nil
+}
+
+// between returns the people of "talks between A and B" at the event noun that
+// ends at k.
+func (s *sentence) between(k int) []*ref {
+	for j := k; j < min(len(s.toks), k+8); j++ {
+		if s.low(j) == "between" || s.low(j) == "among" {
+			if i := s.refFrom(j + 1); i >= 0 {
+				return s.joinRight(i)
+			}
+			return nil
+		}
+		if s.insideRef(j) || s.toks[j].Text == "." || s.low(j) == "with" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// owner returns whose meeting the event noun at k is: "the Premier's talks
+// with B", "his meeting with B".
+func (s *sentence) owner(k int) *ref {
+	for i := len(s.refs) - 1; i >= 0; i-- {
+		r := s.refs[i]
+		if r.to > k {
+			continue
+		}
+		if !r.poss || k-r.to > 5 {
+			return nil
+		}
+		for j := r.to; j < k; j++ {
+			if t := s.low(j); s.toks[j].word && t != "'s" && !s.adjective(j) && modeWords[t] == "" && t != "first" && t != "official" && t != "own" {
+				return nil
+			}
+		}
+		return r
+	}
+	return nil
+}
+
+// apart reports whether the people of a list were met one after another.
+func (s *sentence) apart(tr trigger, objects []*ref) bool {
+	for k := range s.toks {
+		switch s.low(k) {
+		case "separately", "separate", "respectively", "individually":
+			return true
+		case "one":
+			if s.has(k, "one", "by", "one") || s.has(k, "one", "after", "another") {
+				return true
+			}
+		case "in":
+			if s.has(k, "in", "turn") {
+				return true
+			}
+		}
+	}
+	for _, r := range objects[1:] {
+		if s.low(r.from-1) == "with" && (s.low(r.from-2) == "and" || s.low(r.from-2) == ";" || s.low(r.from-2) == ",") {
+			return true
+		}
+	}
+	return differentParties(objects) && !s.together()
+}
+
+// differentParties reports whether every object is of another country.
+func differentParties(objects []*ref) bool {
+	seen := map[string]bool{}
+	for _, r := range objects {
+		for _, p := range r.everyone() {
+			if p.party == "" || seen[p.party] {
+				return false
+			}
+			seen[p.party] = true
+		}
+	}
+	return len(seen) > 1
+}
+
+// together reports whether the sentence says that all sat at one table.
+func (s *sentence) together() bool {
+	for k := range s.toks {
+		switch s.low(k) {
+		case "trilateral", "quadrilateral", "three-way", "four-way", "together", "jointly", "conference", "summit", "videoconference", "quartet":
+			return true
+		}
+	}
+	return false
+}
+
+// placeSpan is where a place stands and how it is written.
+type placeSpan struct {
+	name     string
+	from, to int
+	party    string
+}
+
+// placeNear returns the place told for a trigger: "in Hanoi", "at the Great
+// Hall of the People in Beijing". It must follow a preposition of place.
+func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
+	var best placeSpan
+	bestDist := 1 << 30
+	for k := range s.toks {
+		w := s.low(k)
+		if w != "in" && w != "at" && w != "to" && w != "here" || s.insideRef(k) && !s.aside(k) {
+			continue
+		}
+		p, ok := s.placeAt(full, k)
+		if !ok || w == "to" && !s.headquarters(p) {
+			continue
+		}
+		d := k - tr.to
+		if d < 0 {
+			d = tr.from - k + 3
+		}
+		if d < bestDist {
+			best, bestDist = p, d
+		}
+	}
+	return best, bestDist < 1<<30
+}
+
+// aside reports whether token k begins a phrase of place behind the name of a
+// delegation, whose extent covers it.
+func (s *sentence) aside(k int) bool {
+	for _, r := range s.refs {
+		if r.led && r.from <= k && k < r.nameFrom {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) headquarters(p placeSpan) bool {
+	return strings.Contains(strings.ToLower(p.name), "headquarters") || strings.Contains(strings.ToLower(p.name), "office")
+}
+
+// buildings are heads of places that are no towns.
+var buildings = []string{"hall", "palace", "house", "headquarters", "office", "hotel", "guesthouse", "guest", "kremlin",
+	"academy", "university", "museum", "centre", "center", "school", "ministry", "residence", "villa", "complex", "building",
+	"club", "lodge", "castle", "institute", "embassy", "consulate", "mausoleum", "resort"}
+
+// placeAt reads the place behind the preposition at k.
+func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
+	i := k + 1
+	for s.low(i) == "the" || s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" {
+		i++
+	}
+	if e := s.entAt(i); e != nil && e.from == i && e.kind == city && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0) {
+		return placeSpan{e.name, i, e.to, e.party}, true
+	}
+	j, head := i, false
+	party := ""
+	for j < len(s.toks) && j < i+12 {
+		t := &s.toks[j]
+		if slices.Contains(buildings, t.low) {
+			head = true
+		} else if !t.cap && t.low != "of" && t.low != "the" && t.low != "'s" && t.low != "’s" && t.low != "and" || t.class&(isMonth|isWeekday) != 0 && t.cap {
+			if t.low != "(" && t.low != ")" {
+				break
+			}
+		}
+		if e := s.entAt(j); e != nil && party == "" {
+			party = e.party
+		}
+		j++
+		if head && j < len(s.toks) && (s.low(j) == "," || s.low(j) == "in" || s.low(j) == "on" || s.low(j) == "and") {
+			break
+		}
+	}
+	for j > i && s.hangs(j-1) {
+		j--
+	}
+	if !head || j <= i {
+		return placeSpan{}, false
+	}
+	name := clean(s.cut(i, j).In(full))
+	// "the Great Hall of the People in Beijing"
+	if s.low(j) == "in" || s.low(j) == "," {
+		if e := s.entAt(j + 1); e != nil && e.kind == city {
+			return placeSpan{name + ", " + e.name, i, e.to, e.party}, true
+		}
+	}
+	return placeSpan{name, i, j, party}, true
+}

@@ -1,0 +1,276 @@
+package talks
+
+import (
+	"strconv"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+// A dateKind says how a phrase tells a day.
+type dateKind uint8
+
+const (
+	absolute  dateKind = iota + 1 // "September 5", "October 2022"
+	span                          // "from March 28 to 30, 2018"
+	onWeekday                     // "on Friday"
+	today                         // "today", "this morning"
+	yesterday                     // "yesterday"
+	sameDay                       // "earlier the same day"
+	dayBefore                     // "the previous day", "one day earlier"
+	dayAfter                      // "the following day"
+)
+
+// A dated is a phrase in a sentence, tokens [from, to), that tells a day.
+type dated struct {
+	kind     dateKind
+	from, to int
+	date     article.Date // zero parts are not told
+	end      article.Date // of a span
+	weekday  int
+}
+
+// findDates finds the phrases of s that tell days.
+func (s *sentence) findDates() {
+	for i := 0; i < len(s.toks); i++ {
+		if d, ok := s.dateAt(i); ok {
+			s.dates = append(s.dates, d)
+			i = d.to - 1
+		}
+	}
+}
+
+// dateAt returns the date phrase at token i.
+func (s *sentence) dateAt(i int) (dated, bool) {
+	for _, rule := range []func(*sentence, int) (dated, bool){
+		(*sentence).monthFirst, (*sentence).dayFirst, (*sentence).digits, (*sentence).relativeDay,
+	} {
+		if d, ok := rule(s, i); ok {
+			return d, true
+		}
+	}
+	return dated{}, false
+}
+
+// month returns the month that token i names, "Sept." included.
+func (s *sentence) month(i int) (m, next int) {
+	if i < 0 || i >= len(s.toks) || !s.toks[i].cap {
+		return 0, i
+	}
+	m = months[s.toks[i].low]
+	if m == 0 {
+		return 0, i
+	}
+	next = i + 1
+	if s.low(next) == "." && len(s.toks[i].low) <= 4 {
+		next++
+	}
+	return m, next
+}
+
+// day returns the day that token i tells: "5", "23rd".
+func (s *sentence) day(i int) int {
+	w := s.low(i)
+	if ordinal(w) {
+		w = w[:len(w)-2]
+	}
+	n, err := strconv.Atoi(w)
+	if err != nil || n < 1 || n > 31 || len(w) > 2 {
+		return 0
+	}
+	return n
+}
+
+// year returns the year that token i tells, and how many tokens with the
+// comma before it; 0, 0 if none.
+func (s *sentence) year(i int) (y, n int) {
+	if s.low(i) == "," {
+		y, n = s.year(i + 1)
+		if n > 0 {
+			n++
+		}
+		return y, n
+	}
+	w := s.low(i)
+	if len(w) != 4 {
+		return 0, 0
+	}
+	y, err := strconv.Atoi(w)
+	if err != nil || y < 1900 || y > 2100 {
+		return 0, 0
+	}
+	return y, 1
+}
+
+// monthFirst reads "September 5", "Sept. 5, 2023", "March 28-30, 2018",
+// "March 28 to 30" and "October 2022".
+func (s *sentence) monthFirst(i int) (dated, bool) {
+	m, j := s.month(i)
+	if m == 0 {
+		return dated{}, false
+	}
+	d := s.day(j)
+	if d == 0 {
+		if lo, hi := dayRange(s.low(j)); lo > 0 {
+			y, n := s.year(j + 1)
+			return dated{kind: span, from: i, to: j + 1 + n, date: article.Date{Year: y, Month: m, Day: lo}, end: article.Date{Year: y, Month: m, Day: hi}}, true
+		}
+		y, n := s.year(j)
+		if n == 0 {
+			return dated{}, false
+		}
+		return dated{kind: absolute, from: i, to: j + n, date: article.Date{Year: y, Month: m}}, true
+	}
+	j++
+	if s.low(j) == "-" || s.low(j) == "–" || s.low(j) == "to" || s.low(j) == "and" && s.day(j+1) > d {
+		if hi := s.day(j + 1); hi > d && s.low(j+2) != "," || hi > d && yearAfter(s, j+2) > 0 {
+			y, n := s.year(j + 2)
+			return dated{kind: span, from: i, to: j + 2 + n, date: article.Date{Year: y, Month: m, Day: d}, end: article.Date{Year: y, Month: m, Day: hi}}, true
+		}
+		if m2, k := s.month(j + 1); m2 != 0 && s.low(j) != "and" {
+			if hi := s.day(k); hi > 0 {
+				y, n := s.year(k + 1)
+				return dated{kind: span, from: i, to: k + 1 + n, date: article.Date{Year: y, Month: m, Day: d}, end: article.Date{Year: y, Month: m2, Day: hi}}, true
+			}
+		}
+	}
+	y, n := s.year(j)
+	return dated{kind: absolute, from: i, to: j + n, date: article.Date{Year: y, Month: m, Day: d}}, true
+}
+
+func yearAfter(s *sentence, i int) int {
+	y, _ := s.year(i)
+	return y
+}
+
+// dayFirst reads "13 April 2023", "23rd of April", "2-5 October".
+func (s *sentence) dayFirst(i int) (dated, bool) {
+	d := s.day(i)
+	lo, hi := dayRange(s.low(i))
+	if d == 0 && lo == 0 {
+		return dated{}, false
+	}
+	j := i + 1
+	if d > 0 && (s.low(j) == "-" || s.low(j) == "–" || s.low(j) == "to") && s.day(j+1) > d {
+		lo, hi = d, s.day(j+1)
+		j += 2
+	}
+	if s.low(j) == "of" {
+		j++
+	}
+	m, next := s.month(j)
+	if m == 0 {
+		return dated{}, false
+	}
+	y, n := s.year(next)
+	if lo > 0 {
+		return dated{kind: span, from: i, to: next + n, date: article.Date{Year: y, Month: m, Day: lo}, end: article.Date{Year: y, Month: m, Day: hi}}, true
+	}
+	return dated{kind: absolute, from: i, to: next + n, date: article.Date{Year: y, Month: m, Day: d}}, true
+}
+
+// dayRange reads "28-30".
+func dayRange(w string) (lo, hi int) {
+	a, b, ok := strings.Cut(strings.ReplaceAll(w, "–", "-"), "-")
+	if !ok {
+		return 0, 0
+	}
+	lo, err := strconv.Atoi(a)
+	hi, err2 := strconv.Atoi(b)
+	if err != nil || err2 != nil || lo < 1 || hi <= lo || hi > 31 {
+		return 0, 0
+	}
+	return lo, hi
+}
+
+// digits reads "6/7/2022" and "8/7", day first, "2022-07-06" and "2023.09.06".
+func (s *sentence) digits(i int) (dated, bool) {
+	w := s.low(i)
+	if len(w) == 10 && (w[4] == '-' && w[7] == '-' || w[4] == '.' && w[7] == '.') {
+		y, _ := strconv.Atoi(w[:4])
+		m, _ := strconv.Atoi(w[5:7])
+		d, _ := strconv.Atoi(w[8:])
+		return dated{kind: absolute, from: i, to: i + 1, date: article.Date{Year: y, Month: m, Day: d}}, m >= 1 && m <= 12 && d >= 1 && d <= 31
+	}
+	d := s.day(i)
+	if d == 0 || s.low(i+1) != "/" || s.low(i-1) == "/" {
+		return dated{}, false
+	}
+	m := s.day(i + 2)
+	if m == 0 || s.low(i+3) != "/" {
+		return dated{}, false
+	}
+	y, n := s.year(i + 4)
+	if n == 0 {
+		return dated{}, false
+	}
+	if m > 12 {
+		d, m = m, d
+	}
+	return dated{kind: absolute, from: i, to: i + 5, date: article.Date{Year: y, Month: m, Day: d}}, m <= 12
+}
+
+// dayPhrases are the relative ways of naming a day, longest first.
+var dayPhrases = []struct {
+	words []string
+	kind  dateKind
+}{
+	{[]string{"earlier", "on", "the", "same", "day"}, sameDay},
+	{[]string{"earlier", "the", "same", "day"}, sameDay},
+	{[]string{"earlier", "that", "day"}, sameDay},
+	{[]string{"earlier", "in", "the", "day"}, sameDay},
+	{[]string{"later", "in", "the", "day"}, sameDay},
+	{[]string{"later", "the", "same", "day"}, sameDay},
+	{[]string{"later", "that", "day"}, sameDay},
+	{[]string{"the", "same", "day"}, sameDay},
+	{[]string{"same", "day"}, sameDay},
+	{[]string{"the", "same", "morning"}, sameDay},
+	{[]string{"the", "same", "afternoon"}, sameDay},
+	{[]string{"the", "same", "evening"}, sameDay},
+	{[]string{"that", "morning"}, sameDay},
+	{[]string{"that", "afternoon"}, sameDay},
+	{[]string{"that", "evening"}, sameDay},
+	{[]string{"that", "day"}, sameDay},
+	{[]string{"one", "day", "earlier"}, dayBefore},
+	{[]string{"a", "day", "earlier"}, dayBefore},
+	{[]string{"the", "day", "before"}, dayBefore},
+	{[]string{"the", "previous", "day"}, dayBefore},
+	{[]string{"the", "next", "day"}, dayAfter},
+	{[]string{"the", "following", "day"}, dayAfter},
+	{[]string{"a", "day", "later"}, dayAfter},
+	{[]string{"this", "morning"}, today},
+	{[]string{"this", "afternoon"}, today},
+	{[]string{"this", "evening"}, today},
+	{[]string{"today"}, today},
+	{[]string{"tonight"}, today},
+	{[]string{"yesterday"}, yesterday},
+}
+
+// relativeDay reads "on Friday", "today", "earlier the same day".
+func (s *sentence) relativeDay(i int) (dated, bool) {
+	for _, p := range dayPhrases {
+		if s.has(i, p.words...) {
+			return dated{kind: p.kind, from: i, to: i + len(p.words)}, true
+		}
+	}
+	if !s.toks[i].cap || s.toks[i].class&isWeekday == 0 {
+		return dated{}, false
+	}
+	// "Wednesday, September 6": the date says it all.
+	j := i + 1
+	if s.low(j) == "," {
+		j++
+	}
+	if s.low(j) == "(" || s.low(j) == "on" {
+		j++
+	}
+	if j < len(s.toks) {
+		for _, rule := range []func(*sentence, int) (dated, bool){(*sentence).monthFirst, (*sentence).dayFirst, (*sentence).digits} {
+			if d, ok := rule(s, j); ok && d.kind == absolute {
+				d.from = i
+				return d, true
+			}
+		}
+	}
+	return dated{kind: onWeekday, from: i, to: i + 1, weekday: int(weekdays[s.toks[i].low])}, true
+}

@@ -1,0 +1,92 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// A draft is a meeting as far as it has been read.
+type draft struct {
+	all      []*person // in the order of the text
+	hosts    []*person // who received, where that is told
+	guests   []*person
+	extras   []unnamedPart // people known by office only
+	spoke    map[*person]text.Span
+	weak     bool
+	typ      string
+	mode     string
+	modeAt   text.Span
+	place    string
+	placeAt  text.Span
+	country  string // where, as far as a place or dateline tells
+	date     article.Date
+	basis    Basis
+	dateText string
+	dateAt   []text.Span
+	who      []text.Span
+	said     []statement
+	about    []text.Span // sentences about the content
+	at       int         // number of the sentence that tells it first
+	par      int
+}
+
+// An unnamedPart is a person or body known by office only.
+type unnamedPart struct {
+	words string
+	party string
+	span  text.Span
+}
+
+// A statement is a sentence of a speaker; a nil speaker is all sides.
+type statement struct {
+	by   *person
+	span text.Span
+}
+
+// has reports whether p takes part; false for no draft.
+func (d *draft) has(p *person) bool { return d != nil && slices.Contains(d.all, p) }
+
+func (d *draft) people() []*person {
+	if d == nil {
+		return nil
+	}
+	return d.all
+}
+
+// lone returns the only person of the list; the first if all are of one party.
+func (d *draft) lone(ps []*person) *person {
+	if len(ps) == 0 {
+		return nil
+	}
+	for _, p := range ps[1:] {
+		if p.party != ps[0].party {
+			return nil
+		}
+	}
+	return ps[0]
+}
+
+// add lets p take part on the strength of the sentence.
+func (d *draft) add(p *person, at text.Span) {
+	if d.has(p) {
+		return
+	}
+	d.all = append(d.all, p)
+	d.spoke[p] = at
+}
+
+func newDraft() *draft { return &draft{spoke: map[*person]text.Span{}} }
+
+// same reports whether a trigger over these people tells of d again: its
+// people are all there, and both sides are.
+func (d *draft) same(people []*person) bool {
+	n := 0
+	for _, p := range people {
+		if d.has(p) {
+			n++
+		}
+	}
+	return n == len(people) && n >= 2 || n == len(d.all) && n >= 2
+}

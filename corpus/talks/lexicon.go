@@ -1,0 +1,203 @@
+package talks
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"rapporteur/corpus/text"
+)
+
+//go:embed data
+var dataFS embed.FS
+
+// A class is what the tables say a word may be; a word can be several.
+type class uint16
+
+const (
+	isInst     class = 1 << iota // belongs to the name of a body, event or thing
+	isOffice                     // head noun of a post: "president"
+	isRank                       // military rank: "admiral"
+	isHonor                      // "mr", "comrade"
+	isOpener                     // English word that may begin a sentence
+	isSurname                    // family name of a culture that puts it first
+	isGiven                      // given name
+	isMonth                      // "july", "sept"
+	isWeekday                    // "friday"
+	isModifier                   // stands before an office: "deputy", "former"
+)
+
+// An entKind says what a known name of several words stands for.
+type entKind uint8
+
+const (
+	country entKind = iota + 1
+	demonym
+	organisation
+	city
+)
+
+// An entry is a known country, organisation or place.
+type entry struct {
+	kind  entKind
+	name  string // the form to show
+	party string // the country, or the organisation itself
+}
+
+// A lexicon holds the tables of facts that the rules use. It never changes.
+type lexicon struct {
+	words   map[string]class
+	culture map[string]string // surname → "vi", "zh", …
+	phrases map[string]entry  // folded words joined by one space
+	longest map[string]int    // first word → most words of a phrase that begins with it
+	offices map[string]int    // first word → most words of an office that begins with it
+	office  map[string]class  // whole office phrases
+	capital map[string]string // folded capital → country
+	rival   map[string]bool   // party abbreviations that several countries use
+}
+
+// lex returns the lexicon, read once.
+var lex = sync.OnceValue(readLexicon)
+
+func readLexicon() *lexicon {
+	l := &lexicon{
+		words: map[string]class{}, culture: map[string]string{}, phrases: map[string]entry{},
+		longest: map[string]int{}, offices: map[string]int{}, office: map[string]class{}, capital: map[string]string{},
+	}
+	for _, f := range records("countries.tsv") {
+		l.addCountry(f)
+	}
+	for _, f := range records("organisations.tsv") {
+		l.addOrganisation(f)
+	}
+	for _, f := range records("cities.tsv") {
+		for _, name := range strings.Split(f[0], ";") {
+			l.add(name, entry{city, first(f[0]), field(f, 1)})
+		}
+	}
+	for _, f := range records("surnames.tsv") {
+		if w := field(f, 1); l.culture[w] == "" {
+			l.culture[w] = f[0]
+			l.words[w] |= isSurname
+		}
+	}
+	for _, f := range records("offices.txt") {
+		l.addOffice(text.Fold(f[0]), officeClass(field(f, 1)))
+	}
+	l.addWords("institution_words.txt", isInst)
+	l.addWords("openers.txt", isOpener)
+	l.addWords("given_names.txt", isGiven)
+	l.addWords("modifiers.txt", isModifier)
+	for m := range months {
+		l.words[m] |= isMonth
+	}
+	for d := range weekdays {
+		l.words[d] |= isWeekday
+	}
+	return l
+}
+
+func (l *lexicon) addCountry(f []string) {
+	name := f[0]
+	l.add(name, entry{country, name, name})
+	for _, d := range strings.Split(field(f, 1), ";") {
+		l.add(d, entry{demonym, name, name})
+	}
+	for _, c := range strings.Split(field(f, 2), ";") {
+		l.add(c, entry{city, first(f[2]), name})
+		l.capital[text.Fold(c)] = name
+	}
+	for _, o := range strings.Split(field(f, 3), ";") {
+		l.add(o, entry{country, name, name})
+	}
+}
+
+func (l *lexicon) addOrganisation(f []string) {
+	party := field(f, 1)
+	if party == "-" {
+		party = first(f[0])
+	}
+	for _, name := range strings.Split(f[0], ";") {
+		l.add(name, entry{organisation, first(f[0]), party})
+	}
+}
+
+// add enters a phrase; the first table to name it wins, so that a country is
+// not taken for a town of the same name.
+func (l *lexicon) add(name string, e entry) {
+	words := phraseWords(name)
+	if len(words) == 0 {
+		return
+	}
+	key := strings.Join(words, " ")
+	if _, ok := l.phrases[key]; ok {
+		return
+	}
+	l.phrases[key] = e
+	l.longest[words[0]] = max(l.longest[words[0]], len(words))
+}
+
+func (l *lexicon) addOffice(phrase string, c class) {
+	words := phraseWords(phrase)
+	if len(words) == 0 {
+		return
+	}
+	l.office[strings.Join(words, " ")] = c
+	l.offices[words[0]] = max(l.offices[words[0]], len(words))
+}
+
+func (l *lexicon) addWords(file string, c class) {
+	for _, f := range records(file) {
+		l.words[text.Fold(f[0])] |= c
+	}
+}
+
+func officeClass(s string) class {
+	switch s {
+	case "rank":
+		return isRank
+	case "honorific":
+		return isHonor
+	}
+	return isOffice
+}
+
+// phraseWords cuts a table's phrase as the tokens of an article are cut.
+func phraseWords(s string) []string {
+	s = strings.TrimSpace(s)
+	var out []string
+	for _, t := range text.Tokens(s, text.Span{Start: 0, End: len(s)}) {
+		if t.Text != "." {
+			out = append(out, text.Fold(t.Text))
+		}
+	}
+	return out
+}
+
+// records returns the lines of a table, each cut at its tabs.
+func records(file string) [][]string {
+	raw, err := dataFS.ReadFile("data/" + file)
+	if err != nil {
+		panic(err) // the tables are part of the binary
+	}
+	var out [][]string
+	for _, line := range strings.Split(string(raw), "\n") {
+		line = strings.TrimRight(line, "\r ")
+		if line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, strings.Split(line, "\t"))
+		}
+	}
+	return out
+}
+
+func first(alternatives string) string {
+	s, _, _ := strings.Cut(alternatives, ";")
+	return s
+}
+
+func field(f []string, i int) string {
+	if i >= len(f) {
+		return ""
+	}
+	return strings.TrimSpace(f[i])
+}

@@ -1,0 +1,239 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// particles join the parts of a name: "Raul de la Cruz", "Mohammed bin Salman".
+var particles = []string{"al", "bin", "bint", "da", "de", "del", "den", "der", "di", "do", "dos", "e", "el", "ibn",
+	"la", "las", "los", "san", "ul", "ur", "van", "von", "y", "zu"}
+
+// placeNouns, written small right behind a name, make it a place or a thing:
+// "Son La province", "Nha Rong wharf".
+var placeNouns = []string{"airport", "avenue", "beach", "border", "bridge", "canal", "centre", "center", "city", "commune",
+	"county", "district", "expo", "gulf", "hill", "hotel", "island", "islands", "lake", "mountain", "museum", "palace",
+	"port", "prefecture", "prize", "province", "railway", "region", "river", "road", "strait", "street", "temple", "town",
+	"township", "university", "valley", "village", "ward", "wharf", "zone"}
+
+// nameTok reports whether token i can be part of a person's name. inside says
+// that the token before it is part of the same name.
+func (s *sentence) nameTok(i int, inside bool) bool {
+	t := &s.toks[i]
+	if !t.cap || !t.word || t.Text[0] >= '0' && t.Text[0] <= '9' {
+		return false
+	}
+	if e := s.entAt(i); e != nil {
+		return inside && e.to-e.from == 1 && e.kind == city && s.low(i+1) != "," && t.class&isInst == 0
+	}
+	if s.off[i] != 0 || t.class&(isInst|isWeekday) != 0 {
+		return false
+	}
+	if t.class&isMonth != 0 {
+		return inside
+	}
+	if inside && len(t.Text) == 1 {
+		return true
+	}
+	if t.class&isOpener == 0 {
+		return true
+	}
+	if s.kind == article.Title {
+		return false
+	}
+	// "To Lam", "He Lifeng": a surname that is also a word, before another name.
+	if inside {
+		return i > 0 && lex().words[s.toks[i-1].low]&(isSurname|isGiven) != 0
+	}
+	return t.class&isSurname != 0 && i+1 < len(s.toks) && s.toks[i+1].cap &&
+		s.toks[i+1].class&(isOpener|isInst) == 0 && s.toks[i+1].ent == 0 && s.off[i+1] == 0
+}
+
+// nameEnd returns the end of the name that begins at token i, or i if none
+// does.
+func (s *sentence) nameEnd(i int) int {
+	if !s.nameTok(i, false) {
+		return i
+	}
+	j := i + 1
+	for j < len(s.toks) {
+		switch {
+		case s.nameTok(j, true):
+			j++
+		case s.initial(j):
+			j++
+		case slices.Contains(particles, s.toks[j].low) && !s.toks[j].cap && s.particle(j) > 0:
+			j = s.particle(j)
+		case s.low(j) == "," && s.low(j+1) == "jr":
+			j += 2
+			if s.low(j) == "." && j+1 < len(s.toks) {
+				j++
+			}
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// initial reports whether token j is the point of an initial: "Joseph R. Biden".
+func (s *sentence) initial(j int) bool {
+	return s.low(j) == "." && len(s.toks[j-1].Text) == 1 && j+1 < len(s.toks) && s.nameTok(j+1, true)
+}
+
+// particle returns the index behind the particles at j if a name goes on there.
+func (s *sentence) particle(j int) int {
+	for n := 0; n < 3 && j < len(s.toks); n++ {
+		if s.toks[j].cap {
+			break
+		}
+		if !slices.Contains(particles, s.toks[j].low) {
+			return 0
+		}
+		j++
+	}
+	if j < len(s.toks) && s.nameTok(j, true) {
+		return j
+	}
+	return 0
+}
+
+// thing reports whether the capitalised words [i, j) name a place or body
+// rather than a person, by what stands around them: "Tan Son Nhat
+// International Airport", "Son La province", "the Diaoyutai".
+func (s *sentence) thing(i, j int) bool {
+	next := s.low(j)
+	if j < len(s.toks) {
+		t := &s.toks[j]
+		if t.cap && t.class&isInst != 0 && s.off[j] == 0 && s.kind != article.Title && !(j-i > 1 && s.titled(j)) {
+			return true
+		}
+		if next == "(" && j+2 < len(s.toks) && s.low(j+2) == ")" && j+3 < len(s.toks) && s.toks[j+3].class&isInst != 0 && s.toks[j+3].cap {
+			return true
+		}
+	}
+	if slices.Contains(placeNouns, next) {
+		return true
+	}
+	before := s.low(i - 1)
+	if before == "the" {
+		return true
+	}
+	if j-i == 1 && slices.Contains([]string{"in", "at", "near", "from", "around", "via", "via"}, before) {
+		return s.toks[i].class&(isSurname|isGiven) == 0 || before != "from"
+	}
+	return false
+}
+
+// titled reports whether a title with an office begins at token j, as in
+// "HAYASHI Yoshimasa Foreign Minister".
+func (s *sentence) titled(j int) bool {
+	for k := j; k < min(j+4, len(s.toks)); k++ {
+		if s.off[k] != 0 {
+			return true
+		}
+		if !s.titleWord(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// words returns the folded words of the name [i, j).
+func (s *sentence) nameWords(i, j int) []string {
+	var out []string
+	for k := i; k < j; k++ {
+		if s.toks[k].word {
+			out = append(out, s.toks[k].low)
+		}
+	}
+	return out
+}
+
+// cultureOf returns the culture whose habit the name follows, by its surname.
+func cultureOf(words []string) string {
+	l := lex()
+	if len(words) == 0 {
+		return ""
+	}
+	c := l.culture[words[0]]
+	if c == "" || len(words) > 1 && l.words[words[0]]&isGiven != 0 && l.culture[words[len(words)-1]] == "" {
+		return ""
+	}
+	if c == "vi" && len(words) > 5 || c == "zh" && len(words) > 4 {
+		return ""
+	}
+	return c
+}
+
+// short reports whether w is the part of p's name by which people of its
+// culture are called: the family name in China and Korea, the given name in
+// Vietnam, the last name elsewhere.
+func (p *person) short(w string) bool {
+	if len(p.words) == 0 {
+		return false
+	}
+	switch p.culture {
+	case "zh", "ko", "ja":
+		return p.words[0] == w
+	}
+	return p.words[len(p.words)-1] == w
+}
+
+// within reports whether all words stand in p's name.
+func (p *person) within(words []string) bool {
+	for _, w := range words {
+		if !slices.Contains(p.words, w) && !p.part(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// part reports whether w is half of a double name: "Canel" of "Díaz-Canel".
+func (p *person) part(w string) bool {
+	for _, x := range p.words {
+		for _, half := range strings.Split(x, "-") {
+			if half == w && half != x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameName reports whether words name p: the same letters, or the same words
+// in another order.
+func (p *person) sameName(words []string) bool {
+	if strings.Join(p.words, "") == strings.Join(words, "") {
+		return true
+	}
+	if len(words) != len(p.words) {
+		return false
+	}
+	a, b := slices.Clone(words), slices.Clone(p.words)
+	slices.Sort(a)
+	slices.Sort(b)
+	return slices.Equal(a, b)
+}
+
+// misspelt reports whether words differ from p's name by up to two letters of
+// one long word: "Bounnhang Vorachith" and "Bounnhang Volachith".
+func (p *person) misspelt(words []string) bool {
+	if len(words) != len(p.words) || len(words) < 2 {
+		return false
+	}
+	off := 0
+	for i := range words {
+		if words[i] == p.words[i] {
+			continue
+		}
+		if off++; off > 1 || len(words[i]) < 6 || len(p.words[i]) < 6 || words[i][0] != p.words[i][0] || text.Distance(words[i], p.words[i], 2) > 2 {
+			return false
+		}
+	}
+	return off == 1
+}

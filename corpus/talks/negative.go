@@ -1,0 +1,89 @@
+package talks
+
+import "slices"
+
+// planWords, in the few words before a verb, make it something still to come
+// or only wished for.
+var planWords = []string{"will", "would", "shall", "should", "may", "might", "could", "can", "cannot", "must", "plans",
+	"planned", "scheduled", "expected", "due", "hopes", "hoped", "hoping", "wants", "wanted", "wished", "wishes", "ready", "intends", "intended",
+	"agreed", "invited", "never", "not", "n't", "if", "unless", "without", "proposed", "suggested", "refused", "declined",
+	"asked", "going", "set", "slated", "likely", "about"}
+
+// planned reports whether the verb at token i tells what has not happened.
+func (s *sentence) planned(i int) bool {
+	if s.low(i-1) == "to" {
+		switch s.low(i - 2) {
+		case "came", "able", "went", "managed", "arrived":
+			return false
+		}
+		return true
+	}
+	if i > 0 && s.toks[i-1].low == "not" {
+		return true
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		w := s.low(k)
+		if w == "," || w == ";" || w == "and" || s.insideRef(k) {
+			return false
+		}
+		if slices.Contains(planWords, w) {
+			return true
+		}
+	}
+	return s.refBeforeIsFuture(i)
+}
+
+// refBeforeIsFuture finds the auxiliary on the other side of the subject in
+// "when will the two meet".
+func (s *sentence) refBeforeIsFuture(i int) bool {
+	for _, r := range s.refs {
+		if r.to == i && r.from > 0 && (s.low(r.from-1) == "will" || s.low(r.from-1) == "would") {
+			return true
+		}
+	}
+	return false
+}
+
+// notYet stand before an event noun that has not taken place, or is a habit
+// or an event of many.
+var notYet = []string{"next", "upcoming", "future", "coming", "planned", "annual", "regular", "forthcoming", "proposed", "possible",
+	"high-level", "plenary", "cabinet", "general", "ministerial", "more", "such", "further", "new", "press"}
+
+// farewell words make a welcome or meeting a matter of protocol.
+var farewell = []string{"airport", "tarmac", "aircraft", "airplane", "runway", "motorcade", "railway station"}
+
+// protocol reports whether s tells of a welcome at an airport.
+func (s *sentence) protocol(tr trigger) bool {
+	switch s.low(tr.from) {
+	case "welcomed", "welcomes", "welcoming", "greeted", "received", "met", "meet", "saw", "hosted":
+	default:
+		return false
+	}
+	for k := tr.from; k < len(s.toks); k++ {
+		if slices.Contains(farewell, s.low(k)) {
+			return true
+		}
+	}
+	for k := 0; k < tr.from; k++ {
+		if slices.Contains(farewell, s.low(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted reports whether token i stands inside quotation marks.
+func (s *sentence) quoted(i int) bool {
+	open := false
+	for k := 0; k < i; k++ {
+		switch s.toks[k].Text {
+		case "“", "«":
+			open = true
+		case "”", "»":
+			open = false
+		case "\"":
+			open = !open
+		}
+	}
+	return open
+}

@@ -1,0 +1,265 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+// An extractor holds what is known while one article is read.
+type extractor struct {
+	a      *article.Article
+	sents  []*sentence
+	people []*person
+	byWord map[string][]*person // folded word of a name → people in order of first mention
+	cal    calendar
+	home   string // country of the place that the article is written from
+
+	drafts   []*draft
+	cur      *draft
+	contacts []Contact
+	subject  *person   // whom the text is about just now
+	group    []*person // whom "they" means just now
+	at       int       // number of the sentence being read
+}
+
+// enrol collects the people named in the article, full names first, so that
+// a headline's "Xi" finds the body's "Xi Jinping".
+func (x *extractor) enrol() {
+	for _, kind := range []article.Kind{article.Body, article.Caption, article.Title} {
+		for _, s := range x.sents {
+			if s.kind != kind {
+				continue
+			}
+			for _, r := range s.refs {
+				if r.kind == named && r.nameTo-r.nameFrom > 1 && (kind == article.Body || s.evident(r)) {
+					x.enrolName(s, r)
+				}
+			}
+		}
+	}
+	for _, s := range x.sents {
+		for _, r := range s.refs {
+			if r.kind == named && r.person == nil {
+				x.enrolShort(s, r)
+			}
+		}
+	}
+	x.dropStrangers()
+}
+
+// evident reports whether the words or what stands around them tell that r is
+// a person: a title, an honorific, a known surname or given name.
+func (s *sentence) evident(r *ref) bool {
+	if r.title != "" || r.honor || r.led {
+		return true
+	}
+	l := lex()
+	w := s.nameWords(r.nameFrom, r.nameTo)
+	return len(w) > 0 && (cultureOf(w) != "" || l.words[w[0]]&(isGiven|isSurname) != 0 || l.words[w[len(w)-1]]&isGiven != 0)
+}
+
+// enrolName finds or adds the person that r names in full.
+func (x *extractor) enrolName(s *sentence, r *ref) {
+	words := s.nameWords(r.nameFrom, r.nameTo)
+	if len(words) == 0 {
+		return
+	}
+	p := x.find(words)
+	if p == nil {
+		if len(words) == 1 {
+			return
+		}
+		p = x.add(s, r, words)
+	}
+	x.learn(s, r, p, words)
+}
+
+// find returns the person whom the words name in full: the same name, a longer
+// or shorter form of it, or one letter or two wrong.
+func (x *extractor) find(words []string) *person {
+	for _, p := range x.byWord[words[0]] {
+		if p.sameName(words) {
+			return p
+		}
+	}
+	for _, p := range x.people {
+		if p.sameName(words) {
+			return p
+		}
+	}
+	for _, p := range x.people {
+		if len(words) < len(p.words) && len(words) > 1 && p.within(words) {
+			return p
+		}
+		if len(words) > len(p.words) && len(p.words) > 1 {
+			q := &person{words: words}
+			if q.within(p.words) {
+				return p
+			}
+		}
+		if p.misspelt(words) {
+			return p
+		}
+	}
+	return nil
+}
+
+func (x *extractor) add(s *sentence, r *ref, words []string) *person {
+	p := &person{words: words, name: clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text)), culture: cultureOf(words), full: len(words) > 1}
+	p.first = mark{s.cut(r.nameFrom, r.nameTo), s.span}
+	x.people = append(x.people, p)
+	x.index(p)
+	return p
+}
+
+func (x *extractor) index(p *person) {
+	for _, w := range p.words {
+		if !slices.Contains(x.byWord[w], p) {
+			x.byWord[w] = append(x.byWord[w], p)
+		}
+	}
+}
+
+// learn adds to p what the mention r tells: a fuller name, title, party, sex.
+func (x *extractor) learn(s *sentence, r *ref, p *person, words []string) {
+	r.person = p
+	form := clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text))
+	if len(words) > len(p.words) {
+		p.aliases = append(p.aliases, p.name)
+		p.name, p.words, p.culture, p.full = form, words, cultureOf(words), true
+		x.index(p)
+	} else if form != p.name && len(words) > 1 && !slices.Contains(p.aliases, form) {
+		p.aliases = append(p.aliases, form)
+		x.indexAlias(p, words)
+	}
+	x.learnTitle(s, r, p)
+	if p.sex == 0 {
+		p.sex = s.sexOf(r)
+	}
+}
+
+// indexAlias lets the words of another spelling of p find it too.
+func (x *extractor) indexAlias(p *person, words []string) {
+	for _, w := range words {
+		if !slices.Contains(x.byWord[w], p) {
+			x.byWord[w] = append(x.byWord[w], p)
+		}
+	}
+}
+
+func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
+	if r.title != "" && s.kind != article.Title && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former")) {
+		p.title, p.titleAt = r.title, mark{s.cut(r.titleFrom, r.titleTo), s.span}
+	}
+	if p.party == "" {
+		p.party = r.party
+	}
+}
+
+// sexOf returns what the honorific, the title or a Vietnamese middle name
+// tells of the person's sex.
+func (s *sentence) sexOf(r *ref) sex {
+	for k := max(r.before-1, 0); k < r.nameTo; k++ {
+		switch s.low(k) {
+		case "mr", "king", "prince", "brother", "chairman", "sir", "lord":
+			if s.low(k) != "chairman" {
+				return male
+			}
+		case "ms", "mrs", "miss", "chairwoman", "madame", "madam", "queen", "princess", "wife", "dame", "lady", "congresswoman", "spokeswoman":
+			return female
+		case "thi":
+			if k > r.nameFrom && k < r.nameTo-1 {
+				return female
+			}
+		}
+	}
+	for k := r.nameTo; k < r.to; k++ {
+		if s.low(k) == "chairwoman" || s.low(k) == "spokeswoman" || s.low(k) == "wife" {
+			return female
+		}
+	}
+	return 0
+}
+
+// enrolShort finds the person whom one word means, or adds one who is known by
+// title and surname only: "President Biden".
+func (x *extractor) enrolShort(s *sentence, r *ref) {
+	words := s.nameWords(r.nameFrom, r.nameTo)
+	if len(words) == 0 || len(x.called(words)) > 0 {
+		return
+	}
+	if s.kind == article.Title || !(r.honor || r.title != "") || len(words) > 1 {
+		return
+	}
+	p := x.add(s, r, words)
+	x.learn(s, r, p, words)
+}
+
+// called returns the people whose names hold all the words; those for whom it
+// is the usual short form, if any.
+func (x *extractor) called(words []string) []*person {
+	var all, usual []*person
+	for _, p := range x.people {
+		if !p.has(words, x) {
+			continue
+		}
+		all = append(all, p)
+		if len(words) > 1 || p.short(words[0]) {
+			usual = append(usual, p)
+		}
+	}
+	if len(usual) > 0 {
+		return usual
+	}
+	return all
+}
+
+// has reports whether p or another spelling of it holds all the words.
+func (p *person) has(words []string, x *extractor) bool {
+	if p.within(words) {
+		return true
+	}
+	for _, w := range words {
+		if !slices.Contains(x.byWord[w], p) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// dropStrangers removes capitalised words that nothing shows to be a person.
+func (x *extractor) dropStrangers() {
+	known := map[*person]bool{}
+	for _, s := range x.sents {
+		for _, r := range s.refs {
+			if r.person != nil && (s.evident(r) || s.acts(r)) {
+				known[r.person] = true
+			}
+		}
+	}
+	for _, s := range x.sents {
+		s.refs = slices.DeleteFunc(s.refs, func(r *ref) bool {
+			return r.kind == named && r.person != nil && !known[r.person]
+		})
+	}
+	x.people = slices.DeleteFunc(x.people, func(p *person) bool { return !known[p] })
+	for w, ps := range x.byWord {
+		x.byWord[w] = slices.DeleteFunc(ps, func(p *person) bool { return !known[p] })
+	}
+}
+
+// acts reports whether the words behind or before r show that it is a person:
+// "said", "met with".
+func (s *sentence) acts(r *ref) bool {
+	k := r.to
+	if s.low(k) == "," {
+		k++
+	}
+	if speechVerbs()[s.low(k)] || speechVerbs()[s.low(k+1)] {
+		return true
+	}
+	t := triggers()
+	return t.verb(s.low(k)) || t.verb(s.low(r.from-1)) || s.low(r.from-1) == "with" && t.any(s, r.from-6, r.from-1)
+}

@@ -1,0 +1,250 @@
+package talks
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// report turns what was read into the article's report.
+func (x *extractor) report() Report {
+	x.settleParties()
+	x.settlePlaces()
+	r := Report{Article: x.a, Contacts: x.contacts, Mentions: x.mentions()}
+	for _, d := range x.drafts {
+		if m := x.meeting(d); m != nil {
+			r.Meetings = append(r.Meetings, m)
+		}
+	}
+	return r
+}
+
+// settleParties gives a party to participants of whom the text tells none:
+// the country of the dateline if the other side is another one's.
+func (x *extractor) settleParties() {
+	for _, d := range x.drafts {
+		var open []*person
+		known := map[string]bool{}
+		for _, p := range d.all {
+			if p.party == "" {
+				open = append(open, p)
+				continue
+			}
+			known[p.party] = true
+		}
+		for _, e := range d.extras {
+			if e.party != "" {
+				known[e.party] = true
+			}
+		}
+		if home := x.sideFor(open, known); home != "" {
+			for _, p := range open {
+				p.party = home
+			}
+		}
+	}
+}
+
+// sideFor returns the country of people of whom the title does not tell it.
+func (x *extractor) sideFor(open []*person, known map[string]bool) string {
+	if len(open) == 0 {
+		return ""
+	}
+	if x.home != "" && !known[x.home] && len(known) > 0 {
+		return x.home
+	}
+	if c := x.publisher(); c != "" && !known[c] && len(known) > 0 {
+		return c
+	}
+	culture := map[string]string{"vi": "Vietnam", "ja": "Japan"}[open[0].culture]
+	if culture != "" && !known[culture] {
+		return culture
+	}
+	return ""
+}
+
+// publisher returns the country of the agency that wrote the article.
+func (x *extractor) publisher() string {
+	if e, ok := lookup(x.a.Agency); ok && e.kind != city {
+		return e.party
+	}
+	return agencyCountry[x.a.Agency]
+}
+
+// settlePlaces gives a place to meetings in person of which the sentence tells
+// none: the visited country's dateline, else the country of the visit.
+func (x *extractor) settlePlaces() {
+	visited, at := x.visited()
+	for i, d := range x.drafts {
+		if d.mode == "" {
+			d.mode = "in person"
+			d.modeAt = d.who[0]
+		}
+		if d.place != "" || d.mode == "online" || d.mode == "phone" || d.weak {
+			continue
+		}
+		if i > 0 && d.dateText != "" && d.date == x.drafts[0].date && x.drafts[0].place != "" && !slices.Contains(buildingWords(x.drafts[0].place), true) && d.par != 0 {
+			d.place, d.placeAt, d.country = x.drafts[0].place, x.drafts[0].placeAt, x.drafts[0].country
+			continue
+		}
+		switch {
+		case x.home != "" && (visited == x.home || visited == "" && x.hasParty(d, x.home)):
+			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home
+		case visited != "" && x.hasParty(d, visited):
+			d.place, d.placeAt, d.country = visited, at, visited
+		}
+	}
+}
+
+// buildingWords reports for each word of a place whether it is a building,
+// which another meeting of the day need not have shared.
+func buildingWords(place string) []bool {
+	var out []bool
+	for _, w := range strings.Fields(strings.ToLower(place)) {
+		out = append(out, slices.Contains(buildings, strings.Trim(w, ",")))
+	}
+	return out
+}
+
+func (x *extractor) hasParty(d *draft, party string) bool {
+	for _, p := range d.all {
+		if p.party == party {
+			return true
+		}
+	}
+	return false
+}
+
+// visitNouns are followed by "to" and the country where the news takes place.
+var visitNouns = []string{"visit", "trip", "tour", "stay"}
+
+// visited returns the country that the article says is being visited: "is
+// paying a visit to Vietnam", "during his working trip to China".
+func (x *extractor) visited() (string, text.Span) {
+	for _, s := range x.sents {
+		if s.kind != article.Body {
+			continue
+		}
+		for k := range s.toks {
+			if !slices.Contains(visitNouns, s.low(k)) || s.low(k+1) != "to" && s.low(k+1) != "in" {
+				continue
+			}
+			j := k + 2
+			if s.low(j) == "the" {
+				j++
+			}
+			e := s.entAt(j)
+			if e == nil || e.kind == demonym || e.kind == organisation || s.pastVisit(k, e.to) {
+				continue
+			}
+			return e.party, s.cut(k, e.to)
+		}
+	}
+	return "", text.Span{}
+}
+
+// pastVisit reports whether the visit at k is another one: "since the historic
+// visit to China in October 2022", "recent", "will pay".
+func (s *sentence) pastVisit(k, end int) bool {
+	for b := max(0, k-8); b < k; b++ {
+		switch s.low(b) {
+		case "since", "recent", "historic", "last", "previous", "following", "after", "upcoming", "will", "future", "next", "forthcoming", "plans":
+			return true
+		}
+	}
+	for _, d := range s.dates {
+		if d.from >= end && d.from <= end+2 && d.kind == absolute && d.date.Day == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// meeting turns a draft into a meeting; nil if it has no two sides.
+func (x *extractor) meeting(d *draft) *Meeting {
+	m := &Meeting{Article: x.a, Date: d.date, DateBasis: d.basis, DateText: d.dateText, Mode: d.mode, Place: d.place, Type: d.typ}
+	if m.DateBasis == "" {
+		m.DateBasis = NoBasis
+	}
+	for _, p := range d.all {
+		i := m.side(p.party)
+		m.Sides[i].Participants = append(m.Sides[i].Participants, x.participant(d, p))
+	}
+	for _, e := range d.extras {
+		i := m.side(e.party)
+		if !slices.Contains(m.Sides[i].Unnamed, e.words) {
+			m.Sides[i].Unnamed = append(m.Sides[i].Unnamed, e.words)
+		}
+	}
+	if len(m.Sides) == 1 {
+		m.splitSide()
+	}
+	if len(m.Sides) < 2 {
+		return nil
+	}
+	m.Evidence = Evidence{Who: d.who, Date: d.dateAt, Mode: spans(d.modeAt), Place: spans(d.placeAt)}
+	for _, st := range d.said {
+		name := "both sides"
+		if st.by != nil {
+			name = st.by.name
+		}
+		m.Statements = append(m.Statements, Statement{Speaker: name, Span: st.span})
+	}
+	m.Topics = x.topics(d)
+	return m
+}
+
+func spans(p text.Span) []text.Span {
+	if p.Empty() {
+		return nil
+	}
+	return []text.Span{p}
+}
+
+// side returns the number of the party's side, a new one if need be. People
+// whose party is not told stand on a side of their own.
+func (m *Meeting) side(party string) int {
+	for i := range m.Sides {
+		if m.Sides[i].Party == party {
+			return i
+		}
+	}
+	m.Sides = append(m.Sides, Side{Party: party})
+	return len(m.Sides) - 1
+}
+
+// splitSide puts people of whom no party is told on a side each.
+func (m *Meeting) splitSide() {
+	if m.Sides[0].Party != "" || len(m.Sides[0].Participants) < 2 {
+		return
+	}
+	ps := m.Sides[0].Participants
+	m.Sides[0].Participants = ps[:1]
+	for _, p := range ps[1:] {
+		m.Sides = append(m.Sides, Side{Participants: []Participant{p}})
+	}
+}
+
+func (x *extractor) participant(d *draft, p *person) Participant {
+	return Participant{Name: p.name, Title: p.title, Span: d.spoke[p], TitleSpan: p.titleAt.span}
+}
+
+// mentions returns every person named in the article, in the order of the
+// text.
+func (x *extractor) mentions() []Mention {
+	var out []Mention
+	for _, s := range x.sents {
+		for _, r := range s.refs {
+			if r.kind != named || r.person == nil || s.kind == article.Title {
+				continue
+			}
+			out = append(out, Mention{Name: r.person.name, Title: r.title, Party: r.person.party,
+				Span: s.cut(r.before, r.nameTo), Sentence: s.span})
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	return out
+}

@@ -1,0 +1,333 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+)
+
+// genericNouns say no more of a person than that he or she is one of the
+// officials of the article.
+var genericNouns = []string{"official", "leader", "diplomat", "envoy", "politician", "side", "delegation", "guest",
+	"visitor", "host", "chief", "representative", "legislator", "colleague", "interlocutor", "partner", "dignitary"}
+
+// officeWords lists other words for an office: a person called by the first is
+// found by a title with one of the others.
+var officeWords = map[string][]string{
+	"premier":           {"prime minister"},
+	"prime minister":    {"premier"},
+	"party chief":       {"general secretary", "first secretary", "party secretary"},
+	"party leader":      {"general secretary", "first secretary"},
+	"general secretary": {"party chief"},
+	"top diplomat":      {"foreign minister", "minister of foreign affairs"},
+	"foreign minister":  {"minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
+	"top legislator":    {"national assembly", "standing committee"},
+	"defence minister":  {"minister of national defen", "minister of defen", "defense minister"},
+	"defense minister":  {"minister of national defen", "minister of defen", "defence minister"},
+	"minister":          {"minister"},
+	"chairwoman":        {"chair"},
+	"chairman":          {"chair"},
+}
+
+// resolve finds out whom each ref of s means, left to right.
+func (x *extractor) resolve(s *sentence) {
+	for i, r := range s.refs {
+		switch r.kind {
+		case named:
+			x.resolveName(s, r)
+		case pronoun:
+			x.resolvePronoun(s, i)
+		case described:
+			x.resolveDescription(s, i)
+		case plural:
+			x.resolvePlural(r)
+		}
+		for _, p := range r.everyone() {
+			p.last = x.at
+		}
+	}
+}
+
+// resolveName finds the person of a short name, the one spoken of last where
+// several share it.
+func (x *extractor) resolveName(s *sentence, r *ref) {
+	if r.person != nil {
+		return
+	}
+	ps := x.called(s.nameWords(r.nameFrom, r.nameTo))
+	if len(ps) > 1 {
+		ps = x.narrow(ps, r)
+	}
+	if len(ps) == 0 {
+		return
+	}
+	r.person = ps[0]
+	for _, p := range ps {
+		if x.preferred(p, r.person) {
+			r.person = p
+		}
+	}
+	x.learnTitle(s, r, r.person)
+	if r.person.sex == 0 {
+		r.person.sex = s.sexOf(r)
+	}
+}
+
+// narrow keeps those whom the title or honorific of r fits.
+func (x *extractor) narrow(ps []*person, r *ref) []*person {
+	if r.party != "" {
+		if fit := keep(ps, func(p *person) bool { return p.party == r.party }); len(fit) > 0 {
+			ps = fit
+		}
+	}
+	if r.title != "" {
+		if fit := keep(ps, func(p *person) bool { return titleHas(p.title, strings.ToLower(r.title)) }); len(fit) > 0 {
+			ps = fit
+		}
+	}
+	return ps
+}
+
+func keep(ps []*person, ok func(*person) bool) []*person {
+	var out []*person
+	for _, p := range ps {
+		if ok(p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// preferred reports whether p is likelier meant than q: at the meeting being
+// told, or mentioned later.
+func (x *extractor) preferred(p, q *person) bool {
+	if a, b := x.cur.has(p), x.cur.has(q); a != b {
+		return a
+	}
+	return p.last > q.last
+}
+
+// resolvePronoun finds whom "he" or "her" means: the subject of the sentence so
+// far, else whom the text is about. "Her host" makes her the guest.
+func (x *extractor) resolvePronoun(s *sentence, i int) {
+	r := s.refs[i]
+	if r.office == "i" {
+		return
+	}
+	if other := x.hostHint(s, r); other != nil {
+		r.person = other
+		other.sex = r.sex
+		return
+	}
+	if p := s.subjectBefore(i); p != nil && agrees(p, r.sex) {
+		r.person = p
+		return
+	}
+	if x.subject != nil && agrees(x.subject, r.sex) {
+		r.person = x.subject
+	} else if x.cur != nil {
+		if ps := keep(x.cur.people(), func(p *person) bool { return p.sex == r.sex }); len(ps) == 1 {
+			r.person = ps[0]
+		} else if ps := keep(x.cur.people(), func(p *person) bool { return agrees(p, r.sex) }); len(ps) == 1 {
+			r.person = ps[0]
+		}
+	}
+	if r.person != nil && r.person.sex == 0 && !r.poss {
+		r.person.sex = r.sex
+	}
+}
+
+// hostHint returns the person meant by "she" where "her host" or "his guest"
+// follows in the sentence.
+func (x *extractor) hostHint(s *sentence, r *ref) *person {
+	if x.cur == nil || r.poss {
+		return nil
+	}
+	for _, o := range s.refs {
+		if o.kind != described || o.owner == "" || o.from < r.from {
+			continue
+		}
+		switch o.office {
+		case "host", "hostess":
+			return x.cur.lone(x.cur.guests)
+		case "guest", "visitor":
+			return x.cur.lone(x.cur.hosts)
+		}
+	}
+	return nil
+}
+
+func agrees(p *person, x sex) bool { return p.sex == 0 || x == 0 || p.sex == x }
+
+// subjectBefore returns the person of the first phrase before ref i that can
+// be a subject.
+func (s *sentence) subjectBefore(i int) *person {
+	for _, r := range s.refs[:i] {
+		if r.person != nil && !r.poss && !r.inner && !s.oblique(r) {
+			return r.person
+		}
+	}
+	return nil
+}
+
+// oblique reports whether r hangs on a preposition and so is no subject.
+func (s *sentence) oblique(r *ref) bool {
+	k := r.from - 1
+	if r.led && s.low(k) != "by" && s.low(k) != "with" {
+		return s.preposition(k) && s.low(k) != "of"
+	}
+	return s.preposition(k)
+}
+
+var prepositions = []string{"of", "by", "with", "from", "to", "for", "at", "in", "on", "between", "than", "under",
+	"against", "about", "including", "like", "via", "behind", "alongside", "beside", "towards", "toward", "among",
+	"upon", "after", "before", "through", "over", "into", "thanks", "regarding", "per", "without", "near"}
+
+func (s *sentence) preposition(k int) bool { return slices.Contains(prepositions, s.low(k)) }
+
+// resolveDescription finds whom "the Chinese official" or "his counterpart"
+// means; nobody if several fit and none was spoken of last.
+func (x *extractor) resolveDescription(s *sentence, i int) {
+	r := s.refs[i]
+	head := r.office
+	var subject *person
+	if subject = s.subjectBefore(i); subject == nil {
+		subject = x.subject
+	}
+	switch head {
+	case "guest", "visitor":
+		if x.cur != nil {
+			r.person = x.cur.lone(x.cur.guests)
+		}
+	case "host", "hostess":
+		if x.cur != nil {
+			r.person = x.cur.lone(x.cur.hosts)
+		}
+	case "counterpart", "colleague", "interlocutor":
+		r.person = x.opposite(subject, r.party)
+	case "latter", "former":
+		r.person = x.positional(s, i, head)
+		return
+	}
+	if r.person == nil && head != "counterpart" && head != "colleague" {
+		r.person = x.described(r, head, s)
+	}
+}
+
+// positional returns the last or first person named before "the latter".
+func (x *extractor) positional(s *sentence, i int, head string) *person {
+	var ps []*person
+	if x.at > 0 {
+		for _, r := range x.sents[x.at-1].refs {
+			ps = append(ps, r.everyone()...)
+		}
+	}
+	for _, r := range s.refs[:i] {
+		ps = append(ps, r.everyone()...)
+	}
+	if len(ps) == 0 {
+		return nil
+	}
+	if head == "former" {
+		return ps[0]
+	}
+	return ps[len(ps)-1]
+}
+
+// opposite returns the only participant of the meeting being told who is not on
+// the side of p.
+func (x *extractor) opposite(p *person, party string) *person {
+	if x.cur == nil || p == nil {
+		return nil
+	}
+	var out []*person
+	for _, q := range x.cur.people() {
+		if q == p || p.party != "" && q.party == p.party || party != "" && q.party != "" && q.party != party {
+			continue
+		}
+		out = append(out, q)
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out[0]
+}
+
+// described returns the one person whom the party and office of r fit, among
+// the participants of the meeting being told, then among all mentioned so far.
+func (x *extractor) described(r *ref, head string, s *sentence) *person {
+	generic := slices.Contains(genericNouns, head)
+	fits := func(p *person) bool {
+		if p.last == 0 && p.first.span.Start > s.span.Start {
+			return false
+		}
+		if r.party != "" && p.party != "" && p.party != r.party || r.party != "" && p.party == "" && generic {
+			return false
+		}
+		return generic && (r.party != "" || head != "side" && head != "delegation") || titleHas(p.title, head)
+	}
+	if x.subject != nil && fits(x.subject) && (x.cur == nil || x.cur.has(x.subject)) {
+		return x.subject
+	}
+	if x.cur != nil {
+		if ps := keep(x.cur.people(), fits); len(ps) > 0 {
+			return x.latest(ps, generic)
+		}
+	}
+	if generic && r.party == "" {
+		return nil
+	}
+	return x.latest(keep(x.people, fits), generic)
+}
+
+// latest returns the person mentioned last; nil if several are equally so and
+// nothing but the country tells them apart.
+func (x *extractor) latest(ps []*person, generic bool) *person {
+	if len(ps) == 0 {
+		return nil
+	}
+	best := ps[0]
+	tie := false
+	for _, p := range ps[1:] {
+		if p.last > best.last {
+			best, tie = p, false
+		} else if p.last == best.last {
+			tie = true
+		}
+	}
+	if tie && generic {
+		return nil
+	}
+	return best
+}
+
+// titleHas reports whether a title holds the office, in its own or other words.
+func titleHas(title, office string) bool {
+	title = strings.ToLower(title)
+	office = strings.TrimPrefix(office, "the ")
+	if title == "" || office == "" {
+		return false
+	}
+	if strings.Contains(title, office) {
+		return !strings.Contains(title, "vice "+office) && !strings.Contains(title, "deputy "+office) ||
+			strings.HasPrefix(office, "vice") || strings.HasPrefix(office, "deputy")
+	}
+	for _, other := range officeWords[office] {
+		if strings.Contains(title, other) && !strings.Contains(title, "deputy "+other) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolvePlural finds whom "the two sides" or "the Chinese officials" means.
+func (x *extractor) resolvePlural(r *ref) {
+	if x.cur == nil {
+		r.people = x.group
+		return
+	}
+	ps := x.cur.people()
+	if r.party != "" {
+		ps = keep(ps, func(p *person) bool { return p.party == r.party })
+	}
+	r.people = ps
+}

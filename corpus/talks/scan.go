@@ -1,0 +1,379 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+// personNouns are heads of phrases such as "the Chinese official" that point
+// at one person already named.
+var personNouns = []string{"official", "leader", "guest", "host", "hostess", "counterpart", "visitor", "envoy", "diplomat",
+	"legislator", "politician", "colleague", "interlocutor", "partner", "side", "delegation", "latter", "former",
+	"chief", "premier", "representative", "dignitary", "statesman", "visitor"}
+
+// groupNouns are heads of phrases that point at several people.
+var groupNouns = []string{"officials", "leaders", "guests", "hosts", "sides", "ministers", "presidents", "parties", "men",
+	"women", "pair", "trio", "four", "two", "three", "chiefs", "diplomats", "counterparts", "premiers", "legislators",
+	"envoys", "interlocutors", "delegations", "heads", "secretaries", "chairmen", "speakers", "politicians"}
+
+// peopleNouns begin phrases such as "experts of the academy": people who are
+// at a meeting without being named.
+var peopleNouns = []string{"experts", "officials", "representatives", "leaders", "scholars", "members", "ministers",
+	"diplomats", "executives", "entrepreneurs", "businessmen", "businesspeople", "students", "teachers", "researchers",
+	"ambassadors", "delegates", "scientists", "lawmakers", "parliamentarians", "deputies", "journalists", "veterans"}
+
+// scan finds the noun phrases of s that point at people.
+func (s *sentence) scan(full string) {
+	for i := 0; i < len(s.toks); {
+		if n := s.scanName(full, i); n > i {
+			i = n
+			continue
+		}
+		if r := s.pronounAt(i); r != nil {
+			s.refs = append(s.refs, r)
+			i = r.to
+			continue
+		}
+		if r := s.describedAt(full, i); r != nil {
+			s.refs = append(s.refs, r)
+			i = r.to
+			continue
+		}
+		i++
+	}
+	s.joinAppositions()
+}
+
+// scanName adds the person named at token i and returns the index behind the
+// name; i if none is.
+func (s *sentence) scanName(full string, i int) int {
+	j := s.nameEnd(i)
+	if j == i {
+		return i
+	}
+	before := s.titleBefore(i)
+	honor := before < i && s.off[i-1]&(isHonor|isRank) != 0 || i >= 2 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0
+	if before == i && s.thing(i, j) || before < i && s.thing(i, j) && s.low(i-1) == "the" {
+		return j
+	}
+	if before < i && j < len(s.toks) && s.toks[j].cap && s.toks[j].class&isInst != 0 && s.thing(i, j) {
+		return j
+	}
+	r := &ref{kind: named, nameFrom: i, nameTo: j, before: before, from: before, to: j, honor: honor, titleFrom: before, titleTo: i}
+	s.titleOf(full, r)
+	s.refs = slices.DeleteFunc(s.refs, func(o *ref) bool { return o.to > r.from && o.from >= r.from })
+	s.refs = append(s.refs, r)
+	s.innerNames(full, r)
+	return max(r.to, j)
+}
+
+// titleOf sets the title, party and extent of the named r from the words
+// around the name.
+func (s *sentence) titleOf(full string, r *ref) {
+	if s.low(r.nameTo) == "'s" || s.low(r.nameTo) == "’s" || s.low(r.nameTo) == "’" || s.low(r.nameTo) == "'" {
+		r.poss = true
+	}
+	start := r.before
+	for start < r.nameFrom && s.off[start]&isHonor != 0 {
+		start++
+	}
+	if start < r.nameFrom {
+		r.title = s.officeText(full, start, r.nameFrom)
+		r.party = s.partyIn(start, r.nameFrom)
+		r.titleFrom, r.titleTo = start, r.nameFrom
+	}
+	if r.party == "" {
+		r.party = s.partyBefore(r)
+	}
+	if r.poss {
+		return
+	}
+	from, to, end := s.titleAfter(r.nameTo)
+	r.to = max(r.to, end)
+	if from < to {
+		after := s.titleText(full, from, to)
+		if p := s.partyIn(from, to); p != "" && (r.party == "" || s.low(from-1) != "of") {
+			r.party = p
+		}
+		if r.title == "" || len(after) > len(r.title) {
+			r.title, r.titleFrom, r.titleTo = after, from, to
+		} else if !strings.Contains(r.title, after) {
+			r.title += ", " + after
+		}
+		return
+	}
+	if e := s.entAt(r.nameTo + 1); s.low(r.nameTo) == "of" && e != nil && e.kind == country {
+		r.party, r.to = e.party, e.to
+	}
+}
+
+// officeText returns the title of [from, to) without honorifics; "" if it
+// holds no office or rank.
+func (s *sentence) officeText(full string, from, to int) string {
+	for from < to && (s.off[from]&isHonor != 0 || s.low(from) == "." || s.low(from) == "," || s.low(from) == "and") {
+		from++
+	}
+	for to > from && (s.off[to-1]&isHonor != 0 || s.low(to-1) == ".") {
+		to--
+	}
+	for k := from; k < to; k++ {
+		if s.off[k]&(isOffice|isRank) != 0 {
+			return clean(s.cut(from, to).In(full))
+		}
+	}
+	return ""
+}
+
+// partyBefore returns the country of a genitive or adjective right before the
+// phrase: "Nepal's Ram Sahay Prasad Yadav".
+func (s *sentence) partyBefore(r *ref) string {
+	k := r.from - 1
+	if s.low(k) == "'s" || s.low(k) == "’s" {
+		k--
+	}
+	if e := s.entAt(k); e != nil && e.kind != city {
+		r.from = e.from
+		r.before = min(r.before, e.from)
+		return e.party
+	}
+	return ""
+}
+
+// innerNames adds the people named inside the title of r, who are mentioned
+// only: "special envoy of General Secretary Xi Jinping".
+func (s *sentence) innerNames(full string, r *ref) {
+	for k := r.nameTo; k < r.to; k++ {
+		if j := s.nameEnd(k); j > k && !s.thing(k, j) {
+			in := &ref{kind: named, nameFrom: k, nameTo: j, from: max(s.titleBefore(k), r.nameTo), to: j, inner: true}
+			in.before, in.titleFrom, in.titleTo = in.from, in.from, k
+			in.title = s.officeText(full, in.from, k)
+			in.party = s.partyIn(in.from, k)
+			s.refs = append(s.refs, in)
+			k = j
+		}
+	}
+}
+
+// pronounAt returns the pronoun at token i, or nil.
+func (s *sentence) pronounAt(i int) *ref {
+	r := &ref{kind: pronoun, from: i, to: i + 1, nameFrom: i, nameTo: i + 1, before: i}
+	switch s.low(i) {
+	case "he", "him", "himself":
+		r.sex = male
+	case "she", "herself":
+		r.sex = female
+	case "his":
+		r.sex, r.poss = male, true
+	case "her":
+		r.sex, r.poss = female, i+1 < len(s.toks) && s.toks[i+1].word && s.toks[i+1].class&isOpener == 0
+	case "they", "them", "themselves", "both":
+		r.kind = plural
+		if s.low(i) == "both" && s.groupAfter(i+1) > 0 {
+			r.to = s.groupAfter(i + 1)
+		}
+	case "i":
+		if s.toks[i].Text != "I" {
+			return nil
+		}
+		r.sex = 0
+		r.office = "i"
+	default:
+		return nil
+	}
+	if s.toks[i].Text != "I" && s.low(i) != "i" && r.poss && s.describedFrom(i) {
+		return nil
+	}
+	return r
+}
+
+// groupAfter returns the index behind a group noun that follows at i; 0 if
+// none does.
+func (s *sentence) groupAfter(i int) int {
+	for j := i; j < min(i+5, len(s.toks)); j++ {
+		if slices.Contains(groupNouns, s.low(j)) && !(j+1 < len(s.toks) && slices.Contains(groupNouns, s.low(j+1))) {
+			return j + 1
+		}
+		if !s.adjective(j) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// adjective reports whether token j may stand between an article and the noun.
+func (s *sentence) adjective(j int) bool {
+	t := &s.toks[j]
+	if t.ent != 0 || t.class&(isModifier|isInst) != 0 || numerals[t.low] != 0 || ordinal(t.low) {
+		return true
+	}
+	switch t.low {
+	case "two", "other", "same", "top", "senior", "visiting", "distinguished", "'s", "’s", "opposite", "then", "female", "male":
+		return true
+	}
+	return false
+}
+
+// describedFrom reports whether a description begins at the pronoun i, as "his
+// Chinese counterpart".
+func (s *sentence) describedFrom(i int) bool {
+	for j := i + 1; j < min(i+6, len(s.toks)); j++ {
+		if slices.Contains(personNouns, s.low(j)) {
+			return true
+		}
+		if !s.adjective(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// describedAt returns the description, group or unnamed people at token i.
+func (s *sentence) describedAt(full string, i int) *ref {
+	w := s.low(i)
+	det := w == "the" || w == "his" || w == "her" || w == "their" || w == "its" || w == "this" || w == "each"
+	if !det && s.entAt(i) == nil && !slices.Contains(peopleNouns, w) && w != "a" && w != "an" {
+		return nil
+	}
+	if w == "a" || w == "an" {
+		return nil
+	}
+	k := i
+	if det {
+		k++
+	}
+	for j := k; j < min(k+7, len(s.toks)); j++ {
+		low := s.low(j)
+		switch {
+		case slices.Contains(groupNouns, low) && (det || s.entAt(j-1) != nil) && (low != "two" && low != "three" && low != "four" || s.bareNumber(j)):
+			return &ref{kind: plural, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: low, party: s.partyIn(i, j)}
+		case slices.Contains(peopleNouns, low):
+			return s.unnamedFrom(full, i, j)
+		case s.off[j]&(isOffice|isRank) != 0 && (det || s.entAt(i) != nil) || slices.Contains(personNouns, low) && det:
+			return s.descriptionTo(full, i, j, det)
+		}
+		if !s.adjective(j) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// bareNumber reports whether the numeral j stands alone, as in "the two also
+// agreed".
+func (s *sentence) bareNumber(j int) bool {
+	if j+1 >= len(s.toks) || !s.toks[j+1].word {
+		return true
+	}
+	t := &s.toks[j+1]
+	return t.class&isOpener != 0 && t.class&isInst == 0 && !s.adjective(j+1) || strings.HasSuffix(t.low, "ed")
+}
+
+// descriptionTo returns the description that begins at i with the head j.
+func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
+	e := j + 1
+	for e < len(s.toks) && s.off[e]&(isOffice|isRank) != 0 && s.off[j] != 0 {
+		e++
+	}
+	if e < len(s.toks) && slices.Contains(personNouns, s.low(e)) && s.low(e) != "side" {
+		e++
+	}
+	if e < len(s.toks) && (s.nameEnd(e) > e && s.kind != article.Title) {
+		return nil // a title before a name
+	}
+	r := &ref{kind: described, from: i, to: e, nameFrom: j, nameTo: e, before: i, office: clean(strings.ToLower(s.cut(j, e).In(full)))}
+	r.party = s.partyIn(i, e)
+	if s.off[j] != 0 {
+		end := s.titleRun(e)
+		for end > e && s.hangs(end-1) {
+			end--
+		}
+		if p := s.partyIn(e, end); p != "" && r.party == "" {
+			r.party = p
+		}
+		r.to = end
+		r.title = clean(s.cut(i, end).In(full))
+	}
+	r.poss = s.low(r.to) == "'s" || s.low(r.to) == "’s"
+	if s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" || s.low(i) == "its" {
+		r.owner = s.low(i)
+	}
+	return r
+}
+
+// unnamedFrom returns the phrase of people known by their body only, from i on
+// with the head j: "experts of the Chinese Academy of Social Sciences".
+func (s *sentence) unnamedFrom(full string, i, j int) *ref {
+	e := j + 1
+	if s.low(e) == "of" || s.low(e) == "from" {
+		e++
+		for e < len(s.toks) && (s.titleWord(e) || s.toks[e].cap && s.toks[e].word && s.nameEnd(e) == e) {
+			e++
+		}
+		for e > j+1 && s.hangs(e-1) {
+			e--
+		}
+	}
+	r := &ref{kind: unnamed, from: i, to: e, nameFrom: j, nameTo: e, before: i, office: s.low(j)}
+	r.title = clean(s.cut(i, e).In(full))
+	r.party = s.partyIn(i, e)
+	if s.low(i) == "the" && e == j+1 {
+		r.kind = plural
+	}
+	return r
+}
+
+// joinAppositions makes one of a description and the name that explains it:
+// "his Lao counterpart, General Chansamone Chanyalath".
+func (s *sentence) joinAppositions() {
+	out := s.refs[:0]
+	for _, r := range s.refs {
+		if n := len(out); n > 0 && r.kind == named && !r.inner {
+			p := out[n-1]
+			if p.kind == described && (p.to == r.from || p.to+1 == r.from && s.low(p.to) == ",") && !p.poss && p.office != "side" {
+				r.from = p.from
+				if r.party == "" {
+					r.party = p.party
+				}
+				if r.title == "" && p.title != "" {
+					r.title, r.titleFrom, r.titleTo = p.title, p.from, p.to
+				}
+				out[n-1] = r
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	s.refs = out
+	s.delegations()
+}
+
+// delegations marks the heads of delegations: "a delegation led by X" stands
+// for X and begins where the delegation is named.
+func (s *sentence) delegations() {
+	for _, r := range s.refs {
+		if r.kind != named || r.inner {
+			continue
+		}
+		k := r.from - 1
+		if s.low(k) == "comrade" {
+			k--
+		}
+		led := s.low(k) == "by" && slices.Contains([]string{"led", "headed", "chaired"}, s.low(k-1)) ||
+			s.low(k) == "of" && s.low(k-1) == "leadership"
+		if !led {
+			continue
+		}
+		r.led = true
+		for b := k - 1; b >= 0 && b > k-30; b-- {
+			if slices.Contains([]string{"delegation", "group", "mission", "party", "team"}, s.low(b)) && s.toks[b].Text == s.low(b) {
+				r.from = b
+				if r.party == "" {
+					r.party = s.partyIn(max(0, b-4), k)
+				}
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,286 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+)
+
+// An utterance is a verb of saying and whose it is.
+type utterance struct {
+	verb int
+	by   *ref
+}
+
+// speech credits the sentence to those of the meeting who speak in it.
+func (x *extractor) speech(s *sentence) {
+	us := x.utterances(s)
+	if len(us) > 0 {
+		s.subject = us[len(us)-1].by
+	}
+	if x.cur == nil {
+		return
+	}
+	var credited bool
+	for _, u := range us {
+		if x.credit(s, u.by) {
+			credited = true
+		}
+	}
+	if !credited {
+		credited = x.carriesOn(s)
+	}
+	if credited || x.aboutTalks(s) {
+		if !slices.Contains(x.cur.about, s.span) {
+			x.cur.about = append(x.cur.about, s.span)
+		}
+	}
+}
+
+// aboutTalks reports whether the sentence tells what the sides dealt with.
+func (x *extractor) aboutTalks(s *sentence) bool {
+	for k := range s.toks {
+		switch s.low(k) {
+		case "discussed", "agreed", "focused", "reviewed", "exchanged", "discuss", "topics", "agenda", "issues":
+			return true
+		}
+	}
+	return false
+}
+
+// utterances returns who says something in s, in order. Where one reports the
+// words of another ("Lozada wrote that Liu had assured him"), only the other
+// counts.
+func (x *extractor) utterances(s *sentence) []utterance {
+	var out []utterance
+	for k := range s.toks {
+		if r := s.cited(k); r != nil {
+			return []utterance{{k, r}}
+		}
+		if !speechVerbs()[s.low(k)] && !s.feels(k) || s.insideRef(k) {
+			continue
+		}
+		r := s.speaker(k)
+		if r == nil || r.person == nil && len(r.people) == 0 {
+			continue
+		}
+		if n := len(out); n > 0 {
+			if out[n-1].by == r {
+				continue
+			}
+			if s.reported(out[n-1].verb, r) {
+				if x.cur.has(r.person) {
+					out[n-1] = utterance{k, r}
+				}
+				continue
+			}
+		}
+		out = append(out, utterance{k, r})
+	}
+	return out
+}
+
+// feels reports whether a verb and adjective at k tell a speaker's mind: "was
+// glad that", "is ready to".
+func (s *sentence) feels(k int) bool {
+	if !s.be(k) {
+		return false
+	}
+	switch s.low(k + 1) {
+	case "glad", "happy", "grateful", "certain", "sure", "ready", "pleased", "delighted", "confident", "convinced", "moved", "impressed", "willing":
+		return true
+	}
+	return s.low(k) == "been" && s.low(k+1) == "moved"
+}
+
+// cited returns whom "according to X" or "quoting X" at token k names.
+func (s *sentence) cited(k int) *ref {
+	j := 0
+	switch {
+	case s.has(k, "according", "to"):
+		j = k + 2
+	case s.low(k) == "quoting", s.low(k) == "citing":
+		j = k + 1
+	default:
+		return nil
+	}
+	if i := s.refFrom(j); i >= 0 && (s.refs[i].person != nil || len(s.refs[i].people) > 0) {
+		return s.refs[i]
+	}
+	return nil
+}
+
+// speaker returns the subject of the verb of saying at k: right before it but
+// for adverbs and asides, or right behind it ("said Trung").
+func (s *sentence) speaker(k int) *ref {
+	for i := len(s.refs) - 1; i >= 0; i-- {
+		r := s.refs[i]
+		if r.to > k || r.inner {
+			continue
+		}
+		if r.poss || s.oblique(r) {
+			if s.gapClear(r.to, k) && !r.poss {
+				return nil
+			}
+			continue
+		}
+		if s.gapClear(r.to, k) {
+			return r
+		}
+		if i == s.firstSubject() && s.chained(r.to, k) {
+			return r
+		}
+		break
+	}
+	if i := s.refFrom(k + 1); i >= 0 && k > 0 && (s.toks[k-1].Text == "," || s.toks[k-1].Text == "”" || s.toks[k-1].Text == "\"" || s.toks[k-1].Text == "’") {
+		return s.refs[i]
+	}
+	return nil
+}
+
+func (s *sentence) firstSubject() int {
+	m := s.mainSubject()
+	for i, r := range s.refs {
+		if r == m {
+			return i
+		}
+	}
+	return -1
+}
+
+// gapClear reports whether only adverbs, auxiliaries and asides stand in
+// [from, to).
+func (s *sentence) gapClear(from, to int) bool {
+	if to-from > 12 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		t := &s.toks[k]
+		if !t.word {
+			if t.Text == ";" || t.Text == ":" {
+				return false
+			}
+			continue
+		}
+		switch t.low {
+		case "also", "then", "had", "has", "have", "further", "however", "meanwhile", "for", "his", "her", "part", "their",
+			"in", "reply", "response", "turn", "once", "again", "later", "too", "himself", "herself", "likewise",
+			"first", "thus", "moreover", "both", "all", "each", "now", "and", "on", "to",
+			"went", "would", "did", "readers", "was", "is", "are", "were", "been", "quoted", "by", "officials", "as":
+			continue
+		}
+		if strings.HasSuffix(t.low, "ly") {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// chained reports whether the verb at k is a further verb of the sentence's
+// subject: "Quan took the occasion to thank …", "Mai spoke highly of …, while
+// proposing". Another phrase between them may be an object only.
+func (s *sentence) chained(from, k int) bool {
+	return s.low(k-1) == "and" || s.low(k-1) == "to" || s.low(k-1) == ","
+}
+
+// reported reports whether r speaks inside a clause that depends on the verb
+// before: "said that the guest had told him".
+func (s *sentence) reported(verb int, r *ref) bool {
+	for k := verb + 1; k < r.from; k++ {
+		w := s.low(k)
+		if w == "that" {
+			return true
+		}
+		if w == "and" || w == ";" || w == "but" || w == "while" || w == "”" {
+			return false
+		}
+	}
+	return r.from <= verb+2 && r.kind != pronoun || r.kind == pronoun && r.from <= verb+3
+}
+
+// credit enters the sentence as a statement of r, in the meeting that r and
+// the others of the sentence took part in.
+func (x *extractor) credit(s *sentence, r *ref) bool {
+	if r.kind == plural {
+		if len(r.people) < 2 {
+			return x.creditPeople(s, r.people)
+		}
+		if same := oneParty(r.people); same {
+			return x.creditPeople(s, r.people)
+		}
+		x.cur.said = append(x.cur.said, statement{nil, s.span})
+		return true
+	}
+	if r.person == nil {
+		return false
+	}
+	x.switchTo(s, r.person)
+	if !x.cur.has(r.person) {
+		return false
+	}
+	return x.creditPeople(s, []*person{r.person})
+}
+
+func (x *extractor) creditPeople(s *sentence, ps []*person) bool {
+	for _, p := range ps {
+		st := statement{p, s.span}
+		if !slices.Contains(x.cur.said, st) {
+			x.cur.said = append(x.cur.said, st)
+		}
+	}
+	return len(ps) > 0
+}
+
+func oneParty(ps []*person) bool {
+	for _, p := range ps[1:] {
+		if p.party != ps[0].party || p.party == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// switchTo makes that meeting the one being told in which p and most others of
+// the sentence took part; the present one if it fits as well.
+func (x *extractor) switchTo(s *sentence, p *person) {
+	best, score := x.cur, -1
+	for i := len(x.drafts) - 1; i >= 0; i-- {
+		d := x.drafts[i]
+		if !d.has(p) {
+			continue
+		}
+		n := 0
+		for _, r := range s.refs {
+			for _, q := range r.everyone() {
+				if q != p && d.has(q) {
+					n += 2
+				}
+			}
+		}
+		if d == x.cur {
+			n++
+		}
+		if n > score {
+			best, score = d, n
+		}
+	}
+	x.cur = best
+}
+
+// carriesOn credits a sentence without a subject of its own to the speaker of
+// the sentence before in the same paragraph.
+func (x *extractor) carriesOn(s *sentence) bool {
+	if x.at < 2 || len(x.cur.said) == 0 {
+		return false
+	}
+	prev := x.sents[x.at-2]
+	last := x.cur.said[len(x.cur.said)-1]
+	if prev.par != s.par || last.span != prev.span || last.by == nil || len(s.findTriggers()) > 0 && s.mainSubject() != nil && s.mainSubject().person != nil {
+		return false
+	}
+	if m := s.mainSubject(); m != nil && (m.person != nil && m.person != last.by && m.kind == named || m.kind == plural && len(m.people) > 1) {
+		return false
+	}
+	x.cur.said = append(x.cur.said, statement{last.by, s.span})
+	return true
+}

@@ -1,0 +1,427 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// tellAll makes meetings of the triggers of s.
+func (x *extractor) tellAll(s *sentence) {
+	for _, tr := range s.findTriggers() {
+		x.tell(s, tr)
+	}
+}
+
+// tell makes or completes the meeting that the trigger tells of.
+func (x *extractor) tell(s *sentence, tr trigger) {
+	left, right := x.sidesOf(s, tr)
+	if len(left) == 0 && len(right) == 0 {
+		return
+	}
+	if s.quoted(tr.from) || s.protocol(tr) {
+		return
+	}
+	if s.planned(tr.from) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) {
+		x.plan(s, left, right)
+		return
+	}
+	if len(right) > 1 && s.apart(tr, right) {
+		for _, r := range right {
+			x.record(s, tr, left, []*ref{r})
+		}
+		return
+	}
+	if tr.passive && len(left) == 1 && len(right) == 0 {
+		return
+	}
+	if tr.role == "host" && len(right) == 1 && right[0].kind == plural && len(right[0].people) > 1 && s.apart(tr, right) {
+		for _, p := range right[0].people {
+			x.record(s, tr, left, []*ref{{kind: named, person: p, from: right[0].from, to: right[0].to}})
+		}
+		return
+	}
+	x.record(s, tr, left, right)
+}
+
+// sidesOf returns who met whom at the trigger. right is empty where all stand
+// in left, as in "A and B held talks".
+func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
+	if tr.noun && tr.frame == eventNoun {
+		return x.sidesOfNoun(s, tr)
+	}
+	left = s.subjects(tr.from)
+	if tr.passive {
+		if tr.words[0] == "met" || tr.words[0] == "meet" {
+			return nil, nil
+		}
+		right = s.agents(tr.to)
+		return left, right
+	}
+	switch {
+	case tr.frame == takesObject:
+		right = s.objects(tr.to, false)
+	default:
+		right = s.objects(tr.to, true)
+		if len(right) == 0 {
+			right = s.between(tr.to)
+		}
+	}
+	if tr.weak || len(left) == 0 {
+		if m := s.mainSubject(); m != nil && (m.from > tr.to || len(left) == 0) && !slices.Contains(right, m) {
+			left = []*ref{m}
+		}
+	}
+	if tr.frame == takesObject && len(right) == 0 && !(tr.words[0] == "met" && many(left)) {
+		return nil, nil
+	}
+	if tr.frame == takesWith && len(right) == 0 && !many(left) {
+		return nil, nil
+	}
+	return left, right
+}
+
+// many reports whether the phrases mean more than one person.
+func many(rs []*ref) bool {
+	n := 0
+	for _, r := range rs {
+		if r.kind == unnamed {
+			n++
+		}
+		n += len(r.everyone())
+	}
+	return n > 1
+}
+
+// sidesOfNoun returns the people of an event noun without a verb of its own:
+// "talks between A and B", "A's talks with B", "in his meeting with B, A said".
+func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
+	if g := s.between(tr.to); len(g) > 0 {
+		return g, nil
+	}
+	right = s.objects(tr.to, true)
+	if len(right) == 0 || right[0].from-tr.to > 8 {
+		return nil, nil
+	}
+	right = keepNamed(right)
+	if len(right) == 0 {
+		return nil, nil
+	}
+	if o := s.owner(tr.from); o != nil && (o.person != nil || len(o.people) > 0) {
+		return []*ref{o}, right
+	}
+	m := s.mainSubject()
+	if m == nil || m.person == nil || slices.Contains(right, m) {
+		return nil, nil
+	}
+	switch s.low(s.phraseStart(tr.from) - 1) {
+	case "in", "at", "during", "after", "following", "in-":
+		return []*ref{m}, right
+	}
+	return nil, nil
+}
+
+// phraseStart returns where the noun phrase that ends before token k begins.
+func (s *sentence) phraseStart(k int) int {
+	for k > 0 && (s.adjective(k-1) || modeWords[s.low(k-1)] != "" || slices.Contains([]string{"the", "a", "an", "his", "her", "their", "official", "bilateral", "separate"}, s.low(k-1))) {
+		k--
+	}
+	return k
+}
+
+func keepNamed(rs []*ref) []*ref {
+	var out []*ref
+	for _, r := range rs {
+		if len(r.everyone()) > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// record enters a meeting of left and right.
+func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
+	lp, rp := gather(left, nil), gather(right, gather(left, nil))
+	extras := x.extrasOf(s, left, right)
+	people := append(slices.Clone(lp), rp...)
+	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
+		return
+	}
+	date, basis, words, at := x.dateFor(s, tr)
+	d := x.known(people, extras, date, tr)
+	if d == nil {
+		if tr.weak && len(people) < 2 {
+			return
+		}
+		d = newDraft()
+		d.at, d.par, d.weak, d.typ = x.at, s.par, tr.weak, tr.typ
+		x.drafts = append(x.drafts, d)
+		x.setDate(s, tr, d, date, basis, words, at)
+		x.setRoles(tr, d, lp, rp)
+		d.about = append(d.about, s.span)
+	} else if d.date.Day == 0 && date.Day != 0 {
+		x.setDate(s, tr, d, date, basis, words, at)
+	}
+	for _, p := range people {
+		d.add(p, s.span)
+	}
+	for _, e := range extras {
+		d.extras = append(d.extras, e)
+	}
+	if !slices.Contains(d.who, s.span) {
+		d.who = append(d.who, s.span)
+	}
+	if d.mode == "" && tr.mode != "" {
+		d.mode, d.modeAt = tr.mode, s.span
+	}
+	if d.place == "" {
+		x.setPlace(s, tr, d)
+	}
+	x.cur = d
+}
+
+// gather returns the people of the phrases, each once, without those of not.
+func gather(rs []*ref, not []*person) []*person {
+	var out []*person
+	for _, r := range rs {
+		for _, p := range r.everyone() {
+			if !slices.Contains(out, p) && !slices.Contains(not, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// extrasOf returns those of the phrases who are known by office only.
+func (x *extractor) extrasOf(s *sentence, groups ...[]*ref) []unnamedPart {
+	var out []unnamedPart
+	for _, rs := range groups {
+		for _, r := range rs {
+			if r.kind == unnamed || r.kind == described && r.person == nil && r.title != "" {
+				out = append(out, unnamedPart{clean(s.cut(r.from, r.to).In(x.a.Text)), r.party, s.cut(r.from, r.to)})
+			}
+		}
+	}
+	return out
+}
+
+// crossesBorder reports whether the people can be of two sides: not all are
+// known to be of one country.
+func (x *extractor) crossesBorder(people []*person, extras []unnamedPart) bool {
+	party := ""
+	check := func(p string) bool {
+		if p == "" {
+			return true
+		}
+		if party != "" && party != p {
+			return true
+		}
+		party = p
+		return false
+	}
+	for _, p := range people {
+		if check(p.party) {
+			return true
+		}
+	}
+	for _, e := range extras {
+		if check(e.party) {
+			return true
+		}
+	}
+	return false
+}
+
+// known returns the meeting told before that this trigger tells of again.
+func (x *extractor) known(people []*person, extras []unnamedPart, date article.Date, tr trigger) *draft {
+	for i := len(x.drafts) - 1; i >= 0; i-- {
+		d := x.drafts[i]
+		if !d.same(people) || len(people) < 2 && len(d.all) != 1 {
+			continue
+		}
+		if agree(d.date, date) {
+			return d
+		}
+	}
+	return nil
+}
+
+// agree reports whether two dates can be of one day.
+func agree(a, b article.Date) bool {
+	return (a.Year == 0 || b.Year == 0 || a.Year == b.Year) && (a.Month == 0 || b.Month == 0 || a.Month == b.Month) &&
+		(a.Day == 0 || b.Day == 0 || a.Day == b.Day)
+}
+
+// setRoles notes who received whom.
+func (x *extractor) setRoles(tr trigger, d *draft, left, right []*person) {
+	switch {
+	case tr.passive, tr.role == "host":
+		d.guests, d.hosts = left, right
+	case tr.role == "guest":
+		d.hosts, d.guests = left, right
+	}
+}
+
+// plan notes a meeting that has not taken place.
+func (x *extractor) plan(s *sentence, left, right []*ref) {
+	var names []string
+	for _, p := range append(gather(left, nil), gather(right, nil)...) {
+		if !slices.Contains(names, p.name) {
+			names = append(names, p.name)
+		}
+	}
+	if len(names) > 1 {
+		x.contacts = append(x.contacts, Contact{Planned, names, s.span})
+	}
+}
+
+// setDate enters the date of a new meeting, or one told more exactly.
+func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date, basis Basis, words string, at text.Span) {
+	if words != "" {
+		d.date, d.basis, d.dateText = date, basis, words
+		d.dateAt = []text.Span{at}
+		if basis == Inferred && x.cal.year != 0 && x.cal.yearSpan.Len() > 0 {
+			d.dateAt = append(d.dateAt, x.cal.yearSpan)
+		}
+		return
+	}
+	if tr.weak || d.date.Day != 0 {
+		return
+	}
+	d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
+}
+
+// monthOnly returns the month in which a meeting without a day took place:
+// that of the visit, else of the publication.
+func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
+	if v := x.cal.visit; v.kind != 0 {
+		if d, _ := x.cal.resolve(v, article.Date{}); d.Year != 0 {
+			return d, Inferred, "", nil
+		}
+		return article.Date{}, NoBasis, "", nil
+	}
+	if p := x.cal.published; p.Year != 0 {
+		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
+	}
+	return article.Date{}, NoBasis, "", nil
+}
+
+// dateFor returns the date told for the trigger, its basis and words; no words
+// if none is told.
+func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
+	var best *dated
+	bestDist := 1 << 30
+	for i := range s.dates {
+		d := &s.dates[i]
+		if s.background(*d) || s.otherDate(*d, tr) || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
+			continue
+		}
+		dist := d.from - tr.to
+		if dist < 0 {
+			dist = tr.from - d.to + 2
+		}
+		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay) {
+			continue
+		}
+		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
+		if dist < bestDist {
+			best, bestDist = d, dist
+		}
+	}
+	if best == nil {
+		return x.inherited(s, tr)
+	}
+	base := article.Date{}
+	if x.cur != nil {
+		base = x.cur.date
+	}
+	date, basis := x.cal.resolve(*best, base)
+	if best.kind == sameDay && x.cur != nil {
+		basis = x.cur.basis
+	}
+	words := clean(s.cut(best.from, best.to).In(x.a.Text))
+	return date, basis, words, s.cut(best.from, best.to)
+}
+
+// clauses counts the breaks between the tokens a and b.
+func (s *sentence) clauses(a, b int) int {
+	n := 0
+	for k := a; k < b; k++ {
+		switch s.low(k) {
+		case ";", "who", "which", "where":
+			n++
+		}
+	}
+	return n
+}
+
+// inherited returns the date of the meeting told just before in the same
+// paragraph, where "too" or "also" says that this one belongs to it.
+func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
+	if tr.weak || x.cur == nil || x.cur.par != s.par || x.cur.dateText == "" || x.cur.date.Day == 0 {
+		return article.Date{}, NoBasis, "", text.Span{}
+	}
+	for k := range s.toks {
+		switch s.low(k) {
+		case "too", "also", "likewise", "then", "afterwards", "later", "followed":
+			return x.cur.date, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
+		}
+	}
+	return article.Date{}, NoBasis, "", text.Span{}
+}
+
+// otherWords are nouns and verbs whose own date stands behind them: "the visit
+// to China in October 2022", "signed in April 2023".
+var otherWords = []string{"visit", "visits", "trip", "stay", "tour", "congress", "session", "since", "anniversary",
+	"established", "signed", "founded", "celebrations", "birthday", "born", "ties", "until", "by", "before", "plan", "period", "began"}
+
+// otherDate reports whether the date belongs to something else than the
+// meeting: a visit, a treaty, an anniversary.
+func (s *sentence) otherDate(d dated, tr trigger) bool {
+	if d.kind == sameDay || d.kind == today || d.kind == yesterday {
+		return false
+	}
+	for k := d.from - 1; k >= max(0, d.from-7); k-- {
+		if tr.from <= k && k < tr.to {
+			return false
+		}
+		w := s.low(k)
+		if w == "," || w == ";" {
+			return false
+		}
+		if slices.Contains(otherWords, w) && d.from > tr.to {
+			return true
+		}
+		if slices.Contains(otherWords, w) && w != "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// setPlace enters the place that the sentence tells for the trigger.
+func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
+	if d.mode == "online" || d.mode == "phone" {
+		return
+	}
+	if p, ok := s.placeNear(x.a.Text, tr); ok {
+		d.place, d.placeAt, d.country = p.name, s.cut(p.from, p.to), p.party
+		return
+	}
+	for k := range s.toks {
+		if s.low(k) == "here" && x.a.Dateline.Place != "" {
+			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home
+			return
+		}
+	}
+}
+
+// datelineCity returns the place of the dateline as readers write it.
+func (x *extractor) datelineCity() string {
+	if e, ok := lookup(x.a.Dateline.Place); ok {
+		return e.name
+	}
+	return x.a.Dateline.Place
+}

@@ -1,0 +1,311 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/corpus/text"
+)
+
+// headVerbs turn a relative clause into a title: "who chairs the Commission".
+var headVerbs = map[string]string{
+	"chairs": "Chair of", "heads": "head of", "leads": "head of", "directs": "director of", "runs": "head of",
+	"presides": "president of",
+}
+
+// titleWord reports whether token k can stand inside a title.
+func (s *sentence) titleWord(k int) bool {
+	t := &s.toks[k]
+	if t.ent != 0 || s.off[k] != 0 {
+		return true
+	}
+	switch t.low {
+	case "of", "for", "and", "the", "'s", "’s", "’", "'", "(", ")", "&", "its", "his", "her", "their":
+		return true
+	case "on":
+		return k+1 < len(s.toks) && s.toks[k+1].cap && s.toks[k+1].class&(isInst|isMonth|isWeekday) == isInst
+	case "to":
+		return k > 0 && s.off[k-1] != 0 && k+1 < len(s.toks) &&
+			(s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0)
+	case ",", "-", "–":
+		return k > 0 && k+1 < len(s.toks) && s.toks[k-1].cap && s.toks[k+1].cap &&
+			s.toks[k-1].class&isInst != 0 && s.toks[k+1].class&isInst != 0 && s.off[k+1] == 0 && s.off[k-1] == 0
+	}
+	if t.class&isInst != 0 && t.class&(isMonth|isWeekday) == 0 {
+		return t.cap || s.smallInst(k)
+	}
+	return t.class&isModifier != 0 || ordinal(t.low)
+}
+
+// smallInst reports whether the uncapitalised body word k is part of a title:
+// "head of the inspection commission".
+func (s *sentence) smallInst(k int) bool {
+	return k > 0 && (s.low(k-1) == "of" || s.low(k-1) == "the" || s.low(k-1) == "for" || s.toks[k-1].class&(isInst|isModifier) != 0 || s.toks[k-1].ent != 0 ||
+		s.low(k-1) == "and" || s.low(k-1) == "its" || s.low(k-1) == "'s" || s.low(k-1) == "’s") || s.off[min(k+1, len(s.off)-1)] != 0
+}
+
+func ordinal(w string) bool {
+	return len(w) > 2 && w[0] >= '0' && w[0] <= '9' &&
+		(strings.HasSuffix(w, "th") || strings.HasSuffix(w, "st") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd"))
+}
+
+// titleBefore returns where the title begins that stands right before token i,
+// or i if there is none: "Head of the CPV Central Committee's Commission for
+// External Relations Le Hoai Trung".
+func (s *sentence) titleBefore(i int) int {
+	j := i
+	for j > 0 && (s.titleWord(j-1) || s.low(j-1) == "." && j > 1 && s.off[j-2]&(isHonor|isRank) != 0) {
+		j--
+	}
+	start := -1
+	for k := j; k < i; k++ {
+		if s.off[k] != 0 {
+			start = k
+			break
+		}
+	}
+	if start < 0 {
+		return i
+	}
+	start = s.cutList(start, i)
+	for start > j && s.premodifier(start-1) {
+		start--
+	}
+	return start
+}
+
+// cutList moves the start of a title behind an "and" that joins the offices of
+// two people: "the President of Laos and Vietnamese Prime Minister X".
+func (s *sentence) cutList(start, end int) int {
+	party := ""
+	for k := start; k < end; k++ {
+		e := s.entAt(k)
+		if e == nil || e.party == "" || e.from != k {
+			continue
+		}
+		if party == "" {
+			party = e.party
+			continue
+		}
+		if e.party == party || s.low(k-1) == "to" || s.low(k-2) == "to" {
+			continue
+		}
+		for b := k - 1; b > start; b-- {
+			if s.low(b) == "and" {
+				return s.cutList(b+1, end)
+			}
+		}
+	}
+	return start
+}
+
+// premodifier reports whether token k belongs to the title that begins behind
+// it: "Vietnamese Party", "then acting".
+func (s *sentence) premodifier(k int) bool {
+	t := &s.toks[k]
+	if t.low == "the" {
+		return false
+	}
+	if t.class&isModifier != 0 || t.ent != 0 && s.entAt(k).kind != city {
+		return true
+	}
+	return t.class&isInst != 0 && (t.cap || s.off[k+1]&isOffice != 0)
+}
+
+// titleAfter parses the title that follows a name at token j behind a comma,
+// or in a clause with "who": ", head of the Department", ", who chairs the
+// Commission". It returns the span of the title and the end of the whole
+// apposition; from == to if there is none.
+func (s *sentence) titleAfter(j int) (from, to, end int) {
+	k := j
+	k = s.skipAside(k)
+	if k >= len(s.toks) || s.low(k) != "," {
+		if s.low(k) == "who" {
+			return s.relativeTitle(k, j)
+		}
+		return j, j, k
+	}
+	k++
+	if s.low(k) == "who" || s.low(k) == "which" {
+		return s.relativeTitle(k, j)
+	}
+	from, to = s.titlePhrase(k)
+	if from == to {
+		return j, j, s.skipAside(j)
+	}
+	return from, to, to
+}
+
+// skipAside returns the index behind a mark such as "(R)", "(left)" at k.
+func (s *sentence) skipAside(k int) int {
+	if s.low(k) == "(" && s.low(k+2) == ")" {
+		switch s.low(k + 1) {
+		case "l", "r", "left", "right", "centre", "center", "c":
+			return k + 3
+		}
+	}
+	return k
+}
+
+// fillers may stand between the comma and the title: ", who is also head of".
+var fillers = []string{"a", "an", "the", "also", "who", "is", "was", "now", "then", "currently", "concurrently", "and", "again", "his", "her", "as", "still"}
+
+// titlePhrase parses a title at token k; from == to if there is none there.
+func (s *sentence) titlePhrase(k int) (from, to int) {
+	for k < len(s.toks) && slices.Contains(fillers, s.low(k)) {
+		k++
+	}
+	head := -1
+	for h := k; h < min(k+9, len(s.toks)) && s.titleWord(h); h++ {
+		if s.off[h]&(isOffice|isRank) != 0 {
+			head = h
+			break
+		}
+		if s.low(h) == "of" || s.low(h) == "and" || s.low(h) == "," {
+			break
+		}
+	}
+	if head < 0 {
+		return k, k
+	}
+	e := s.titleRun(head)
+	if e < len(s.toks) && s.nameTok(e, false) && s.nameEnd(e) > e {
+		e = s.beforeNext(k, e)
+	}
+	for e > k && s.hangs(e-1) {
+		e--
+	}
+	if e <= head {
+		return k, k
+	}
+	return k, e
+}
+
+// hangs reports whether token k cannot end a title.
+func (s *sentence) hangs(k int) bool {
+	switch s.low(k) {
+	case "of", "for", "and", "the", "on", "to", ",", "(", "his", "her", "their", "its", "-", "–", "'s", "’s", "’", "'":
+		return true
+	}
+	return false
+}
+
+// titleRun returns the end of the title words from k on, going on behind a
+// comma or "and" where another office of the same person follows.
+func (s *sentence) titleRun(k int) int {
+	for k < len(s.toks) {
+		if s.titleWord(k) {
+			k++
+			continue
+		}
+		if s.low(k) != "," && s.low(k) != ";" {
+			return k
+		}
+		from, to := s.titlePhrase(k + 1)
+		if from == to || s.low(k) == ";" {
+			return k
+		}
+		return to
+	}
+	return k
+}
+
+// beforeNext returns the end of the title that begins at k when a name stands
+// at e: the name is part of the title behind "of" ("special envoy of General
+// Secretary Xi Jinping"), or has a title of its own behind a comma or "and".
+func (s *sentence) beforeNext(k, e int) int {
+	t := s.titleBefore(e)
+	if t > k && (s.low(t-1) == "of" || s.low(t-1) == "to" || s.low(t-1) == "the" && (s.low(t-2) == "of" || s.low(t-2) == "to")) {
+		return s.nameEnd(e)
+	}
+	if s.low(e-1) == "of" || s.low(e-1) == "to" || s.low(e-1) == "'s" {
+		return s.nameEnd(e)
+	}
+	for b := e - 1; b > k; b-- {
+		if s.low(b) == "and" || s.low(b) == "," {
+			return b
+		}
+	}
+	return k
+}
+
+// relativeTitle parses "who is Secretary of …", "who chairs the Commission"
+// and "who is on a visit as head of …" at the relative pronoun k.
+func (s *sentence) relativeTitle(k, j int) (from, to, end int) {
+	v := k + 1
+	if s.low(v) == "also" {
+		v++
+	}
+	if headVerbs[s.low(v)] != "" {
+		e := s.titleRun(v + 1)
+		for e > v && s.hangs(e-1) {
+			e--
+		}
+		return v, e, e
+	}
+	if s.low(v) == "is" || s.low(v) == "was" {
+		if from, to = s.titlePhrase(v + 1); from < to {
+			return from, to, to
+		}
+		for a := v; a < min(v+10, len(s.toks)) && s.low(a) != ","; a++ {
+			if s.low(a) != "as" {
+				continue
+			}
+			if from, to = s.titlePhrase(a + 1); from < to {
+				return from, to, to
+			}
+		}
+	}
+	return j, j, s.skipAside(j)
+}
+
+// titleText returns the title of the tokens [from, to) as the reader should
+// see it, with the verb of a relative clause turned into an office.
+func (s *sentence) titleText(full string, from, to int) string {
+	if from >= to {
+		return ""
+	}
+	if noun := headVerbs[s.low(from)]; noun != "" {
+		rest := s.cut(from+1, to)
+		return noun + " " + clean(rest.In(full))
+	}
+	return clean(s.cut(from, to).In(full))
+}
+
+// clean joins the words of a phrase by single spaces.
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// partyIn returns the country or organisation that the tokens [from, to) of a
+// title tell. The post's own country comes first: "Chinese Ambassador to
+// Vietnam" is China's, "Consul General of Laos in Ho Chi Minh City" is Laos'.
+func (s *sentence) partyIn(from, to int) string {
+	found, weak := "", ""
+	for k := from; k < to; k++ {
+		e := s.entAt(k)
+		if e == nil || e.from != k || e.party == "" {
+			continue
+		}
+		if s.low(k-1) == "to" || s.low(k-1) == "the" && s.low(k-2) == "to" || s.low(k-1) == "in" {
+			continue
+		}
+		if e.kind == city {
+			if weak == "" {
+				weak = e.party
+			}
+			continue
+		}
+		if found == "" || found != e.party && e.kind != organisation && lexOrganisation(found) {
+			found = e.party
+		}
+	}
+	if found == "" {
+		return weak
+	}
+	return found
+}
+
+// lexOrganisation reports whether the party is no country.
+func lexOrganisation(party string) bool {
+	e, ok := lex().phrases[text.Fold(party)]
+	return ok && e.kind == organisation
+}

@@ -37,37 +37,38 @@ func (p *program) converse(ctx context.Context, o options, opening string) error
 	if err := p.say(wrap("", greeting(opening, o, c), columns(p.stdout))); err != nil {
 		return err
 	}
-	prompt, gap := "", "\n"
+	prompt, gap, end := "", "\n", ""
 	if f, ok := p.stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		prompt, gap = "\n> ", ""
+		prompt, gap, end = "\n> ", "", "\n"
 	}
 	s := session{z: answer.New(c)}
-	input := lines(ctx, p.stdin)
-	for {
+	if err := p.say(prompt); err != nil {
+		return err
+	}
+	for l := range lines(ctx, p.stdin) {
+		quit, err := p.turn(&s, l, gap)
+		if quit || err != nil {
+			return err
+		}
 		if err := p.say(prompt); err != nil {
 			return err
 		}
-		var l line
-		ok := false
-		select {
-		case <-ctx.Done():
-		case l, ok = <-input:
-		}
-		if !ok {
-			return p.say(strings.TrimSuffix(prompt, "> "))
-		}
-		if l.err != nil {
-			fmt.Fprintf(p.stderr, "rapporteur: line %d: %s\n", l.n, l.err)
-			continue
-		}
-		a, quit := s.reply(l.text)
-		if quit {
-			return nil
-		}
-		if err := p.say(gap + show(a, columns(p.stdout))); err != nil {
-			return err
-		}
 	}
+	return p.say(end)
+}
+
+// turn answers one line of a chat, with gap before the answer. It reports quit
+// if the line ends the chat.
+func (p *program) turn(s *session, l line, gap string) (quit bool, err error) {
+	if l.err != nil {
+		fmt.Fprintf(p.stderr, "rapporteur: line %d: %s\n", l.n, l.err)
+		return false, nil
+	}
+	a, quit := s.reply(l.text)
+	if quit {
+		return true, nil
+	}
+	return false, p.say(gap + show(a, columns(p.stdout)))
 }
 
 // greeting says what the chat answers from and how to use it.

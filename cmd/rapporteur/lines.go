@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 )
 
@@ -21,32 +22,48 @@ type line struct {
 	err  error // the line could not be read; the next ones may be
 }
 
-// lines sends the lines of r that are not blank until r ends or ctx is done. A
-// reader that blocks for ever holds its goroutine until the process ends.
-func lines(ctx context.Context, r io.Reader) <-chan line {
-	out := make(chan line)
-	go func() {
-		defer close(out)
-		br := bufio.NewReader(r)
-		for n := 1; ; n++ {
-			text, err := readLine(br)
-			if n == 1 {
-				text = strings.TrimPrefix(text, "\ufeff")
-			}
-			text = strings.TrimSpace(strings.ToValidUTF8(text, "\ufffd"))
-			if text != "" || err != nil && err != io.EOF {
-				select {
-				case out <- line{n, text, notEOF(err)}:
-				case <-ctx.Done():
+// lines returns the lines of r that are not blank, until r ends or ctx is done.
+// A reader that blocks for ever holds a goroutine until the process ends.
+func lines(ctx context.Context, r io.Reader) iter.Seq[line] {
+	return func(yield func(line) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		read := make(chan line)
+		go readLines(ctx, r, read)
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case l, ok := <-read:
+				if !ok || !yield(l) {
 					return
 				}
 			}
-			if err != nil && err != errTooLong {
+		}
+	}
+}
+
+// readLines sends the lines of r that are not blank, then closes to.
+func readLines(ctx context.Context, r io.Reader, to chan<- line) {
+	defer close(to)
+	br := bufio.NewReader(r)
+	for n := 1; ; n++ {
+		text, err := readLine(br)
+		if n == 1 {
+			text = strings.TrimPrefix(text, "\ufeff")
+		}
+		text = strings.TrimSpace(strings.ToValidUTF8(text, "\ufffd"))
+		if text != "" || notEOF(err) != nil {
+			select {
+			case to <- line{n, text, notEOF(err)}:
+			case <-ctx.Done():
 				return
 			}
 		}
-	}()
-	return out
+		if err != nil && err != errTooLong {
+			return
+		}
+	}
 }
 
 // errTooLong is the error of a line that was skipped for its length.
@@ -88,14 +105,14 @@ type request struct {
 }
 
 // parseRequest reads a line: an object if it starts with a brace, else the
-// plain text of a question.
+// plain text of a question. With an error comes the line as it is.
 func parseRequest(text string) (request, error) {
 	if !strings.HasPrefix(text, "{") {
 		return request{Question: text}, nil
 	}
 	var r request
 	if err := json.Unmarshal([]byte(text), &r); err != nil {
-		return r, errors.New("starts with { but is not JSON with a question: " + err.Error())
+		return request{Question: text}, errors.New("starts with { but is not JSON with a question: " + err.Error())
 	}
 	if r.Question == "" {
 		r.Question = r.Query

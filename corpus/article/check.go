@@ -6,13 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// maxSize is the largest file that is read as an article: 16 MiB, far more
-// than any news page, so that a stray archive cannot fill the memory.
-const maxSize = 16 << 20
+// MaxSize is the size in bytes of the largest file that is read as an article:
+// 16 MiB, far more than any news page, so that a stray archive cannot fill the
+// memory.
+const MaxSize = 16 << 20
 
 // check returns what keeps raw from being an article, or nil.
 func check(file string, raw []byte) *Problem {
-	if len(raw) > maxSize {
+	if len(raw) > MaxSize {
 		return &Problem{File: file, Text: "larger than 16 MiB; split it into one file an article"}
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(raw, []byte("\ufeff")))) == 0 {

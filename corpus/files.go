@@ -1,0 +1,117 @@
+package corpus
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+// endings are the names of files that are read as articles.
+var endings = map[string]bool{".txt": true}
+
+// A file is one file to read.
+type file struct {
+	dir  Dir
+	path string // in dir.FS
+}
+
+// name returns the file's path for messages.
+func (f file) name() string { return path.Join(f.dir.Name, f.path) }
+
+// list finds the files under dirs, in the order of dirs and then of their
+// paths. A folder that is given twice is read once. Links to folders are not
+// followed, so that none can lead in a circle.
+func list(dirs []Dir) ([]file, []article.Problem, error) {
+	var files []file
+	var problems []article.Problem
+	seen := map[string]bool{}
+	for _, d := range dirs {
+		if seen[path.Clean(d.Name)] {
+			continue
+		}
+		seen[path.Clean(d.Name)] = true
+		err := fs.WalkDir(d.FS, ".", func(p string, e fs.DirEntry, err error) error {
+			f := file{d, p}
+			switch {
+			case err != nil && p == ".":
+				return err
+			case err != nil:
+				problems = append(problems, article.Problem{File: f.name(), Text: "cannot be read: " + plain(err)})
+				return fs.SkipDir
+			case p != "." && strings.HasPrefix(e.Name(), "."):
+				return skipHidden(e)
+			case e.IsDir():
+				return nil
+			}
+			text := f.unfit(e)
+			wanted := endings[strings.ToLower(path.Ext(p))]
+			switch {
+			case text != "" && (wanted || text == folderLink):
+				problems = append(problems, article.Problem{File: f.name(), Text: text})
+			case wanted:
+				files = append(files, f)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, nil, fmt.Errorf("folder %s cannot be read: %s", d.Name, plain(err))
+		}
+	}
+	return files, problems, nil
+}
+
+func skipHidden(e fs.DirEntry) error {
+	if e.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+const folderLink = "a link to a folder is not followed; give the folder itself"
+
+// unfit returns why f cannot be read as a file, or "": reading a pipe would
+// never end.
+func (f file) unfit(e fs.DirEntry) string {
+	mode := e.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := fs.Stat(f.dir.FS, f.path)
+		if err != nil {
+			return "a link that leads nowhere: " + plain(err)
+		}
+		mode = info.Mode()
+	}
+	switch {
+	case mode.IsDir():
+		return folderLink
+	case !mode.IsRegular():
+		return "not a plain file"
+	}
+	return ""
+}
+
+// read reads and parses f.
+func (f file) read() result {
+	raw, err := f.bytes()
+	if err != nil {
+		return result{problems: []article.Problem{{File: f.name(), Text: "cannot be read: " + plain(err)}}}
+	}
+	a, problems := article.Parse(f.name(), raw)
+	if a == nil {
+		return result{nil, problems}
+	}
+	return result{[]*article.Article{a}, problems}
+}
+
+// bytes returns what f holds, but not much more than an article may have.
+func (f file) bytes() ([]byte, error) {
+	r, err := f.dir.FS.Open(f.path)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(io.LimitReader(r, article.MaxSize+1))
+}

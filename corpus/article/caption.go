@@ -1,7 +1,9 @@
 package article
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"rapporteur/corpus/text"
@@ -12,21 +14,22 @@ import (
 var (
 	// (Photo: VNA), (Photo / AFP), [Photo/Xinhua], (Photo by Li Tao), (Illustrative photo), (VNA Photo)
 	photoMark = regexp.MustCompile(`(?i)[(\[](?:(?:illustrative|file|illustration|courtesy|archive|cover)\s+)?(?:photos?|pictures?|image|ảnh|foto)` +
-		`(?:\s*[:/|–-][^()\[\]]{0,80}|\s+(?:by|from|courtesy|credit|via)\b[^()\[\]]{0,80})?[)\]]` +
+		`(?:\s*[:/|–-][^()\[\]]{0,80}|\s+(?:by|from|courtesy|credit|via|provided|taken)\b[^()\[\]]{0,80})?[)\]]` +
 		`|[(\[][^()\[\]\s]{2,20}(?:\s[^()\[\]\s]{1,20}){0,2}\s+(?:file\s+)?photos?[)\]]`)
 	// (Xinhua/Yao Dawei), [VNA/Duong Giang]
 	slashMark = regexp.MustCompile(`[(\[]([\p{Lu}][\p{L}.+ ]{1,20})/\s?\p{Lu}[^()\[\]]{1,60}[)\]]`)
 	// (Source: VNA)
 	sourceMark = regexp.MustCompile(`(?i)[(\[](?:source|nguồn|credit)\s*:[^()\[\]]{1,60}[)\]]`)
 	// "… in Hanoi. Photo: Vov.vn |", "… in Hanoi. — VNA/VNS Photo Minh Anh", "Photo courtesy of the ministry"
-	photoEnd = regexp.MustCompile(`(?:^|[\s.|])(?i:photos?|ảnh|image|picture)\s*(?:[:©]|/\s?|(?i:courtesy|credit|by)\b)[^.]{0,40}(?:\.\w{2,4})?[^.]{0,20}\.?[\s|]*$` +
+	photoEnd = regexp.MustCompile(`(?:^|[—–|-]\s*|[\s.])(?i:photos?|ảnh|image|picture)\s*(?:[:©]|/\s?|(?i:courtesy|credit|by)\b)[^.]{0,40}(?:\.\w{2,4})?[^.]{0,20}\.?[\s|]*$` +
 		`|[—–-]\s*[\p{Lu}/.+]{2,16}\s+(?:[Ff]ile\s+)?[Pp]hotos?(?:\s+(?:by\s+)?\p{Lu}\S*){0,6}[\s|]*$`)
 	// "— VNA/VNS Photo" with more text behind it
 	photoInner = regexp.MustCompile(`[—–-]\s*[\p{Lu}/.+]{2,16}\s+(?:File |file )?Photo\b`)
-	// (L), (right), (2nd, L), (second from left), (front, centre)
-	positionMark = regexp.MustCompile(`(?i)\((?:[\w, ]{0,20}\b)?(?:l|r|c|left|right|centre|center|middle|front|standing|seated)(?:, ?[\w ]{1,20})?\)`)
+	// (L), (right), (2nd, L), (second from left), (front, centre), (L-R)
+	positionMark = regexp.MustCompile(`(?i)\((?:(?:\d(?:st|nd|rd|th)|second|third|fourth|far|extreme|front|back|top|bottom|centre|center|middle|standing|seated|row|from|the),?\s?){0,4}` +
+		`(?:l|r|c|left|right|centre|center|middle|front|l-r|l to r)(?:,?\s(?:front|back|row|standing|seated|side|foreground|to right)){0,3}\)`)
 	// "In this file photograph dated …", "Pictured: …", "- ảnh 1 …"
-	captionStart = regexp.MustCompile(`(?i)^(?:(?:in )?this (?:file |undated )*(?:photo|picture|image)|in this (?:file|undated|handout)|pictured\b|(?:file )?photo\s?:|ảnh\s?:|caption\s?:|photo caption)`)
+	captionStart = regexp.MustCompile(`(?i)^(?:(?:in )?this (?:file |undated )*(?:photo|picture|image)|in this (?:file|undated|handout)|pictured\b|(?:file )?photo\s?:|ảnh\s?:|caption\s?:|photo caption|\(?(?:from )?left to right|from (?:left|right)\b)`)
 	numberedShot = regexp.MustCompile(`(?i)\s[-–]\s(?:ảnh|photo|hình|image)\s\d{1,2}\b`)
 	// nv1-9866.jpg
 	imageFile = regexp.MustCompile(`(?i)^\S{1,120}\.(?:jpe?g|png|gif|webp)$`)
@@ -40,12 +43,13 @@ const maxCaption = 75
 // and behind them: "They agreed. Liu at the talks (Photo: VNA) Hanoi (VNA) - …".
 func (s *scan) cutCaptions(p text.Span) []piece {
 	var out []piece
-	for !p.Empty() {
-		mark, ok := s.mark(p)
-		if !ok {
-			break
+	at := p.Start
+	for _, mark := range photoMarks(p.In(s.a.Text)) {
+		before := text.Trim(s.a.Text, text.Span{Start: at, End: p.Start + mark.Start})
+		if at > p.Start {
+			before = trimLeft(s.a.Text, before, ".,;|")
 		}
-		before := text.Trim(s.a.Text, text.Span{Start: p.Start, End: mark.Start})
+		at = p.Start + mark.End
 		rest, caption := s.lastSentence(before)
 		if words(caption.In(s.a.Text)) > maxCaption {
 			rest, caption = before, text.Span{Start: before.End, End: before.End}
@@ -54,50 +58,49 @@ func (s *scan) cutCaptions(p text.Span) []piece {
 			out = append(out, piece{span: rest})
 		}
 		out = append(out, piece{span: caption, kind: Caption, fixed: true, mark: true})
-		p = text.Trim(s.a.Text, text.Span{Start: mark.End, End: p.End})
-		p = trimLeft(s.a.Text, p, ".,;|")
 	}
-	if !p.Empty() {
-		out = append(out, piece{span: p})
+	if len(out) == 0 {
+		return []piece{{span: p}}
+	}
+	if rest := trimLeft(s.a.Text, text.Span{Start: at, End: p.End}, ".,;|"); !rest.Empty() {
+		out = append(out, piece{span: rest})
 	}
 	return out
 }
 
-// mark returns the first photo mark of p.
-func (s *scan) mark(p text.Span) (text.Span, bool) {
-	line := p.In(s.a.Text)
-	best := text.Span{Start: -1}
-	try := func(m []int) {
-		if m != nil && (best.Start < 0 || m[0] < best.Start) {
-			best = text.Span{Start: m[0], End: m[1]}
-		}
-	}
-	hoto := containsFold(line, "hoto") || containsFold(line, "ảnh") || containsFold(line, "image") || containsFold(line, "picture")
-	if hoto {
-		try(photoMark.FindStringIndex(line))
-		try(photoInner.FindStringIndex(line))
-		if best.Start < 0 {
-			try(photoEnd.FindStringIndex(line))
-		}
+// photoMarks returns the credits of photographs in line, in order and apart.
+func photoMarks(line string) []text.Span {
+	var all [][]int
+	if containsFold(line, "hoto") || containsFold(line, "ảnh") || containsFold(line, "image") || containsFold(line, "picture") {
+		all = append(all, photoMark.FindAllStringIndex(line, -1)...)
+		all = append(all, photoInner.FindAllStringIndex(line, -1)...)
+		all = append(all, photoEnd.FindAllStringIndex(line, -1)...)
 	}
 	if strings.Contains(line, "/") && strings.ContainsAny(line, "([") {
-		if m := slashMark.FindStringSubmatchIndex(line); m != nil && agencies[line[m[2]:m[3]]] {
-			try(m)
+		for _, m := range slashMark.FindAllStringSubmatchIndex(line, -1) {
+			if agencies[line[m[2]:m[3]]] {
+				all = append(all, m[:2])
+			}
 		}
 	}
-	if best.Start < 0 {
+	if len(all) == 0 {
 		if m := sourceMark.FindStringIndex(line); m != nil && m[0] > 0 && !closed(line[:m[0]]) && !tells(line[:m[0]]) {
-			try(m)
+			all = append(all, m)
 		}
 	}
-	if best.Start < 0 {
-		return best, false
+	slices.SortFunc(all, func(a, b []int) int { return cmp.Or(a[0]-b[0], b[1]-a[1]) })
+	var out []text.Span
+	for _, m := range all {
+		if len(out) == 0 || m[0] >= out[len(out)-1].End {
+			out = append(out, text.Span{Start: m[0], End: m[1]})
+		}
 	}
-	return text.Span{Start: p.Start + best.Start, End: p.Start + best.End}, true
+	return out
 }
 
-// lastSentence splits p before its last sentence, unless p has a sign that all
-// of it is a caption.
+// lastSentence splits p before its last sentence, the caption, unless p has a
+// sign that all of it is a caption, or the last sentence tells an event and so
+// belongs to the story.
 func (s *scan) lastSentence(p text.Span) (rest, last text.Span) {
 	line := p.In(s.a.Text)
 	list := text.Sentences(s.a.Text, p)
@@ -108,6 +111,9 @@ func (s *scan) lastSentence(p text.Span) (rest, last text.Span) {
 		return text.Span{}, p
 	}
 	last = list[len(list)-1]
+	if said := last.In(s.a.Text); closed(said) && tells(said) && !positionMark.MatchString(said) {
+		return p, text.Span{Start: p.End, End: p.End} // body with a stray credit
+	}
 	return text.Trim(s.a.Text, text.Span{Start: p.Start, End: last.Start}), last
 }
 

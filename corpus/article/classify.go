@@ -70,7 +70,13 @@ func (s *scan) classifyLine(i int, line string) {
 	case s.sign(i, line):
 	case calendarLine.MatchString(line) && !sentenceLike(line):
 		s.set(i, Navigation)
-	case imageFile.MatchString(line) || urlLine.MatchString(line):
+	case strings.Contains(line, "://") && urlLine.MatchString(line):
+		s.set(i, Navigation)
+		if d, at, ok := addressDate(line); ok {
+			p.date, p.address = d, true
+			p.when = text.Span{Start: p.span.Start + at.Start, End: p.span.Start + at.End}
+		}
+	case !strings.Contains(line, " ") && imageFile.MatchString(line) || strings.Contains(line, ".") && urlLine.MatchString(line):
 		s.set(i, Navigation)
 	case relatedHeadings.has(l) && words(line) <= 6:
 		p.heading = true
@@ -80,7 +86,7 @@ func (s *scan) classifyLine(i int, line string) {
 	case barred(line):
 		p.span = trimBars(s.a.Text, p.span)
 		s.set(i, Caption)
-	case crumbLine.MatchString(line) && !closed(line):
+	case strings.ContainsAny(line, "|>»›/") && !closed(line) && crumbLine.MatchString(line):
 		p.crumbs = true
 		s.set(i, Navigation)
 		s.printedDate(i, line)
@@ -90,7 +96,7 @@ func (s *scan) classifyLine(i int, line string) {
 		s.set(i, Navigation)
 	case len(line) <= maxLabel && endingLines.has(strings.TrimLeft(text.Fold(line), " *_")) && !tells(line) && !(closed(line) && words(line) > 12):
 		s.set(i, Ending)
-	case mailLine.MatchString(line) && words(line) < 12:
+	case strings.Contains(line, "@") && words(line) < 12 && mailLine.MatchString(line):
 		s.set(i, Navigation)
 	case captionLike(line):
 		s.set(i, Caption)
@@ -127,6 +133,12 @@ func furniture(line, l string) bool {
 	if navigationLines.has(l) && words(line) <= 12 {
 		return true
 	}
+	if len(line) > maxLabel || closed(line) {
+		return false
+	}
+	if menuWords(l) {
+		return true
+	}
 	parts := menuGap.Split(line, 12)
 	if len(parts) < 2 {
 		return false
@@ -138,6 +150,19 @@ func furniture(line, l string) bool {
 		}
 	}
 	return known*2 >= len(parts)
+}
+
+// menuWords reports whether a folded line is a menu written as words: "home
+// news politics".
+func menuWords(l string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(l) {
+		if !navigationLines.whole[w] {
+			return false
+		}
+		n++
+	}
+	return n >= 2
 }
 
 // printedDate notes the date of a line that prints one.
@@ -162,26 +187,40 @@ func trimBars(s string, p text.Span) text.Span {
 
 // stories cuts datelines and end marks off the pieces that may be body.
 func (s *scan) stories() {
-	s.body = len(s.pieces)
+	s.body, s.end, s.menu = len(s.pieces), len(s.pieces), -1
 	for i := range s.pieces {
 		p := &s.pieces[i]
+		if p.crumbs && s.body == len(s.pieces) {
+			s.menu = i
+		}
 		if p.fixed {
 			continue
 		}
 		if d, ok := findDateline(s.a.Text, p.span, s.body == len(s.pieces)); ok {
 			s.takeDateline(i, d)
 		}
+		p.span = trimBullet(s.a.Text, p.span)
 		end, agency := cutEnd(s.a.Text, p.span)
 		if end != p.span {
 			p.span, p.ended = end, true
+			s.end = min(s.end, i)
 			if s.a.Agency == "" {
 				s.a.Agency = agency
 			}
 		}
-		if s.body == len(s.pieces) && (p.dated && !p.span.Empty() || sentenceLike(s.text(i))) {
+		if s.body == len(s.pieces) && !p.fixed && (p.dated && !p.span.Empty() || opens(s.text(i))) {
 			s.body = i
 		}
 	}
+}
+
+// bullet stands before a point of a list.
+var bullet = regexp.MustCompile(`^[•·▪◦●○■*–—-]\s+`)
+
+func trimBullet(s string, p text.Span) text.Span {
+	line := p.In(s)
+	p.Start += len(bullet.FindString(line[:min(len(line), 8)]))
+	return p
 }
 
 // takeDateline takes the dateline d off piece i.

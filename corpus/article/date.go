@@ -20,13 +20,13 @@ type dateForm struct {
 // dateForms are tried in order; the first match in a line counts.
 var dateForms = []dateForm{
 	// 2023年9月6日
-	{"ideographs", regexp.MustCompile(`(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日`)},
+	{"ideographs", regexp.MustCompile(`(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日`)},
 	// 2023-09-06, 2023.09.06, 2023/9/6
 	{"year first", regexp.MustCompile(`\b(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:\b|T)`)},
 	// 06/09/2023, 6-9-2023, 13.04.2023
 	{"day first", regexp.MustCompile(`\b(?P<a>\d{1,2})[-./](?P<b>\d{1,2})[-./](?P<y>(?:19|20)\d\d)\b`)},
 	// 5 tháng 10, 2023; ngày 5 tháng 10 năm 2023
-	{"vietnamese", regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>\d{4})\b`)},
+	{"vietnamese", regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)\b`)},
 	// September 14, 2022; Sept. 6, 2023; Sep 09 2022
 	{"month first", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
 	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023
@@ -35,7 +35,7 @@ var dateForms = []dateForm{
 
 // findDate returns the first full date of s and where it stands.
 func findDate(s string) (Date, text.Span, bool) {
-	if !strings.ContainsAny(s, "0123456789") {
+	if !strings.Contains(s, "19") && !strings.Contains(s, "20") {
 		return Date{}, text.Span{}, false
 	}
 	best := text.Span{Start: len(s) + 1}
@@ -136,15 +136,41 @@ func dateLine(s string) (Date, text.Span, bool) {
 	if !ok || calendarLine.MatchString(s) || futureLine.MatchString(s) {
 		return Date{}, p, false
 	}
-	words := 0
+	words, small := 0, 0
 	for _, t := range text.Tokens(s, text.Span{End: len(s)}) {
 		if !t.Word() || t.Span.Overlaps(p) || t.Text[0] <= '9' || dateLabels[text.Fold(t.Text)] {
 			continue
 		}
 		words++
+		if letterLower(t.Text) {
+			small++
+		}
 	}
-	if words > maxDateWords || words > 3 && strings.HasSuffix(s, ".") {
+	if words > maxDateWords || small > 1 || words > 1 && strings.HasSuffix(s, ".") {
 		return Date{}, p, false
 	}
+	if updateLabel.MatchString(s[:p.Start]) {
+		if e, q, ok := findDate(s[p.End:]); ok && !updateLabel.MatchString(s[p.End:p.End+q.Start]) {
+			return e, text.Span{Start: p.End + q.Start, End: p.End + q.End}, true
+		}
+	}
 	return d, p, true
+}
+
+// updateLabel stands before the date of a later change.
+var updateLabel = regexp.MustCompile(`(?i)\b(?:updated?|modified|revised|edited|actualizado)\b|cập nhật`)
+
+// urlDate is a full date in an address: /2023/09/06/, /2023-09/06/,
+// /20230906/, t20230906_.
+var urlDate = regexp.MustCompile(`[/t_-]((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?:[/_.-]|$)`)
+
+// addressDate returns the date in an address and where it stands.
+func addressDate(s string) (Date, text.Span, bool) {
+	m := urlDate.FindStringSubmatchIndex(s)
+	if m == nil {
+		return Date{}, text.Span{}, false
+	}
+	n := func(i int) int { v, _ := strconv.Atoi(s[m[i]:m[i+1]]); return v }
+	d := Date{n(2), n(4), n(6)}
+	return d, text.Span{Start: m[2], End: m[7]}, d.valid()
 }

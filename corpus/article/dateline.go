@@ -19,32 +19,35 @@ const (
 	dash       = `\s*(?:--+|[-–—―])\s*`
 )
 
+var dashEnd = regexp.MustCompile(`[-–—―:]\s*$`)
+
 // A datelineForm is one way of opening the first sentence of a story.
 type datelineForm struct {
 	name  string
-	loose bool // only before the first sentence of the story
+	loose bool   // only before the first sentence of the story
+	need  string // a mark that the pattern cannot do without
 	re    *regexp.Regexp
 }
 
 var datelineForms = []datelineForm{
 	// MOSCOW, 3 December. /TASS/.  MOSCOW, December 3. /TASS/.
-	{"slashes", false, regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
+	{"slashes", false, "/", regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
 	// BEIJING, Nov. 30 (Xinhua) --   Hanoi (VNA) -   Tokyo [Japan], September 9 (ANI):   Havana, Oct 16 (ACN)
-	{"agency in brackets", false, regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
+	{"agency in brackets", false, "(", regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
 	// (VOVWORLD) -   (Chinhphu.vn) –
-	{"agency only, in brackets", false, regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
+	{"agency only, in brackets", false, "(", regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
 	// AKP Phnom Penh --   AKP Phnom Penh, August 30, 2023 --
-	{"agency, place", false, regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
+	{"agency, place", false, "", regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
 	// PANO -   WVR/VNA -   VOV.VN -   NDO/VNA -
-	{"agency only", false, regexp.MustCompile(`^(?P<agency>\p{Lu}[\p{Lu}\d.+]{1,11}(?:/\p{Lu}[\p{Lu}.+]{1,11})?)` + `(?: (?:--+|[-–—])\s+|[–—]\s*)`)},
+	{"agency only", false, "", regexp.MustCompile(`^(?P<agency>\p{Lu}[\p{Lu}\d.+]{1,11}(?:/\p{Lu}[\p{Lu}.+]{1,11})?)` + `(?: (?:--+|[-–—])\s+|[–—]\s*)`)},
 	// Beijing, April 23rd—   HANOI, Oct. 22 -   VIETNAM, October 30 -
-	{"place, date", false, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?:` + dash + `|:\s+|$)`)},
+	{"place, date", false, ",", regexp.MustCompile(`^` + place + `, ` + lineDate + `(?:` + dash + `|:\s+|$)`)},
 	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -
-	{"place in capitals", true, regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s+[-–]\s+)`)},
+	{"place in capitals", true, "", regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s+[-–]\s+)`)},
 	// Hanoi –   New Delhi —
-	{"place", true, regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
+	{"place", true, "", regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
 	// NEW DELHI:
-	{"place, colon", true, regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
+	{"place, colon", true, ":", regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
 }
 
 // maxMark is the length up to which an unknown word in capitals before a dash
@@ -58,7 +61,7 @@ const maxDateline = 140
 type dateline struct {
 	Dateline
 	agency string
-	loose  bool
+	dashed bool // a dash or colon closes it
 }
 
 // findDateline returns the dateline at the start of p.
@@ -66,7 +69,7 @@ func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
 	line := p.In(s)
 	head := line[:min(len(line), maxDateline)]
 	for _, f := range datelineForms {
-		if f.loose && !loose {
+		if f.loose && !loose || !strings.Contains(head, f.need) {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(head)
@@ -87,7 +90,7 @@ func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
 func (f datelineForm) accepts(d dateline, rest string) bool {
 	switch f.name {
 	case "agency in brackets", "agency only, in brackets":
-		return agencyLike(d.agency)
+		return agencyLike(d.agency) && (d.dashed || d.Date.Month > 0)
 	case "agency, place":
 		return agencies[d.agency]
 	case "agency only":
@@ -124,7 +127,7 @@ func agencyLike(s string) bool {
 // dateline reads the groups of a match.
 func (f datelineForm) dateline(s string, m []int) dateline {
 	var d dateline
-	d.loose = f.loose
+	d.dashed = dashEnd.MatchString(s[m[0]:m[1]])
 	for i, name := range f.re.SubexpNames() {
 		if name == "" || m[2*i] < 0 {
 			continue

@@ -3,21 +3,57 @@ package article
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/corpus/text"
 )
 
-// endMarks stand behind the last sentence of a story: "./.", "— VNS", "-VNA",
-// "(ANI)", "(Source: VNA)", "Read full this story". The agency's name is a
-// group.
-var endMarks = []*regexp.Regexp{
-	regexp.MustCompile(`(?:\./\.?|/\.)$`),
-	regexp.MustCompile(`\s*[-–—]+\s*(\p{Lu}[\p{L}+/.]{1,15})\.?$`),
-	regexp.MustCompile(`\s*\((\p{L}[\p{L}+/. ]{1,30})\)\.?$`),
-	regexp.MustCompile(`(?i)\s*[(\[](?:source|sources|nguồn|theo)\s*:?\s[^()\[\]]{1,60}[)\]]\.?$`),
-	regexp.MustCompile(`(?i)\s*read (?:the )?full (?:this )?(?:story|article)\.?$`),
-	regexp.MustCompile(`(\p{Lu}{3,8}(?:/\p{Lu}{3,8})?)$`),
-	regexp.MustCompile(`\s*(?:[#*■□◆]{1,5}|-?(?i:ends?)-)$`),
+// An endMark is a form of the marks behind the last sentence of a story. The
+// agency's name is a group. The pattern is tried only if the text ends as the
+// form must.
+type endMark struct {
+	ends func(tail string) bool
+	re   *regexp.Regexp
+}
+
+var endMarks = []endMark{
+	// ./.   /.
+	{endsIn("/"), regexp.MustCompile(`(?:\./\.?|/\.)$`)},
+	// — VNS   -VNA   –VNA/VNP
+	{capitalEnd, regexp.MustCompile(`\s*[-–—]+\s*(\p{Lu}[\p{L}+/.]{1,15})\.?$`)},
+	// (VNA)   (ANI)   (Prensa Latina)
+	{endsIn(")"), regexp.MustCompile(`\s*\((\p{L}[\p{L}+/. ]{1,30})\)\.?$`)},
+	// (Source: VNA)
+	{endsIn(")]"), regexp.MustCompile(`(?i)\s*[(\[](?:source|sources|nguồn|theo)\s*:?\s[^()\[\]]{1,60}[)\]]\.?$`)},
+	// Read full this story
+	{storyEnd, regexp.MustCompile(`(?i)\s*\bread (?:the )?full (?:this )?(?:story|article)\.?$`)},
+	// VNA, glued to the full stop or not
+	{capitalEnd, regexp.MustCompile(`(\p{Lu}{3,8}(?:/\p{Lu}{3,8})?)$`)},
+	// ###   -END-
+	{endsIn("#*■□◆-"), regexp.MustCompile(`\s*(?:[#*■□◆]{1,5}|-(?i:ends?)-)$`)},
+}
+
+// endsIn returns a test for text that ends in one of the marks, with or without
+// a point.
+func endsIn(marks string) func(string) bool {
+	return func(s string) bool {
+		r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "."))
+		return strings.ContainsRune(marks, r)
+	}
+}
+
+func storyEnd(s string) bool {
+	s = strings.TrimSuffix(s, ".")
+	return strings.HasSuffix(s, "tory") || strings.HasSuffix(s, "ticle")
+}
+
+// capitalEnd reports whether s ends in a word in capitals, with or without a
+// point.
+func capitalEnd(s string) bool {
+	s = strings.TrimSuffix(s, ".")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsUpper(r) || r == '+' || strings.LastIndexAny(s, "-–—") > len(s)-18
 }
 
 // maxEnd is how far back from the end of a paragraph end marks are looked for.
@@ -46,8 +82,11 @@ func cutOneEnd(s string, p text.Span) (text.Span, string, bool) {
 		from++
 	}
 	tail := s[from:p.End]
-	for _, re := range endMarks {
-		m := re.FindStringSubmatchIndex(tail)
+	for _, e := range endMarks {
+		if !e.ends(tail) {
+			continue
+		}
+		m := e.re.FindStringSubmatchIndex(tail)
 		if m == nil || from+m[0] == p.Start {
 			continue
 		}

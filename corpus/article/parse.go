@@ -45,8 +45,22 @@ func (s *scan) cut() {
 		if first {
 			p, first = s.cutFrontDate(p), false
 		}
-		s.pieces = append(s.pieces, s.cutCaptions(p)...)
+		for _, q := range s.cutCaptions(p) {
+			s.add(q)
+		}
 	}
+}
+
+// add appends p, cut before a dateline inside it.
+func (s *scan) add(p piece) {
+	if !p.fixed {
+		before, rest := cutInner(s.a.Text, p.span)
+		if !before.Empty() {
+			s.pieces = append(s.pieces, piece{span: before})
+		}
+		p.span = rest
+	}
+	s.pieces = append(s.pieces, p)
 }
 
 // cutFrontDate takes the front date off the first line.

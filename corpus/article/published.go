@@ -1,9 +1,10 @@
 package article
 
 // findDate picks the date of publication if the front line has none: the
-// printed date nearest below the headline, else nearest above it, else one
-// behind the story, else a full date in the dateline. A date that stands above
-// a menu is the site's clock.
+// printed date nearest below the headline, else nearest above it, else that of
+// an update, else one behind the story, else the one in the page's address,
+// else a full date in the dateline. A date that stands above a menu is the
+// site's clock.
 func (s *scan) findDate() {
 	if !s.a.Published.IsZero() {
 		return
@@ -38,23 +39,17 @@ func (s *scan) dateRank(i, title int) int {
 	switch {
 	case s.clock(i):
 		return 0
+	case s.pieces[i].address:
+		return 1
+	case updateLabel.MatchString(s.text(i)[:s.pieces[i].when.Start-s.pieces[i].span.Start]):
+		return 1500 - min(i, 999)
 	case i > title && i <= s.body+2:
 		return 3000 - i
 	case i <= title:
 		return 2000 + i - title
 	}
-	return 1000 - min(i, 999)
+	return 500 - min(i, 499) + 1
 }
 
 // clock reports whether the date of piece i stands above the site's menu.
-func (s *scan) clock(i int) bool {
-	if s.pieces[i].crumbs {
-		return false
-	}
-	for j := i + 1; j < s.body; j++ {
-		if s.pieces[j].crumbs {
-			return true
-		}
-	}
-	return false
-}
+func (s *scan) clock(i int) bool { return i < s.menu && !s.pieces[i].crumbs }

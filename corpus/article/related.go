@@ -16,6 +16,7 @@ func (s *scan) related() {
 // links marks the pieces from i on as links and returns where the story goes
 // on.
 func (s *scan) links(i int) int {
+	teasers := false
 	for ; i < len(s.pieces); i++ {
 		p := &s.pieces[i]
 		if p.heading || p.kind == Ending && p.fixed {
@@ -24,9 +25,10 @@ func (s *scan) links(i int) int {
 		if p.fixed {
 			continue
 		}
-		if s.running(i) && !s.teaser(i) {
+		if s.running(i) && i <= s.end && !s.teaser(i, teasers) {
 			return i
 		}
+		teasers = teasers || s.running(i)
 		s.set(i, Related)
 	}
 	return i
@@ -38,10 +40,17 @@ func (s *scan) running(i int) bool {
 	return s.pieces[i].dated || closed(line) && !cutShort(line) && words(line) >= 12
 }
 
-// teaser reports whether piece i stands between two headlines: the first lines
-// of another story.
-func (s *scan) teaser(i int) bool {
-	return !s.pieces[i].dated && s.bare(i-1) && s.bare(i+1) && !s.pieces[i+1].mark
+// teaser reports whether piece i is the first lines of another story: it
+// stands between two headlines, or behind one at the end of a list that has
+// teasers.
+func (s *scan) teaser(i int, teasers bool) bool {
+	if s.pieces[i].dated || !s.bare(i-1) {
+		return false
+	}
+	if i+1 == len(s.pieces) {
+		return teasers
+	}
+	return s.bare(i+1) && !s.pieces[i+1].mark || teasers && s.pieces[i+1].fixed
 }
 
 // bare reports whether piece i is a line that is not running text.
@@ -64,28 +73,59 @@ func cutShort(line string) bool {
 
 // tail marks the headlines and teasers behind the last running text.
 func (s *scan) tail() {
+	last := s.lastBody()
+	for i := last + 1; i < len(s.pieces) && last >= 0; i++ {
+		if s.pieces[i].fixed && s.pieces[i].kind != Repeat {
+			continue
+		}
+		if s.link(i) || s.pieces[i].kind == Repeat && s.pieces[i-1].kind == Related {
+			s.set(i, Related)
+		}
+	}
+}
+
+// lastBody returns the index of the last running text of the story. Pairs of a
+// headline and a teaser at the end are not the story's, if there are several
+// or the story has ended before.
+func (s *scan) lastBody() int {
 	last := -1
 	for i := range s.pieces {
-		if !s.pieces[i].fixed && s.running(i) {
+		if !s.pieces[i].fixed && (s.pieces[i].dated || closed(s.text(i)) && !cutShort(s.text(i)) && words(s.text(i)) >= 4) {
 			last = i
 		}
 	}
-	for i := last + 1; i < len(s.pieces) && last >= 0; i++ {
-		p := &s.pieces[i]
-		if p.fixed {
-			continue
+	end, pairs := last, 0
+	for end > 1 && s.headline(end-1) && !s.pieces[end].dated && !s.pieces[end].ended {
+		end -= 2
+		for end > 0 && (s.headline(end) || s.pieces[end].fixed && s.pieces[end].kind != Caption) {
+			end--
 		}
-		line := s.text(i)
-		switch {
-		case cutShort(line) && i > 0 && (s.pieces[i-1].kind == Related || s.pieces[i-1].kind == Repeat):
-			s.set(i, Related)
-		case !closed(line) && !tells(line) && words(line) <= 25:
-			s.set(i, Related)
-			if i > 0 && i+1 < len(s.pieces) && s.pieces[i+1].kind == Repeat {
-				s.set(i+1, Related)
-			}
-		}
+		pairs++
 	}
+	if pairs > 1 || pairs == 1 && end >= 0 && s.pieces[end].ended {
+		return end
+	}
+	return last
+}
+
+// headline reports whether piece i looks like the headline of another story.
+func (s *scan) headline(i int) bool {
+	line := s.text(i)
+	return !s.pieces[i].fixed && !closed(line) && words(line) >= 4 && words(line) <= 20 && !prose(line)
+}
+
+// link reports whether piece i, behind the story, is a headline or teaser.
+func (s *scan) link(i int) bool {
+	line := s.text(i)
+	switch {
+	case cutShort(line):
+		return s.pieces[i-1].kind == Related || s.pieces[i-1].kind == Repeat
+	case closed(line):
+		return s.pieces[i-1].kind == Related
+	case prose(line) || words(line) > 25:
+		return false
+	}
+	return !tells(line) || s.pieces[i-1].kind == Related || i+1 < len(s.pieces) && s.headline(i+1)
 }
 
 // middle settles the bare lines between running text: captions without a

@@ -20,6 +20,7 @@ type piece struct {
 	crumbs  bool // a menu
 	date    Date // of a printed date line
 	when    text.Span
+	address bool // date is from the page's address
 }
 
 // A scan holds the state of one Parse.
@@ -27,6 +28,8 @@ type scan struct {
 	a      *Article
 	pieces []piece
 	body   int // index of the first piece that is surely body, or len(pieces)
+	end    int // index of the first piece with an end mark, or len(pieces)
+	menu   int // index of the last menu before the body, or -1
 }
 
 func (s *scan) text(i int) string { return s.pieces[i].span.In(s.a.Text) }
@@ -49,6 +52,13 @@ func sentenceLike(s string) bool {
 	return closed(s) && n >= 4 || n >= 30 || n >= 8 && tells(s)
 }
 
+// opens reports whether the line can be the first of the body: a headline may
+// tell an event in a past form, but has no stop.
+func opens(s string) bool {
+	n := words(s)
+	return closed(s) && n >= 4 || n >= 30
+}
+
 // tells reports whether s has a verb in a past form that tells an event.
 func tells(s string) bool {
 	for w := range strings.FieldsSeq(s) {
@@ -58,6 +68,22 @@ func tells(s string) bool {
 	}
 	return false
 }
+
+// prose reports whether s, a line without a stop, is a sentence all the same:
+// it tells an event and has an article or pronoun, which headlines leave out.
+func prose(s string) bool {
+	if !tells(s) {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		if smallProse[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+var smallProse = set(strings.Fields("the a an he she they it his her their its that which who"))
 
 // words counts the words of s.
 func words(s string) int {

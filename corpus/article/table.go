@@ -16,6 +16,8 @@ var (
 	navigationLines = newTable("navigation.txt")
 	endingLines     = newTable("ending.txt")
 	toldVerbs       = newTable("told.txt")
+	mastheads       = newPrefixes("mastheads.txt")
+	places          = entries("places.txt")
 	agencies        = set(entries("agencies.txt"))
 	months          = monthNumbers()
 	tags            = tagKinds()
@@ -39,6 +41,16 @@ func newTable(name string) table {
 			continue
 		}
 		t.whole[e] = true
+	}
+	return t
+}
+
+// newPrefixes reads a data file in which every entry is a beginning.
+func newPrefixes(name string) table {
+	t := newTable(name)
+	for e := range t.whole {
+		t.prefix[e] = true
+		t.firsts[len(e)] = true
 	}
 	return t
 }

@@ -1,0 +1,58 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+
+	"rapporteur/corpus/text"
+)
+
+// innerDateline is a dateline behind a headline or caption that lost its line
+// end: "… intensify cooperation Hanoi (VNA) - Head of …", "… meets Chinese
+// officials BEIJING — Secretary …". The group is the last word of the place.
+var innerDateline = regexp.MustCompile(`[\s)”"]((?:\p{Lu}[\p{L}.'’-]+)(?:,? ` + lineDate + `)?,? ?\(\p{Lu}[\p{L}/+. ]{1,20}\)\s*(?:--+|[-–—]))\s*\p{Lu}` +
+	`|[\p{Ll})”"] ((?:\p{Lu}{3,}|\p{Lu}{2,} \p{Lu}{2,}) ?—) ?\p{Lu}`)
+
+// maxInner is how far into a line a dateline is looked for, in bytes: behind a
+// headline or a caption, not behind a paragraph.
+const maxInner = 400
+
+// cutInner cuts p before a dateline inside it, if what stands before is no
+// sentence.
+func cutInner(s string, p text.Span) (before, rest text.Span) {
+	head := p.In(s)
+	head = head[:min(len(head), maxInner)]
+	if !strings.ContainsAny(head, "(—") {
+		return text.Span{}, p
+	}
+	m := innerDateline.FindStringSubmatchIndex(head)
+	if m == nil {
+		return text.Span{}, p
+	}
+	at := m[2]
+	if at < 0 {
+		at = m[len(m)-2]
+	}
+	at -= longerPlace(head, at)
+	before = text.Trim(s, text.Span{Start: p.Start, End: p.Start + at})
+	if words(before.In(s)) < 3 {
+		return text.Span{}, p
+	}
+	rest = text.Span{Start: p.Start + at, End: p.End}
+	if _, ok := findDateline(s, rest, true); !ok {
+		return text.Span{}, p
+	}
+	return before, rest
+}
+
+// longerPlace returns how many bytes before the last word of a place at i
+// belong to it: "Ho Chi Minh " before "City".
+func longerPlace(s string, i int) int {
+	for _, name := range places {
+		k := strings.LastIndexByte(name, ' ')
+		if strings.HasPrefix(s[i:], name[k+1:]) && strings.HasSuffix(s[:i], " "+name[:k+1]) {
+			return k + 1
+		}
+	}
+	return 0
+}

@@ -40,7 +40,7 @@ func list(dirs []Dir) ([]file, []article.Problem, error) {
 			case err != nil && p == ".":
 				return err
 			case err != nil:
-				problems = append(problems, article.Problem{File: f.name(), Text: "cannot be read: " + plain(err)})
+				problems = append(problems, article.Problem{File: f.name(), Text: "cannot be read: " + reason(err)})
 				return fs.SkipDir
 			case p != "." && strings.HasPrefix(e.Name(), "."):
 				return skipHidden(e)
@@ -58,7 +58,7 @@ func list(dirs []Dir) ([]file, []article.Problem, error) {
 			return nil
 		})
 		if err != nil {
-			return nil, nil, fmt.Errorf("folder %s cannot be read: %s", d.Name, plain(err))
+			return nil, nil, fmt.Errorf("folder %s cannot be read: %s", d.Name, reason(err))
 		}
 	}
 	return files, problems, nil
@@ -80,7 +80,7 @@ func (f file) unfit(e fs.DirEntry) string {
 	if mode&fs.ModeSymlink != 0 {
 		info, err := fs.Stat(f.dir.FS, f.path)
 		if err != nil {
-			return "a link that leads nowhere: " + plain(err)
+			return "a link that leads nowhere: " + reason(err)
 		}
 		mode = info.Mode()
 	}
@@ -97,7 +97,7 @@ func (f file) unfit(e fs.DirEntry) string {
 func (f file) read() result {
 	raw, err := f.bytes()
 	if err != nil {
-		return result{problems: []article.Problem{{File: f.name(), Text: "cannot be read: " + plain(err)}}}
+		return result{problems: []article.Problem{{File: f.name(), Text: "cannot be read: " + reason(err)}}}
 	}
 	a, problems := article.Parse(f.name(), raw)
 	if a == nil {

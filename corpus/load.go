@@ -128,8 +128,8 @@ func settleIDs(articles []*article.Article) ([]*article.Article, []article.Probl
 	return out, problems
 }
 
-// plain returns err without the operation and path that fs puts before it.
-func plain(err error) string {
+// reason returns err without the operation and path that fs puts before it.
+func reason(err error) string {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		err = pe.Err

@@ -26,7 +26,7 @@ func TestLinear(t *testing.T) {
 		{"headlines", "Lao Party official welcomed in Son La\nHe left Hanoi on Monday evening.\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			n := 1 << 17 / len(tt.unit)
+			n := 1 << 15 / len(tt.unit)
 			small, large := best(strings.Repeat(tt.unit, n)), best(strings.Repeat(tt.unit, 4*n))
 			if large > 10*small {
 				t.Errorf("%v for one size, %v for four times that", small, large)

@@ -1,0 +1,181 @@
+package answer
+
+import (
+	"strings"
+)
+
+// Ask answers a question in the light of m and returns the memory for the
+// next one.
+func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
+	r := z.parse(question)
+	z.follow(r, m)
+	a := z.decide(r)
+	a.Question = question
+	a.Notes = append(r.notes, a.Notes...)
+	return a, z.remember(m, r.q, a)
+}
+
+// decide declines what the articles cannot tell and answers the rest.
+func (z *Answerer) decide(r *reading) Answer {
+	q := r.q
+	if len(r.w) == 0 || !anyWord(r.w) {
+		return z.nothingAsked()
+	}
+	if len(r.unknown) > 0 && q.Kind != WhoSaid && q.Kind != TopicSearch && q.Kind != Excerpts {
+		return z.unknownName(q, r.unknown[0])
+	}
+	if q.Kind == Unanswerable {
+		return z.notTold(q, r)
+	}
+	if missing := z.missing(q.Topic); missing != "" && q.Kind != WhoSaid && q.Kind != Excerpts && len(q.Topic) < 4 {
+		return z.noWord(q, missing)
+	}
+	if q.Kind == Excerpts {
+		return z.excerpts(q, r.rest())
+	}
+	return z.respond(q)
+}
+
+func anyWord(w []word) bool {
+	for _, x := range w {
+		if x.entity != aMark {
+			return true
+		}
+	}
+	return false
+}
+
+// rest returns the words of a question that tell what it is about.
+func (r *reading) rest() []string {
+	var out []string
+	for i, x := range r.w {
+		if x.entity == aMark || r.is(i, light|aux|who|what|pronoun|list) {
+			continue
+		}
+		out = append(out, nameWords(x.text)...)
+	}
+	return out
+}
+
+// missing returns the first word of a topic that no article has.
+func (z *Answerer) missing(topic []string) string {
+	for _, t := range topic {
+		if !z.words[z.t.root(t)] {
+			return t
+		}
+	}
+	return ""
+}
+
+// respond answers a query. The answer depends on nothing else, so that Recall
+// gives it again.
+func (z *Answerer) respond(q Query) Answer {
+	q, several := z.resolve(q)
+	if len(several) > 0 {
+		return z.ambiguous(q, several)
+	}
+	var a Answer
+	switch q.Kind {
+	case WhoMet:
+		a = z.whoMet(q)
+	case When, Where, How:
+		a = z.fact(q)
+	case Count:
+		a = z.count(q)
+	case List, TopicSearch:
+		a = z.list(q)
+	case Latest:
+		a = z.latest(q)
+	case DidTheyMeet:
+		a = z.didMeet(q)
+	case Participants:
+		a = z.participants(q)
+	case TitleOf:
+		a = z.titles(q)
+	case RoleHolder:
+		a = z.holder(q)
+	case WhatDiscussed:
+		a = z.discussed(q)
+	case WhoSaid:
+		if q.Spoken {
+			a = z.saidBy(q)
+		} else {
+			a = z.whoSaid(q)
+		}
+	case Excerpts:
+		a = z.excerpts(q, q.Topic)
+	default:
+		a = z.notTold(q, nil)
+	}
+	return z.finish(q, a)
+}
+
+// finish sets what all answers have.
+func (z *Answerer) finish(q Query, a Answer) Answer {
+	if a.Kind == "" {
+		a.Kind = q.Kind
+	}
+	a.Query = z.describe(q)
+	a.Code = z.code(q)
+	return a
+}
+
+// resolve narrows the parties that a name leaves open to the one who fits the
+// rest of the query; several if more do.
+func (z *Answerer) resolve(q Query) (Query, []int) {
+	q.Parties = append([]slot(nil), q.Parties...)
+	for i, p := range q.Parties {
+		if len(p.people) < 2 {
+			continue
+		}
+		var fit []int
+		for _, f := range z.find(q) {
+			for _, x := range f.seats {
+				if x.person >= 0 && has(p.people, x.person) && !has(fit, x.person) {
+					fit = append(fit, x.person)
+				}
+			}
+		}
+		switch {
+		case len(fit) == 1:
+			q.Parties[i].people = fit
+		case len(fit) > 1:
+			if one := z.favourite(fit, p); one >= 0 {
+				q.Parties[i].people = []int{one}
+				continue
+			}
+			return q, fit
+		case q.Kind == TitleOf || q.Kind == RoleHolder:
+			return q, p.people
+		}
+	}
+	return q, nil
+}
+
+// favourite returns the one of several people whom a bare name must mean: whose
+// whole name it is; -1 if there is none.
+func (z *Answerer) favourite(fit []int, p slot) int {
+	one := -1
+	for _, i := range fit {
+		for _, s := range append([]string{z.people[i].Name}, z.people[i].Spellings...) {
+			if sameFold(s, p.said) {
+				if one >= 0 && one != i {
+					return -1
+				}
+				one = i
+			}
+		}
+	}
+	return one
+}
+
+func (z *Answerer) ambiguous(q Query, several []int) Answer {
+	var names []string
+	for _, i := range several {
+		names = append(names, z.people[i].Name)
+	}
+	a := z.finish(q, Answer{Abstained: true, Suggestions: names})
+	a.Lead = "The name fits several people in the articles: " + strings.Join(names, ", ") + ". Ask again with the full name."
+	a.Code = ""
+	return a
+}

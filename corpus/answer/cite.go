@@ -1,0 +1,107 @@
+package answer
+
+import (
+	"sort"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/talks"
+	"rapporteur/corpus/text"
+)
+
+// maxReports is how many reports of one meeting are quoted for a claim.
+const maxReports = 3
+
+// cite returns the citation of the sentence around p; false if p is no part of
+// the article.
+func cite(a *article.Article, p text.Span) (Citation, bool) {
+	if p.Empty() || p.Start < 0 || p.End > len(a.Text) {
+		return Citation{}, false
+	}
+	s := sentenceOf(a, p)
+	return Citation{Article: a, Span: s, Text: s.In(a.Text)}, true
+}
+
+// sentenceOf returns the sentence that holds p, or the sentences from the first
+// that it touches to the last.
+func sentenceOf(a *article.Article, p text.Span) text.Span {
+	i := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Span.End > p.Start })
+	out := text.Span{}
+	for ; i < len(a.Paragraphs) && a.Paragraphs[i].Span.Start < p.End; i++ {
+		for _, s := range a.Paragraphs[i].Sentences {
+			if !s.Overlaps(p) {
+				continue
+			}
+			if out.Empty() {
+				out = s
+			}
+			out.End = max(out.End, s.End)
+		}
+	}
+	if out.Empty() {
+		return p
+	}
+	return out
+}
+
+// appendCite adds the sentence around p unless l has it.
+func appendCite(l []Citation, a *article.Article, p text.Span) []Citation {
+	c, ok := cite(a, p)
+	if !ok {
+		return l
+	}
+	for _, x := range l {
+		if x.Article == a && x.Span.Contains(c.Span) {
+			return l
+		}
+	}
+	return append(l, c)
+}
+
+// whoCites quotes the sentences that tie the people with those numbers to e;
+// without numbers, those that tell who was there.
+func (e *event) whoCites(z *Answerer, people ...int) []Citation {
+	var l []Citation
+	for i, m := range e.Reports {
+		if i == maxReports {
+			break
+		}
+		n := len(l)
+		for _, p := range m.Participants() {
+			if k, ok := z.number[p.Person]; ok && has(people, k) {
+				l = appendCite(l, m.Article, p.Span)
+			}
+		}
+		if len(l) > n {
+			continue
+		}
+		if w := who0(m); len(w) > 0 {
+			l = appendCite(l, m.Article, w[0])
+		}
+	}
+	return l
+}
+
+// evidence picks one kind of spans of a report.
+type evidence func(m *talks.Meeting) []text.Span
+
+// factCites quotes the sentences that carry one fact of e, from the reports of
+// which ok holds.
+func (e *event) factCites(z *Answerer, pick evidence, ok func(m *talks.Meeting) bool) []Citation {
+	var l []Citation
+	for _, m := range e.Reports {
+		if !ok(m) {
+			continue
+		}
+		for _, p := range pick(m) {
+			l = appendCite(l, m.Article, p)
+			break
+		}
+		if w := who0(m); len(w) > 0 {
+			l = appendCite(l, m.Article, w[0])
+		}
+	}
+	if len(l) == 0 {
+		return e.whoCites(z)
+	}
+	return l
+}

@@ -1,0 +1,242 @@
+package answer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August",
+	"September", "October", "November", "December"}
+
+// month returns the number of a month's name or abbreviation, folded; 0 if w
+// is none.
+func month(w string) int {
+	for i, m := range monthNames {
+		if i > 0 && len(w) >= 3 && (strings.EqualFold(w, m) || len(w) <= 4 && strings.HasPrefix(strings.ToLower(m), w)) {
+			return i
+		}
+	}
+	return 0
+}
+
+// showDate returns d as people read it: "6 July 2022", "March 2024, day not
+// stated", "6 July, year not stated"; "" if nothing is known.
+func showDate(d article.Date) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Year == 0 && d.Day != 0:
+		return fmt.Sprintf("%d %s, year not stated", d.Day, monthNames[d.Month])
+	case d.Year == 0:
+		return monthNames[d.Month] + ", year not stated"
+	case d.Month == 0:
+		return strconv.Itoa(d.Year) + ", day not stated"
+	case d.Day == 0:
+		return fmt.Sprintf("%s %d, day not stated", monthNames[d.Month], d.Year)
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, monthNames[d.Month], d.Year)
+}
+
+// plainDate is showDate without the remark on what is not stated.
+func plainDate(d article.Date) string {
+	s, _, _ := strings.Cut(showDate(d), ",")
+	return s
+}
+
+// A span of days, both ends inclusive and as precise as they were given; a
+// zero end is open.
+type span struct{ from, to article.Date }
+
+func (s span) zero() bool { return s.from.IsZero() && s.to.IsZero() }
+
+// holds reports whether d, as far as it is known, lies in s. A date without a
+// year lies only in a span without years.
+func (s span) holds(d article.Date) bool {
+	if s.zero() {
+		return true
+	}
+	if d.IsZero() {
+		return false
+	}
+	if d.Year == 0 || s.from.Year == 0 && s.to.Year == 0 {
+		want := s.from
+		return (want.Year == 0 || want.Year == d.Year) &&
+			(want.Month == 0 || want.Month == d.Month) && (want.Day == 0 || want.Day == d.Day)
+	}
+	return (s.from.IsZero() || compare(d, s.from) >= 0) && (s.to.IsZero() || compare(d, s.to) <= 0)
+}
+
+// compare orders two dates by the parts that both know.
+func compare(a, b article.Date) int {
+	if a.Year != b.Year {
+		return a.Year - b.Year
+	}
+	if a.Month == 0 || b.Month == 0 {
+		return 0
+	}
+	if a.Month != b.Month {
+		return a.Month - b.Month
+	}
+	if a.Day == 0 || b.Day == 0 {
+		return 0
+	}
+	return a.Day - b.Day
+}
+
+// String says the span in words.
+func (s span) String() string {
+	switch {
+	case s.zero():
+		return ""
+	case s.from == s.to && s.from.Day != 0:
+		return "on " + plainDate(s.from)
+	case s.from == s.to:
+		return "in " + plainDate(s.from)
+	case s.to.IsZero():
+		return "since " + plainDate(s.from)
+	case s.from.IsZero():
+		return "until " + plainDate(s.to)
+	}
+	return "from " + plainDate(s.from) + " to " + plainDate(s.to)
+}
+
+// parseDate reads an ISO date or the leading parts of one.
+func parseDate(s string) (article.Date, bool) {
+	var d article.Date
+	part := strings.Split(s, "-")
+	if len(part) > 3 {
+		return d, false
+	}
+	for i, p := range part {
+		n, err := strconv.Atoi(p)
+		if err != nil {
+			return d, false
+		}
+		switch i {
+		case 0:
+			d.Year = n
+		case 1:
+			d.Month = n
+		case 2:
+			d.Day = n
+		}
+	}
+	return d, validDate(d)
+}
+
+func validDate(d article.Date) bool {
+	return (d.Year == 0 || d.Year >= 1900 && d.Year <= 2100) && d.Month >= 0 && d.Month <= 12 && d.Day >= 0 && d.Day <= 31 && !d.IsZero()
+}
+
+// dateAt reads a date that begins at word i and returns how many words it
+// takes; 0 if there is none. The forms: "9 August 2019", "August 9, 2019",
+// "March 2021", "31 October", "2022", "22/2/2023", "2023-02-22".
+func dateAt(w []string, i int) (article.Date, int) {
+	at := func(k int) string {
+		if i+k < len(w) {
+			return w[i+k]
+		}
+		return ""
+	}
+	if day := dayNumber(at(0)); day > 0 {
+		k := 1
+		if at(k) == "of" {
+			k++
+		}
+		if m := month(at(k)); m > 0 {
+			k++
+			if at(k) == "," || at(k) == "of" {
+				if y := year(at(k + 1)); y > 0 {
+					return article.Date{Year: y, Month: m, Day: day}, k + 2
+				}
+			}
+			if y := year(at(k)); y > 0 {
+				return article.Date{Year: y, Month: m, Day: day}, k + 1
+			}
+			return article.Date{Month: m, Day: day}, k
+		}
+		if n, ok := slashed(w, i); ok {
+			return n, 5
+		}
+	}
+	if m := month(at(0)); m > 0 {
+		if day := dayNumber(at(1)); day > 0 {
+			k := 2
+			if at(k) == "," {
+				k++
+			}
+			if y := year(at(k)); y > 0 {
+				return article.Date{Year: y, Month: m, Day: day}, k + 1
+			}
+			return article.Date{Month: m, Day: day}, 2
+		}
+		k := 1
+		if at(k) == "of" || at(k) == "," {
+			k++
+		}
+		if y := year(at(k)); y > 0 {
+			return article.Date{Year: y, Month: m}, k + 1
+		}
+		// "May" and "March" alone are words; in a question a month without a year is one only behind "in".
+		if i > 0 && (w[i-1] == "in" || w[i-1] == "during" || w[i-1] == "of" || w[i-1] == "since") {
+			return article.Date{Month: m}, 1
+		}
+		return article.Date{}, 0
+	}
+	if y := year(at(0)); y > 0 {
+		if at(1) == "-" || strings.Contains(at(0), "-") {
+			if d, ok := slashedISO(w, i); ok {
+				return d, 5
+			}
+		}
+		return article.Date{Year: y}, 1
+	}
+	if strings.Count(at(0), "-") >= 1 && len(at(0)) >= 7 {
+		if d, ok := parseDate(at(0)); ok {
+			return d, 1
+		}
+	}
+	return article.Date{}, 0
+}
+
+// slashed reads "22/2/2023", day first as the articles write it.
+func slashed(w []string, i int) (article.Date, bool) {
+	if i+4 >= len(w) || w[i+1] != w[i+3] || w[i+1] != "/" && w[i+1] != "." && w[i+1] != "-" {
+		return article.Date{}, false
+	}
+	m, err := strconv.Atoi(w[i+2])
+	y := year(w[i+4])
+	d := article.Date{Year: y, Month: m, Day: dayNumber(w[i])}
+	return d, err == nil && y > 0 && validDate(d)
+}
+
+func slashedISO(w []string, i int) (article.Date, bool) {
+	if i+4 >= len(w) || w[i+1] != "-" || w[i+3] != "-" {
+		return article.Date{}, false
+	}
+	return parseDate(w[i] + "-" + w[i+2] + "-" + w[i+4])
+}
+
+// year reads a year from 1900 to 2100.
+func year(w string) int {
+	n, err := strconv.Atoi(w)
+	if err != nil || len(w) != 4 || n < 1900 || n > 2100 {
+		return 0
+	}
+	return n
+}
+
+// dayNumber reads "9" or "9th".
+func dayNumber(w string) int {
+	for _, end := range [...]string{"st", "nd", "rd", "th"} {
+		w = strings.TrimSuffix(w, end)
+	}
+	n, err := strconv.Atoi(w)
+	if err != nil || len(w) > 2 || n < 1 || n > 31 {
+		return 0
+	}
+	return n
+}

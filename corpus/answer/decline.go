@@ -1,0 +1,279 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/talks"
+	"rapporteur/corpus/text"
+)
+
+// Coverage says in words what the corpus holds: "5 articles, 2020–2024".
+func (z *Answerer) Coverage() string {
+	from, to := z.years()
+	s := plural(len(z.c.Articles), "article")
+	switch {
+	case from == 0:
+		return s
+	case from == to:
+		return fmt.Sprintf("%s, %d", s, from)
+	}
+	return fmt.Sprintf("%s, %d–%d", s, from, to)
+}
+
+// years returns the first and the last year that articles or meetings date
+// from; 0 if none is known.
+func (z *Answerer) years() (from, to int) {
+	see := func(d article.Date) {
+		if d.Year == 0 {
+			return
+		}
+		if from == 0 || d.Year < from {
+			from = d.Year
+		}
+		to = max(to, d.Year)
+	}
+	for _, a := range z.c.Articles {
+		see(a.Published)
+	}
+	for _, e := range z.events {
+		see(e.Date)
+	}
+	return from, to
+}
+
+func (z *Answerer) nothingAsked() Answer {
+	return z.finish(Query{Kind: Unanswerable}, Answer{Abstained: true,
+		Lead: "There is no question in that. " + z.tryThis(), Suggestions: z.examples()})
+}
+
+func (z *Answerer) tryThis() string {
+	ex := z.examples()
+	if len(ex) == 0 {
+		return "Ask who met whom, when, where or what was said."
+	}
+	return "Ask, for example: " + ex[0] + "?"
+}
+
+// unknownName declines a question about someone whom the articles do not name.
+func (z *Answerer) unknownName(q Query, name string) Answer {
+	a := z.finish(q, Answer{Abstained: true})
+	a.Code = ""
+	if q.Kind == DidTheyMeet {
+		a.Facts = []string{"no record"}
+		a.Lead = "No such meeting: “" + name + "” is not named in the articles (" + z.Coverage() + ")."
+	} else {
+		a.Lead = "The articles do not tell: “" + name + "” is not named in them (" + z.Coverage() + ")."
+	}
+	a.Suggestions = z.names.nearest(nameWords(name), 3)
+	if len(a.Suggestions) > 0 {
+		a.Lead += " Did you mean " + strings.Join(a.Suggestions, " or ") + "?"
+	}
+	return a
+}
+
+// noWord declines a question about something that no article mentions.
+func (z *Answerer) noWord(q Query, w string) Answer {
+	a := z.finish(q, Answer{Abstained: true})
+	a.Lead = "The articles do not tell: none of them mentions “" + w + "” (" + z.Coverage() + ")."
+	if q.Kind == DidTheyMeet {
+		a.Facts = []string{"no record"}
+		a.Lead = "No such meeting: none of the articles mentions “" + w + "” (" + z.Coverage() + ")."
+	}
+	return a
+}
+
+// notTold declines a question of a kind that the articles do not answer.
+func (z *Answerer) notTold(q Query, r *reading) Answer {
+	a := z.finish(q, Answer{Abstained: true, Kind: Unanswerable})
+	a.Lead = "The articles do not tell (" + z.Coverage() + ")."
+	if r != nil && r.has&future != 0 {
+		a.Lead = "The articles tell what has happened, not what will (" + z.Coverage() + ")."
+	}
+	a.Suggestions = z.examples()
+	return a
+}
+
+// noMeeting says that no meeting fits q, and what the articles have instead.
+func (z *Answerer) noMeeting(q Query) Answer {
+	a := Answer{Abstained: true}
+	subject := z.subject(q, nil)
+	what := "no meeting"
+	if len(q.Topic) > 0 && q.Kind != DidTheyMeet {
+		what = "no account of “" + strings.Join(q.Topic, " ") + "” in a meeting"
+	}
+	if subject != "" {
+		what += " of " + subject
+	}
+	if !q.When.zero() {
+		what += " " + q.When.String()
+	}
+	if q.Place != "" {
+		what += " in " + properCase(q.Place)
+	}
+	if q.Mode != "" {
+		what += ", " + modePhrase[q.Mode] + ","
+	}
+	a.Lead = strings.ToUpper(what[:1]) + what[1:] + " in the corpus (" + z.Coverage() + ")."
+	if q.Kind == DidTheyMeet {
+		a.Facts = []string{"no record"}
+		a.Lead = "No: " + what + " in the corpus (" + z.Coverage() + ")."
+	}
+	z.instead(q, &a)
+	return a
+}
+
+// instead adds to a what there was between the people of q: a plan, a
+// greeting, a letter, or only a mention.
+func (z *Answerer) instead(q Query, a *Answer) {
+	var ids []int
+	for _, p := range q.Parties {
+		if len(p.people) == 1 {
+			ids = append(ids, p.people[0])
+		}
+	}
+	switch {
+	case len(ids) == 0:
+		return
+	case len(ids) == 1 && len(q.Parties) == 1:
+		z.only(q, ids[0], a)
+	default:
+		z.between(q, ids, a)
+	}
+}
+
+// only tells what the articles have of someone without a meeting that fits.
+func (z *Answerer) only(q Query, id int, a *Answer) {
+	p := z.people[id]
+	if n := len(z.byWho[id]); n > 0 {
+		a.Notes = append(a.Notes, fmt.Sprintf("The articles report %s of %s in all.", plural(n, "meeting"), p.Name))
+		a.Suggestions = append(a.Suggestions, "meetings of "+p.Name)
+		z.contact(q, []int{id}, a)
+		return
+	}
+	a.Lead = "The articles mention " + p.Name + " without reporting a meeting of " + p.Name + " (" + z.Coverage() + ")."
+	if q.Kind == DidTheyMeet {
+		a.Lead = "No: " + strings.ToLower(a.Lead[:1]) + a.Lead[1:]
+	}
+	if z.contact(q, []int{id}, a) {
+		return
+	}
+	for _, m := range p.Mentions {
+		if l := appendCite(nil, m.Article, m.Sentence); l != nil {
+			a.Items = append(a.Items, Item{Text: p.Name + " is mentioned", Citations: l})
+			return
+		}
+	}
+}
+
+var contactWords = map[talks.ContactKind]string{
+	talks.Planned: "only planned", talks.Greeting: "only a greeting", talks.Letter: "only a message",
+}
+
+// between tells what the articles have between people who did not meet.
+func (z *Answerer) between(q Query, ids []int, a *Answer) {
+	if z.contact(q, ids, a) {
+		return
+	}
+	if len(ids) < 2 {
+		return
+	}
+	for _, m := range z.people[ids[0]].Mentions {
+		for _, o := range z.people[ids[1]].Mentions {
+			if m.Article == o.Article && m.Sentence == o.Sentence && z.inTime(q, m.Article) {
+				if l := appendCite(nil, m.Article, m.Sentence); l != nil {
+					a.Items = append(a.Items, Item{Text: "named together, without a meeting", Citations: l})
+					return
+				}
+			}
+		}
+	}
+}
+
+// inTime reports whether an article is of the time that q asks for.
+func (z *Answerer) inTime(q Query, art *article.Article) bool {
+	if q.When.zero() || art.Published.IsZero() {
+		return true
+	}
+	d := art.Published
+	return (q.When.from.IsZero() || d.Year >= q.When.from.Year-1) && (q.When.to.IsZero() || d.Year <= q.When.to.Year+1)
+}
+
+// contact adds the sentence of a contact of the people, in which all of them
+// stand or of which the article names all; it reports whether there is one.
+func (z *Answerer) contact(q Query, ids []int, a *Answer) bool {
+	best, bestScore := Item{}, 0
+	for _, id := range ids {
+		for _, c := range z.contacts[id] {
+			if !z.inTime(q, c.article) || !z.namesAll(c.article, ids) {
+				continue
+			}
+			score := 1
+			for _, other := range ids {
+				if has(c.people, other) {
+					score += 2
+				}
+			}
+			if q.Place != "" && contains(text.Fold(c.Span.In(c.article.Text)), q.Place) {
+				score++
+			}
+			if score > bestScore {
+				if l := appendCite(nil, c.article, c.Span); l != nil {
+					best, bestScore = Item{Text: contactWords[c.Kind], Citations: l}, score
+				}
+			}
+		}
+	}
+	if bestScore == 0 {
+		return false
+	}
+	a.Items = append(a.Items, best)
+	a.Lead += " What there is: " + best.Text + "."
+	return true
+}
+
+// namesAll reports whether an article mentions all of the people.
+func (z *Answerer) namesAll(art *article.Article, ids []int) bool {
+	for _, id := range ids {
+		found := false
+		for _, m := range z.people[id].Mentions {
+			if m.Article == art {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// A contact is a talks.Contact with its people known.
+type contact struct {
+	talks.Contact
+	article *article.Article
+	people  []int
+}
+
+// readContacts finds the people of all contacts.
+func (z *Answerer) readContacts() {
+	z.contacts = make([][]contact, len(z.people))
+	for i := range z.c.Reports {
+		r := &z.c.Reports[i]
+		for _, tc := range r.Contacts {
+			c := contact{Contact: tc, article: r.Article}
+			for _, n := range tc.People {
+				for _, id := range z.names.whole(nameWords(n)) {
+					if !has(c.people, id) {
+						c.people = append(c.people, id)
+					}
+				}
+			}
+			for _, id := range c.people {
+				z.contacts[id] = append(z.contacts[id], c)
+			}
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package answer
+
+import (
+	"strings"
+
+	"rapporteur/corpus"
+)
+
+// passageCover is the share of a question's weight that a passage must have to
+// be shown as an answer: almost all, since a passage that lacks a word of the
+// question mostly answers another one. Chosen on the development questions.
+const passageCover = 0.85
+
+// passages is how many passages are looked at, and how many are shown.
+const (
+	passagesSeen  = 20
+	passagesShown = 3
+)
+
+// excerpts answers with the passages that have nearly all words of a question,
+// or says that none has.
+func (z *Answerer) excerpts(q Query, words []string) Answer {
+	q.Topic = nil
+	for _, w := range words {
+		if len([]rune(w)) > 1 && !has(q.Topic, z.known(w)) {
+			q.Topic = append(q.Topic, z.known(w))
+		}
+	}
+	a := Answer{Kind: Excerpts}
+	if len(q.Topic) > 0 {
+		for _, h := range z.c.Search(strings.Join(q.Topic, " "), passagesSeen) {
+			if z.share(q.Topic, z.roots(h.Span.In(h.Article.Text))) < passageCover || len(a.Items) == passagesShown {
+				continue
+			}
+			a.Items = appendPassage(a.Items, h)
+		}
+	}
+	if len(a.Items) == 0 {
+		a.Abstained = true
+		a.Lead = "The articles do not tell (" + z.Coverage() + ")."
+		a.Suggestions = z.examples()
+		return z.finish(q, a)
+	}
+	a.Lead = "The articles have this:"
+	return z.finish(q, a)
+}
+
+func appendPassage(l []Item, h corpus.Hit) []Item {
+	c := appendCite(nil, h.Article, h.Span)
+	if c == nil {
+		return l
+	}
+	return append(l, Item{Text: h.Article.Title, Citations: c})
+}
+
+// Cite answers with the passages that match the query best.
+func (z *Answerer) Cite(query string) Answer {
+	a := Answer{Question: query, Kind: Excerpts, Query: "passages on “" + query + "”"}
+	for _, h := range z.c.Search(query, 10) {
+		a.Items = appendPassage(a.Items, h)
+	}
+	if len(a.Items) == 0 {
+		a.Abstained = true
+		a.Lead = "No passage has these words (" + z.Coverage() + ")."
+		return a
+	}
+	a.Lead = plural(len(a.Items), "passage") + ", best first."
+	return a
+}

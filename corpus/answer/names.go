@@ -1,0 +1,329 @@
+package answer
+
+import (
+	"sort"
+	"strings"
+
+	"rapporteur/corpus/talks"
+	"rapporteur/corpus/text"
+)
+
+// A names is the index by which people are found under any form of their name.
+type names struct {
+	people []*talks.Person
+	keys   map[string][]int // the letters of a whole name
+	bags   map[string][]int // its words in the order of the alphabet
+	tokens map[string][]int // each of its words
+	near   map[string][]string // a word or key with one letter left out → those it may come from
+}
+
+// A how says which form of a name matched.
+type form int
+
+const (
+	exact   form = iota // the name, marks, case, spaces and order aside
+	partial             // some of its words: a surname, a given name
+	misspelt
+	foreign // another script or language
+)
+
+// A match is what a few words of a question may name.
+type match struct {
+	people []int // indices, best first
+	form   form
+}
+
+func newNames(people []*talks.Person) *names {
+	x := &names{people: people, keys: map[string][]int{}, bags: map[string][]int{}, tokens: map[string][]int{}, near: map[string][]string{}}
+	for i, p := range people {
+		for _, s := range append([]string{p.Name}, p.Spellings...) {
+			words := nameWords(s)
+			if len(words) == 0 {
+				continue
+			}
+			add(x.keys, strings.Join(words, ""), i)
+			add(x.bags, bag(words), i)
+			for _, w := range words {
+				add(x.tokens, w, i)
+			}
+		}
+	}
+	for _, m := range []map[string][]int{x.keys, x.tokens} {
+		for k := range m {
+			if len(k) >= 4 {
+				for _, d := range deletes(k) {
+					if !has(x.near[d], k) {
+						x.near[d] = append(x.near[d], k)
+					}
+				}
+			}
+		}
+	}
+	for _, l := range x.near {
+		sort.Strings(l)
+	}
+	return x
+}
+
+func add(m map[string][]int, k string, i int) {
+	if l := m[k]; len(l) == 0 || l[len(l)-1] != i {
+		m[k] = append(l, i)
+	}
+}
+
+func has[T comparable](l []T, x T) bool {
+	for _, y := range l {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// nameWords returns the folded words of a name: "Díaz-Canel" gives two.
+func nameWords(s string) []string {
+	return strings.FieldsFunc(text.Fold(s), func(r rune) bool {
+		return r == ' ' || r == '-' || r == '.' || r == ',' || r == '\'' || r == '(' || r == ')' || r == '\u00a0'
+	})
+}
+
+func bag(words []string) string {
+	w := append([]string(nil), words...)
+	sort.Strings(w)
+	return strings.Join(w, " ")
+}
+
+// whole returns the people whose whole name the words are.
+func (x *names) whole(words []string) []int {
+	if l := x.keys[strings.Join(words, "")]; l != nil {
+		return l
+	}
+	if len(words) > 1 {
+		return x.bags[bag(words)]
+	}
+	return nil
+}
+
+// some returns the people whose name has all of the words; those who usually
+// go by a single word before the others.
+func (x *names) some(words []string) []int {
+	var out []int
+	for i, w := range words {
+		if i == 0 {
+			out = append(out, x.tokens[w]...)
+			continue
+		}
+		out = common(out, x.tokens[w])
+	}
+	if len(words) > 1 {
+		return out
+	}
+	var usual []int
+	for _, i := range out {
+		if x.short(x.people[i], words[0]) {
+			usual = append(usual, i)
+		}
+	}
+	if usual != nil {
+		return usual
+	}
+	return out
+}
+
+func common(a, b []int) []int {
+	var out []int
+	for _, x := range a {
+		if has(b, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// surnameFirst are the countries whose people go by the first word of their
+// name, or by either end of it.
+var surnameFirst = map[string]bool{
+	"China": true, "Laos": true, "Cambodia": true, "North Korea": true, "South Korea": true, "Japan": true,
+	"Singapore": true, "Myanmar": true, "Thailand": true,
+}
+
+// short reports whether w alone is the usual way to speak of p: the given name
+// of a Vietnamese ("Trong"), the surname of a Chinese ("Xi"), the given name of
+// a Lao ("Thongloun"), the surname of most others ("Borrell").
+func (x *names) short(p *talks.Person, w string) bool {
+	for _, s := range append([]string{p.Name}, p.Spellings...) {
+		words := nameWords(s)
+		n := len(words)
+		if n == 0 {
+			continue
+		}
+		if n == 1 && words[0] == w {
+			return true
+		}
+		firstToo := surnameFirst[p.Party] || p.Party == "" && n == 2
+		lastToo := p.Party != "China"
+		if firstToo && words[0] == w || lastToo && words[n-1] == w {
+			return true
+		}
+		if p.Party != "Vietnam" && p.Party != "China" && n == 3 && words[1] == w {
+			return true // "Rodríguez" of Bruno Rodríguez Parrilla
+		}
+	}
+	return false
+}
+
+// misspelt returns the people whose name the words are but for one wrong
+// letter in a word, or in the name written as one.
+func (x *names) misspelt(words []string) []int {
+	if key := strings.Join(words, ""); len(key) >= 6 {
+		var out []int
+		for _, k := range x.close(key) {
+			if len(x.keys[k]) > 0 {
+				out = append(out, x.keys[k]...)
+			}
+		}
+		if out != nil {
+			return unique(out)
+		}
+	}
+	var out []int
+	for i, w := range words {
+		l := x.tokens[w]
+		if l == nil && len(w) >= 4 {
+			for _, k := range x.close(w) {
+				l = append(l, x.tokens[k]...)
+			}
+		}
+		if i == 0 {
+			out = append(out, l...)
+			continue
+		}
+		out = common(out, l)
+	}
+	return unique(out)
+}
+
+// close returns the known words and keys at one letter from w.
+func (x *names) close(w string) []string {
+	var out []string
+	try := func(k string) {
+		if k != w && !has(out, k) && oneEdit(w, k) {
+			out = append(out, k)
+		}
+	}
+	for _, k := range x.near[w] {
+		try(k)
+	}
+	for _, d := range deletes(w) {
+		if x.keys[d] != nil || x.tokens[d] != nil {
+			try(d)
+		}
+		for _, k := range x.near[d] {
+			try(k)
+		}
+	}
+	return out
+}
+
+func unique(l []int) []int {
+	var out []int
+	for _, x := range l {
+		if !has(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// deletes returns w with each of its letters left out.
+func deletes(w string) []string {
+	r := []rune(w)
+	var out []string
+	for i := range r {
+		if i > 0 && r[i] == r[i-1] {
+			continue
+		}
+		out = append(out, string(r[:i])+string(r[i+1:]))
+	}
+	return out
+}
+
+// oneEdit reports whether a becomes b by one letter changed, added, left out,
+// or by two neighbours exchanged.
+func oneEdit(a, b string) bool {
+	s, t := []rune(a), []rune(b)
+	if len(s) > len(t) {
+		s, t = t, s
+	}
+	i := 0
+	for i < len(s) && s[i] == t[i] {
+		i++
+	}
+	switch len(t) - len(s) {
+	case 0:
+		if i == len(s) {
+			return false
+		}
+		if string(s[i+1:]) == string(t[i+1:]) {
+			return true
+		}
+		return i+1 < len(s) && s[i] == t[i+1] && s[i+1] == t[i] && string(s[i+2:]) == string(t[i+2:])
+	case 1:
+		return string(s[i:]) == string(t[i+1:])
+	}
+	return false
+}
+
+// nearest returns up to n names that look most like words, as a suggestion.
+func (x *names) nearest(words []string, n int) []string {
+	type scored struct {
+		name  string
+		score float64
+	}
+	want := pairs(strings.Join(words, ""))
+	var all []scored
+	for _, p := range x.people {
+		best := 0.0
+		for _, s := range append([]string{p.Name}, p.Spellings...) {
+			best = max(best, overlap(want, pairs(strings.Join(nameWords(s), ""))))
+		}
+		if best >= nearName {
+			all = append(all, scored{p.Name, best})
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
+	var out []string
+	for _, s := range all {
+		if len(out) < n && !has(out, s.name) {
+			out = append(out, s.name)
+		}
+	}
+	return out
+}
+
+// nearName is the share of letter pairs that two names must have in common for
+// one to be offered in place of the other (Dice's coefficient).
+const nearName = 0.55
+
+func pairs(s string) map[string]int {
+	m := map[string]int{}
+	for i := 0; i+1 < len(s); i++ {
+		m[s[i:i+2]]++
+	}
+	return m
+}
+
+func overlap(a, b map[string]int) float64 {
+	both, all := 0, 0
+	for k, n := range a {
+		both += min(n, b[k])
+		all += n
+	}
+	for _, n := range b {
+		all += n
+	}
+	if all == 0 {
+		return 0
+	}
+	return 2 * float64(both) / float64(all)
+}

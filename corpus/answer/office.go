@@ -1,0 +1,224 @@
+package answer
+
+import (
+	"strings"
+
+	"rapporteur/corpus/text"
+)
+
+// An office is a title taken apart: what it is called in a few canonical
+// words, and the country or body it belongs to.
+type office struct {
+	words   []string // canonical, without small words
+	country string   // "" if the title names none
+	shown   string   // as the article has it
+}
+
+// ranks are the words that make a phrase an office.
+var ranks = wordSet(`minister president premier pm secretary chief head chairman chairwoman chairperson chair
+ambassador governor king queen prince director rector dean consul deputy member leader envoy fm speaker
+chancellor commander general spokesman spokesperson mayor commissioner patriarch vice-president representative
+aide adviser advisor counsellor councilor councillor attache boss diplomat legislator manager editor professor
+scholar expert researcher official politician principal emperor pope pm's partychief statepresident vicepresident
+defmin secmin nachair hr senatechair`)
+
+// modifiers change an office: one that has them is not held by who holds the
+// office without.
+var modifiers = wordSet("deputy former acting honorary outgoing incoming")
+
+// smallWords are left out of offices.
+var smallWords = wordSet("of the for s a an in and to on its his her their 's ’s central committee cc party communist comrade mr mrs ms national state who is as well")
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// readTitle cuts a title into the offices that it joins: "General Secretary of
+// the CPV Central Committee and President of Vietnam" is two.
+func (t *tables) readTitle(title string) []office {
+	words := officeWords(title)
+	var out []office
+	start := 0
+	for i := range words {
+		next := i + 1
+		if words[i] != "," && words[i] != ";" && words[i] != "and" || !t.rankAhead(words[next:]) {
+			continue
+		}
+		out = t.appendOffice(out, words[start:i])
+		start = next
+	}
+	return t.appendOffice(out, words[start:])
+}
+
+// rankAhead reports whether words begin an office: a rank within the next few
+// words, before the next "of", comma or "and". "and Sports" does not.
+func (t *tables) rankAhead(words []string) bool {
+	for i, w := range words {
+		if i > 6 || i > 0 && (w == "of" || w == "," || w == "and" || w == ";") {
+			return false
+		}
+		if ranks[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func officeWords(s string) []string {
+	var out []string
+	for _, tok := range text.Tokens(s, text.Span{Start: 0, End: len(s)}) {
+		w := text.Fold(tok.Text)
+		if w == "." || w == "(" || w == ")" {
+			continue
+		}
+		for _, p := range strings.Split(w, "-") {
+			if p != "" {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+func (t *tables) appendOffice(out []office, words []string) []office {
+	o := t.office(words)
+	if len(o.words) == 0 {
+		return out
+	}
+	return append(out, o)
+}
+
+// office reads one office from folded words.
+func (t *tables) office(words []string) office {
+	o := office{shown: strings.Join(words, " ")}
+	if len(words) == 1 {
+		o.shown = words[0]
+	}
+	words, o.country = t.takeCountry(words)
+	var kept []string
+	for _, w := range words {
+		switch w {
+		case "of", "the", "for", "s", "'s", "’s", "a", "an", "its", "his", "her", "their", "comrade", "mr", "ms", "mrs", ",":
+		default:
+			kept = append(kept, w)
+		}
+	}
+	o.words = t.canonical(kept)
+	return o
+}
+
+// takeCountry removes the first country that words name and returns it; one
+// behind "to" stays, as the place an ambassador is sent to.
+func (t *tables) takeCountry(words []string) ([]string, string) {
+	var out []string
+	country := ""
+	for i := 0; i < len(words); {
+		c, n := t.countryAt(words, i)
+		if n == 0 {
+			out = append(out, words[i])
+			i++
+			continue
+		}
+		if i > 0 && words[i-1] == "to" || i > 1 && words[i-1] == "the" && words[i-2] == "to" {
+			out = append(out, "to-"+text.Key(c))
+		} else if country == "" {
+			country = c
+		}
+		i += n
+	}
+	return out, country
+}
+
+// countryAt returns the country that words name at i and in how many words.
+func (t *tables) countryAt(words []string, i int) (string, int) {
+	for n := min(t.geoMax, len(words)-i); n > 0; n-- {
+		if c, ok := t.countries[strings.Join(words[i:i+n], " ")]; ok {
+			return c, n
+		}
+	}
+	return "", 0
+}
+
+// canonical replaces phrases of the office table by their word and leaves out
+// small words. "Vice Chairman" gives deputy and head.
+func (t *tables) canonical(words []string) []string {
+	var out []string
+	for i := 0; i < len(words); {
+		n := min(t.officeMax, len(words)-i)
+		for ; n > 0; n-- {
+			if c, ok := t.offices[strings.Join(words[i:i+n], " ")]; ok {
+				out = append(out, c)
+				break
+			}
+		}
+		if n == 0 {
+			if w := words[i]; !smallWords[w] {
+				out = append(out, w)
+			}
+			n = 1
+		}
+		i += n
+	}
+	return settle(out)
+}
+
+// settle names a bare "president" the head of state, and one of anything else
+// its head; "secretary" and "minister" of a department likewise.
+func settle(words []string) []string {
+	domain := 0
+	for _, w := range words {
+		if !ranks[w] && !modifiers[w] {
+			domain++
+		}
+	}
+	var out []string
+	for _, w := range words {
+		switch {
+		case w == "president" && domain == 0:
+			w = "statepresident"
+		case w == "president":
+			w = "head"
+		case w == "minister" && (has(words, "ild") || has(words, "cer")):
+			w = "head"
+		}
+		if !has(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// is reports whether an office o answers to the description q: it has all its
+// words, and no modifier that q lacks. A country that both name must agree.
+func (o office) is(q office) bool {
+	if q.country != "" && o.country != "" && q.country != o.country {
+		return false
+	}
+	for _, w := range q.words {
+		if !has(o.words, w) && !wordLike(o.words, w) {
+			return false
+		}
+	}
+	for _, w := range o.words {
+		if modifiers[w] && !has(q.words, w) {
+			return false
+		}
+	}
+	// "president" is not "vice president", nor "foreign minister" an assistant of one.
+	return len(q.words) > 0
+}
+
+// wordLike reports whether one of words has the same stem as w.
+func wordLike(words []string, w string) bool {
+	s := stem(w)
+	for _, x := range words {
+		if stem(x) == s {
+			return true
+		}
+	}
+	return false
+}

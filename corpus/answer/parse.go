@@ -1,0 +1,532 @@
+package answer
+
+import (
+	"rapporteur/corpus/article"
+)
+
+// A reading is a question on its way to a Query.
+type reading struct {
+	z       *Answerer
+	w       []word
+	q       Query
+	unknown []string // names that the articles do not have
+	notes   []string // which form of a name matched
+	has     class    // all classes together
+	content int      // words that ask for something the kinds do not cover
+	asked   bool     // q.Ask was set
+	orgWords []string
+}
+
+// parse reads a question. It understands the parts that it knows (people,
+// countries, offices, dates, places, modes) wherever they stand; the words
+// left over become the topic.
+func (z *Answerer) parse(question string) *reading {
+	r := &reading{z: z, w: z.read(question)}
+	for _, x := range r.w {
+		if x.entity == noEntity || x.entity == aMode || x.entity == aType {
+			r.has |= x.class
+		}
+	}
+	r.holderOfBody()
+	r.slots()
+	r.q.Kind = r.kind()
+	r.settle()
+	return r
+}
+
+// is reports whether the word at i has one of the classes.
+func (r *reading) is(i int, c class) bool {
+	return i >= 0 && i < len(r.w) && r.w[i].entity == noEntity && r.w[i].class&c != 0
+}
+
+// holderOfBody turns "who headed the CPC's International Liaison Department"
+// into the office of its head.
+//
+// Also "who led the Lao Party": a party's head is its chief.
+func (r *reading) holderOfBody() {
+	for i := range r.w {
+		if !r.is(i, hold) || r.has&(who|pronoun) == 0 {
+			continue
+		}
+		var words []string
+		n := 0
+		for k := i + 1; k < len(r.w) && n < 14; k++ {
+			x := r.w[k]
+			ok := x.entity == aCountry || x.entity == anOffice || x.entity == noEntity &&
+				(x.text == "of" || x.text == "the" || x.text == "'s" || x.text == "for" || x.text == "and" || r.z.titleWords[x.text] && x.class&(when|before|after|meet|aux) == 0)
+			if !ok {
+				break
+			}
+			words = append(words, officeWords(x.text)...)
+			n++
+		}
+		o := r.z.t.office(words)
+		if len(o.words) == 0 && (o.country == "" || !has(words, "party")) {
+			continue
+		}
+		if len(o.words) == 0 {
+			o.words = []string{"partychief"}
+		} else if len(o.words) == 1 && o.words[0] == "government" {
+			o.words = []string{"pm"}
+		}
+		r.w = join(r.w, i, n+1, word{entity: anOffice, office: o})
+		r.w[i].role = "body"
+		r.has |= hold
+		return
+	}
+}
+
+// slots gives every thing named its place in the query.
+func (r *reading) slots() {
+	except := false
+	for i, x := range r.w {
+		if r.is(i, except0(r)) {
+			except = true
+		} else if x.entity == noEntity && x.class&^light == 0 && x.text != "and" && x.text != "or" && x.text != "the" && !r.is(i, light) {
+			except = except && false
+		} else if r.is(i, who|what|aux|meet) {
+			except = false
+		}
+		switch x.entity {
+		case aPerson:
+			r.note(x)
+			if except {
+				r.q.Except = append(r.q.Except, x.ids...)
+				continue
+			}
+			r.addParty(slot{people: x.ids, said: x.raw})
+		case aCountry:
+			r.country(i)
+		case anOffice:
+			s := slot{office: x.office, said: x.raw}
+			if r.asksFor(i) && x.role == "" {
+				r.q.Ask = s
+				r.asked = true
+				continue
+			}
+			r.addParty(s)
+		case aPlace:
+			r.place(i)
+		case aDate:
+			r.date(i)
+		case aMode:
+			if r.q.Mode == "" {
+				r.q.Mode = x.value
+			}
+		case aType:
+			r.q.Type = x.value
+		case aName:
+			r.unknown = append(r.unknown, x.raw)
+		case noEntity:
+			if x.class == 0 {
+				r.topic(x)
+			}
+		}
+	}
+}
+
+func except0(*reading) class { return except }
+
+// addParty adds s unless the same person stands there already: "ហ៊ុន សែន (Hun
+// Sen)" is one.
+func (r *reading) addParty(s slot) {
+	for _, p := range r.q.Parties {
+		if len(s.people) > 0 && len(p.people) > 0 && len(common(p.people, s.people)) > 0 {
+			return
+		}
+	}
+	r.q.Parties = append(r.q.Parties, s)
+}
+
+// note tells which form of a name matched, where it is not plain.
+func (r *reading) note(x word) {
+	if len(x.ids) != 1 {
+		return
+	}
+	name := r.z.people[x.ids[0]].Name
+	switch x.form {
+	case misspelt, foreign, partial:
+		r.notes = append(r.notes, "“"+x.raw+"” is read as "+name+".")
+	}
+}
+
+// asksFor reports whether the description at i is of those asked for: nothing
+// but small words stands between it and a "which" or "who were the".
+func (r *reading) asksFor(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		x := r.w[k]
+		if r.is(k, who|what|howMany) || x.text == "any" || x.text == "of which" {
+			return true
+		}
+		if x.entity != noEntity && x.entity != aCountry {
+			return false
+		}
+		if x.entity == noEntity && x.class&(light|aux|people|list) == 0 && x.class != 0 {
+			return false
+		}
+		if x.entity == noEntity && x.class&^(light|aux|people|list) != 0 && x.class&light == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// country places the country at i: a place behind "in", those asked for behind
+// "which", else a side.
+func (r *reading) country(i int) {
+	x := r.w[i]
+	prev := ""
+	if i > 0 {
+		prev = r.w[i-1].text
+	}
+	s := slot{country: x.value, said: x.raw}
+	switch {
+	case prev == "in" && !r.is(i+1, people), r.is(i-1, move), prev == "to" && r.has&move != 0, prev == "through" || prev == "across":
+		if r.q.Place == "" {
+			r.q.Place = x.value
+			return
+		}
+	case i+1 < len(r.w) && r.w[i+1].entity == noEntity && r.w[i+1].class == 0 && r.has&(discuss|say) != 0 && r.has&meet == 0:
+		r.topic(word{raw: x.raw, text: x.text})
+		return
+	case r.asksFor(i) && r.has&(meet|part|discuss|say|move) != 0:
+		if r.is(i+1, people) || i+1 >= len(r.w) || r.w[i+1].class != 0 || r.w[i+1].entity != noEntity {
+			r.q.Ask, r.asked = s, true
+			return
+		}
+	}
+	r.addParty(s)
+}
+
+// place keeps the first place; a second one is a place too, or the topic.
+func (r *reading) place(i int) {
+	x := r.w[i]
+	if r.q.Place == "" || r.z.t.places[x.value] == r.q.Place {
+		r.q.Place = x.value
+		return
+	}
+	if x.value != r.q.Place && r.z.t.places[r.q.Place] != x.value {
+		r.topic(word{raw: x.raw, text: x.text})
+	}
+}
+
+// date narrows the time, by the word in front.
+func (r *reading) date(i int) {
+	d := r.w[i].date
+	prev, prev2 := "", ""
+	if i > 0 {
+		prev = r.w[i-1].text
+	}
+	if i > 1 {
+		prev2 = r.w[i-2].text
+	}
+	switch {
+	case prev == "since" || prev == "from" || prev == "after" || prev == "between":
+		r.q.When.from = d
+		if prev == "after" && d.Month == 0 {
+			r.q.When.from.Year++
+		}
+	case prev == "until" || prev == "till" || prev == "before" || prev == "to" && !r.q.When.from.IsZero():
+		r.q.When.to = d
+		if prev == "before" && d.Month == 0 {
+			r.q.When.to.Year--
+		}
+	case (prev == "and" || prev == "-" || prev == "–") && !r.q.When.from.IsZero() && prev2 != "":
+		r.q.When.to = d
+	default:
+		r.q.When = span{d, d}
+	}
+}
+
+// topic adds a word to the topic.
+func (r *reading) topic(x word) {
+	if len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9' && len(x.text) < 4 {
+		return
+	}
+	for _, w := range nameWords(x.text) {
+		if r.z.t.words[w]&light != 0 && len(nameWords(x.text)) > 1 {
+			continue
+		}
+		if !has(r.q.Topic, w) {
+			r.q.Topic = append(r.q.Topic, w)
+		}
+	}
+}
+
+// people counts the parties that are a person or an office.
+func (r *reading) persons() int {
+	n := 0
+	for _, p := range r.q.Parties {
+		if len(p.people) > 0 || len(p.office.words) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// holderOnly reports whether the only party is an office and nothing links it
+// to a meeting.
+func (r *reading) holderOnly() bool {
+	return r.has&(meet|part|discuss|say) == 0
+}
+
+// kind decides what is asked, by the classes of words; each case has an example.
+func (r *reading) kind() Kind {
+	first0 := r.opening()
+	persons, parties := r.persons(), len(r.q.Parties)
+	switch {
+	case r.has&(measure|why) != 0:
+		return Unanswerable // "how long did they talk"
+	case r.has&future != 0 && (first0&future != 0 || r.futureOnly()):
+		return Unanswerable // "who will win"
+	case r.has&howMany != 0:
+		return Count // "how many times did X meet Y"
+	case r.has&(latest|first) != 0 && r.has&(meet|meeting) != 0 && (r.has&part == 0 || r.has&who == 0) && r.has&hold == 0:
+		return Latest // "latest meeting of X"
+	case r.bodyOffice():
+		return RoleHolder // "who headed the International Liaison Department"
+	case r.has&who != 0 && r.has&(before|after) != 0 && r.has&(meet|say|part|discuss) == 0:
+		return RoleHolder // "who took over from him"
+	case first0&aux != 0 && r.has&(meet|part) != 0 && parties > 0 && r.has&(who|what|when|where) == 0:
+		return DidTheyMeet // "did X meet Y"
+	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
+		return TitleOf // "what post did X hold"
+	case first0&list != 0 && r.has&(who) == 0 && r.has&meeting != 0:
+		return r.listOrTopic() // "list meetings in Havana with dates"
+	case r.has&when != 0:
+		return When // "when did X meet Y"
+	case r.has&where != 0:
+		return Where // "where did X meet Y"
+	case r.has&who != 0 && r.has&(part) != 0:
+		return Participants // "who took part in …"
+	case r.asked && r.has&part != 0 && r.has&discuss == 0 && first0&(what|who|aux) != 0:
+		return Participants // "which Chinese were present"
+	case r.has&part != 0 && parties+len(r.q.Place)+len(r.q.Topic) > 0 && r.has&(what|say|discuss) == 0:
+		return Participants // "participants of the meeting in Khe Sanh"
+	case r.has&who != 0 && r.whoIs() && persons == 0 && r.asked:
+		return RoleHolder // "who was foreign minister of China"
+	case r.has&who != 0 && r.whoIs() && persons > 0:
+		return TitleOf // "who is X"
+	case r.has&who != 0 && r.has&say != 0 && !r.meetsOnly():
+		return WhoSaid // "who said that …"
+	case r.has&who != 0 && r.has&(discuss) != 0 && r.has&meet == 0:
+		return WhoSaid
+	case r.has&who != 0 && (r.has&(meet|move) != 0 || r.has&meeting != 0 && parties > 0) && (parties > 0 || r.q.Place != "" || len(r.q.Topic) > 0 || !r.q.When.zero()):
+		return WhoMet // "who met X"
+	case r.asked && r.has&(meet|move) != 0 && r.has&what != 0:
+		return WhoMet // "which Vietnamese leader met X"
+	case r.has&what != 0 && r.has&meeting != 0 && r.meetingAsked():
+		return r.listOrTopic() // "which meetings mention the railway"
+	case r.has&how != 0 && r.has&(meet|meeting|move) != 0:
+		return How // "how did X and Y meet"
+	case r.has&what != 0 && r.has&(discuss|say) != 0:
+		return r.said()
+	case r.has&what != 0 && r.has&(meet) != 0 && r.asked:
+		return WhoMet
+	case r.has&what != 0 && r.has&meet != 0 && persons > 1:
+		return WhatDiscussed
+	case r.has&what != 0 && persons == 1 && r.has&(meet|meeting) == 0 && len(r.q.Topic) == 0:
+		return TitleOf // "what is X president of"
+	case first0&list != 0 || r.has&meeting != 0 && r.has&who == 0:
+		return r.listOrTopic()
+	case r.has&^(light|title|aux|pronoun|people|what|who) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0 && len(r.q.Parties[0].people) > 0:
+		return TitleOf // "Liu Jianchao"
+	case parties > 0 && len(r.q.Topic) == 0 && r.has&^(light|pronoun|meet|people) == 0:
+		return List // "Trung, Liu Jianchao 2022"
+	}
+	return Excerpts
+}
+
+// opening returns the classes of the first word that is not mere politeness.
+func (r *reading) opening() class {
+	for i, x := range r.w {
+		if x.entity == aMark || r.is(i, light) && x.class&^light == 0 {
+			continue
+		}
+		if x.entity != noEntity {
+			return 0
+		}
+		return x.class
+	}
+	return 0
+}
+
+// futureOnly reports whether the question looks ahead with "will" or "next".
+func (r *reading) futureOnly() bool {
+	for i, x := range r.w {
+		if r.is(i, future) && (x.text == "will" || x.text == "next" || x.text == "upcoming" || x.text == "tomorrow") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) bodyOffice() bool {
+	for _, x := range r.w {
+		if x.role == "body" {
+			return r.has&(meet|say|part|discuss) == 0
+		}
+	}
+	return false
+}
+
+// whoIs reports whether a "who" stands right before "is" and no meeting, words
+// or list are in question.
+func (r *reading) whoIs() bool {
+	if r.has&(meet|part|say|discuss|meeting|move) != 0 && !r.nameOnlyVerbs() {
+		return false
+	}
+	for i := range r.w {
+		if r.is(i, who|what) && r.is(i+1, aux) {
+			return true
+		}
+	}
+	return r.has&what == 0 && r.has&hold != 0
+}
+
+func (r *reading) nameOnlyVerbs() bool { return false }
+
+// meetsOnly reports whether the verbs of a who-question are of meeting and not
+// of saying: "talk", "call" and "welcome" are in both lists.
+func (r *reading) meetsOnly() bool {
+	for i := range r.w {
+		if r.is(i, say) && r.w[i].class&meet == 0 && r.w[i].class&light == 0 {
+			return false
+		}
+	}
+	return r.has&meet != 0
+}
+
+// meetingAsked reports whether what is asked for are meetings: "which meetings",
+// "any meeting", "in which talks".
+func (r *reading) meetingAsked() bool {
+	for i := range r.w {
+		if !r.is(i, what) {
+			continue
+		}
+		for k := i + 1; k < len(r.w) && k < i+5; k++ {
+			if r.w[k].entity == aMode || r.w[k].entity == aType || r.w[k].entity == aCountry || r.is(k, light) && !r.is(k, meeting) {
+				continue
+			}
+			if r.is(k, meeting) {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+func (r *reading) listOrTopic() Kind {
+	if len(r.q.Topic) > 0 {
+		return TopicSearch
+	}
+	return List
+}
+
+// said tells "what did X say about T" from "what did X and Y discuss".
+func (r *reading) said() Kind {
+	speaks := false
+	for i := range r.w {
+		if r.is(i, say) && r.w[i].class&discuss == 0 && r.w[i].class&(meet&^say) == 0 {
+			speaks = true
+		}
+	}
+	if speaks && r.persons() >= 1 {
+		r.q.Spoken = true
+		return WhoSaid
+	}
+	return WhatDiscussed
+}
+
+// settle sets what follows from the kind.
+func (r *reading) settle() {
+	q := &r.q
+	switch {
+	case r.has&latest != 0:
+		q.Pick = pickLast
+	case r.has&first != 0:
+		q.Pick = pickFirst
+	}
+	switch q.Kind {
+	case Latest:
+		if q.Pick == pickAll {
+			q.Pick = pickLast
+		}
+	case Count:
+		r.counts()
+	case RoleHolder:
+		r.holder()
+	case TitleOf, Excerpts, Unanswerable:
+		q.Pick = pickAll
+	case WhoSaid, WhatDiscussed, TopicSearch:
+		if r.has&meeting == 0 {
+			q.Pick = pickAll
+		}
+	}
+	if q.Kind == How {
+		q.Mode = ""
+	}
+	for i, t := range q.Topic {
+		q.Topic[i] = r.z.known(t)
+	}
+}
+
+// counts finds what a "how many" counts: the noun behind it.
+func (r *reading) counts() {
+	for i := range r.w {
+		if !r.is(i, howMany) {
+			continue
+		}
+		for k := i + 1; k < len(r.w); k++ {
+			x := r.w[k]
+			switch {
+			case x.entity == aType || x.entity == aMode || r.is(k, times) || r.is(k, meeting):
+				return
+			case r.is(k, articleWord):
+				r.q.Counted = countArticles
+				return
+			case r.is(k, people) || x.entity == anOffice || x.entity == aCountry && !r.is(k+1, meeting):
+				r.q.Counted = countPeople
+				return
+			case r.is(k, aux|meet):
+				return
+			}
+		}
+	}
+}
+
+// holder moves the office asked for to Ask and the person it is compared with
+// to Parties.
+func (r *reading) holder() {
+	q := &r.q
+	var rest []slot
+	for _, p := range q.Parties {
+		if q.Ask.zero() && len(p.office.words) > 0 {
+			q.Ask = p
+			continue
+		}
+		rest = append(rest, p)
+	}
+	q.Parties = rest
+	switch {
+	case r.has&before != 0 && len(rest) > 0:
+		q.Order = -1
+	case r.has&after != 0 && len(rest) > 0:
+		q.Order = 1
+	}
+}
+
+// known returns the word of the corpus with the same root as w, or w.
+func (z *Answerer) known(w string) string {
+	if z.any[w] {
+		return w
+	}
+	if k, ok := z.hashes["w"+z.t.root(w)]; ok {
+		return k
+	}
+	return w
+}
+
+// year0 is a date of which nothing but the year is known.
+func year0(d article.Date) article.Date { return article.Date{Year: d.Year} }

@@ -1,0 +1,362 @@
+package answer
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"rapporteur/corpus"
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/talks"
+	"rapporteur/corpus/text"
+)
+
+// An Answerer answers questions over one corpus. It is prepared once by New,
+// never changes after that and is safe for concurrent use.
+type Answerer struct {
+	c *corpus.Corpus
+	t *tables
+
+	names   *names
+	people  []*talks.Person
+	number  map[string]int // person ID → index in people
+	held    [][]office     // offices of each person, at any time
+	events  []*event       // in the order of the record
+	byID    map[string]*event
+	byWho   [][]*event // events of each person
+	reports map[*article.Article]*talks.Report
+
+	places     map[string]string // folded place of a meeting, or a part of one → itself
+	placeMax   int
+	titleWords map[string]bool // words that stand in titles
+	any        map[string]bool // every folded word of the articles
+	lower      map[string]bool // those that occur without a capital
+	words      map[string]bool // roots of all words
+	weight     map[string]float64
+	rarest     float64
+	hashes     map[string]string // short hash → person ID, country or root
+	contacts   [][]contact       // of each person
+	statements []statement
+	saying     map[string][]int // root → statements that have it
+}
+
+// An event is a meeting made ready for questions.
+type event struct {
+	*talks.Event
+	seats   []seat
+	order   int // place in the record
+	account []sentence
+	near    string // folded place
+}
+
+// A seat is someone at a meeting.
+type seat struct {
+	side    int
+	person  int    // index of the person; -1 for one known by office only
+	name    string // the form shown
+	country string
+	offices []office
+}
+
+// A sentence belongs to the account of a meeting.
+type sentence struct {
+	article *article.Article
+	span    text.Span
+	para    int
+	roots   map[string]bool
+	speaker int // index of the person whose words it tells; -1 if not known
+}
+
+// New prepares the answering of questions over c: the index of names, offices,
+// places and of what was talked about.
+func New(c *corpus.Corpus) *Answerer {
+	z := &Answerer{
+		c: c, t: loadTables(), people: c.Record.People, number: map[string]int{}, byID: map[string]*event{},
+		places: map[string]string{}, titleWords: map[string]bool{}, any: map[string]bool{}, lower: map[string]bool{},
+		words: map[string]bool{}, weight: map[string]float64{}, reports: map[*article.Article]*talks.Report{},
+		hashes: map[string]string{},
+	}
+	for i, p := range z.people {
+		z.number[p.ID] = i
+	}
+	z.names = newNames(z.people)
+	for i := range c.Reports {
+		z.reports[c.Reports[i].Article] = &c.Reports[i]
+	}
+	z.readWords()
+	z.readTitles()
+	z.readEvents()
+	z.readContacts()
+	z.readStatements()
+	z.readHashes()
+	return z
+}
+
+// Corpus returns the corpus that z answers from.
+func (z *Answerer) Corpus() *corpus.Corpus { return z.c }
+
+// readWords collects the words of the articles and how rare each is.
+func (z *Answerer) readWords() {
+	count := map[string]int{}
+	cache := map[string]string{}
+	total := 0
+	for _, a := range z.c.Articles {
+		for _, p := range a.Paragraphs {
+			if p.Kind != article.Body && p.Kind != article.Title && p.Kind != article.Caption {
+				continue
+			}
+			seen := map[string]bool{}
+			total++
+			for _, tok := range text.Tokens(a.Text, p.Span) {
+				if !tok.Word() {
+					continue
+				}
+				f := text.Fold(tok.Text)
+				for _, w := range append(nameWords(f), f) {
+					z.any[w] = true
+					if tok.Text[0] >= 'a' && tok.Text[0] <= 'z' {
+						z.lower[w] = true
+					}
+					r, ok := cache[w]
+					if !ok {
+						r = z.t.root(w)
+						cache[w] = r
+					}
+					if !seen[r] {
+						seen[r] = true
+						count[r]++
+					}
+				}
+			}
+		}
+	}
+	z.rarest = math.Log(1 + float64(total))
+	for r, n := range count {
+		z.words[r] = true
+		z.weight[r] = math.Log(1 + float64(total)/float64(n))
+	}
+}
+
+// weigh returns how much a root tells: the rarer, the more.
+func (z *Answerer) weigh(root string) float64 {
+	if w, ok := z.weight[root]; ok {
+		return w
+	}
+	return z.rarest
+}
+
+func (z *Answerer) readTitles() {
+	z.held = make([][]office, len(z.people))
+	learn := func(title string) {
+		for _, w := range officeWords(title) {
+			if len(w) > 1 {
+				z.titleWords[w] = true
+			}
+		}
+	}
+	for i, p := range z.people {
+		for _, o := range p.Titles {
+			z.held[i] = append(z.held[i], z.t.readTitle(o.Title)...)
+			learn(o.Title)
+		}
+	}
+	for _, e := range z.c.Record.Events {
+		for _, s := range e.Sides {
+			for _, p := range s.Participants {
+				learn(p.Title)
+			}
+			for _, u := range s.Unnamed {
+				learn(u)
+			}
+		}
+	}
+}
+
+func (z *Answerer) readEvents() {
+	z.byWho = make([][]*event, len(z.people))
+	accounts := map[*talks.Meeting][]sentence{}
+	for i := range z.c.Reports {
+		z.accounts(&z.c.Reports[i], accounts)
+	}
+	for _, te := range z.c.Record.Events {
+		e := &event{Event: te, order: len(z.events), near: text.Fold(te.Place)}
+		z.readSeats(e)
+		for _, m := range te.Reports {
+			e.account = append(e.account, accounts[m]...)
+		}
+		z.events = append(z.events, e)
+		z.byID[te.ID] = e
+		for _, s := range e.seats {
+			if s.person >= 0 && !has(z.byWho[s.person], e) {
+				z.byWho[s.person] = append(z.byWho[s.person], e)
+			}
+		}
+		z.readPlace(te.Place)
+	}
+}
+
+// readPlace learns a place and its parts: "Peace Palace, Phnom Penh".
+func (z *Answerer) readPlace(place string) {
+	for _, p := range append(strings.Split(place, ","), place) {
+		p = strings.TrimPrefix(strings.TrimSpace(text.Fold(p)), "the ")
+		if _, country := z.t.countries[p]; p != "" && !country {
+			z.places[p] = p
+			z.placeMax = max(z.placeMax, 1+strings.Count(p, " "))
+		}
+	}
+}
+
+func (z *Answerer) readSeats(e *event) {
+	for si, s := range e.Sides {
+		country := z.t.country(s.Party)
+		if country == "" {
+			country = s.Party
+		}
+		for _, p := range s.Participants {
+			x := seat{side: si, person: -1, name: p.Name, country: country}
+			if n, ok := z.number[p.Person]; ok {
+				x.person, x.name = n, z.people[n].Name
+			}
+			x.offices = z.officesAt(e.Event, p)
+			e.seats = append(e.seats, x)
+		}
+		for _, u := range s.Unnamed {
+			e.seats = append(e.seats, seat{side: si, person: -1, name: u, country: country, offices: z.t.readTitle(u)})
+		}
+	}
+}
+
+// officesAt returns the offices that the reports of e give to p.
+func (z *Answerer) officesAt(e *talks.Event, p talks.Participant) []office {
+	out := z.t.readTitle(p.Title)
+	for _, m := range e.Reports {
+		for _, q := range m.Participants() {
+			if q.Person == p.Person && q.Title != p.Title {
+				out = append(out, z.t.readTitle(q.Title)...)
+			}
+		}
+	}
+	return out
+}
+
+// accounts shares the sentences of an article out among its meetings: those
+// from the first that tells of a meeting to the first that tells of the next.
+// A background meeting, of an earlier date, takes only its own sentences, and
+// so does a sentence of reported speech only where it is a statement.
+func (z *Answerer) accounts(r *talks.Report, out map[*talks.Meeting][]sentence) {
+	type at struct {
+		start int
+		m     *talks.Meeting
+	}
+	var starts []at
+	var all []sentence
+	owner := map[text.Span][]*talks.Meeting{}
+	speaker := map[text.Span]int{}
+	for pi, p := range r.Article.Paragraphs {
+		if p.Kind != article.Body {
+			continue
+		}
+		for _, s := range p.Sentences {
+			all = append(all, sentence{article: r.Article, span: s, para: pi, speaker: -1})
+		}
+	}
+	index := func(p text.Span) int {
+		return sort.Search(len(all), func(i int) bool { return all[i].span.End > p.Start })
+	}
+	for _, m := range r.Meetings {
+		for _, st := range m.Statements {
+			if i := index(st.Span); i < len(all) {
+				owner[all[i].span] = append(owner[all[i].span], m)
+				if n, ok := z.number[st.Person]; ok {
+					speaker[all[i].span] = n
+				}
+			}
+		}
+		for i, sp := range who0(m) {
+			if k := index(sp); k < len(all) {
+				owner[all[k].span] = append(owner[all[k].span], m)
+				if i == 0 && !background(r, m) {
+					starts = append(starts, at{k, m})
+				}
+			}
+		}
+	}
+	sort.SliceStable(starts, func(i, j int) bool { return starts[i].start < starts[j].start })
+	for i := range all {
+		s := &all[i]
+		s.roots = z.roots(s.span.In(r.Article.Text))
+		if n, ok := speaker[s.span]; ok {
+			s.speaker = n
+		}
+		to := owner[s.span]
+		if to == nil {
+			last := -1
+			for _, b := range starts {
+				if b.start <= i {
+					last = b.start
+				}
+			}
+			for _, b := range starts {
+				if b.start == last {
+					to = append(to, b.m)
+				}
+			}
+		}
+		for k, m := range to {
+			if !has(to[:k], m) {
+				out[m] = append(out[m], *s)
+			}
+		}
+	}
+}
+
+// who0 returns the spans that tell who was at m.
+func who0(m *talks.Meeting) []text.Span {
+	if len(m.Evidence.Who) > 0 {
+		return m.Evidence.Who
+	}
+	for _, p := range m.Participants() {
+		if !p.Span.Empty() {
+			return []text.Span{p.Span}
+		}
+	}
+	return nil
+}
+
+// background reports whether m is told only as the past of another meeting.
+func background(r *talks.Report, m *talks.Meeting) bool {
+	for _, o := range r.Meetings {
+		if o != m && o.Date.Year != 0 && m.Date.Year != 0 && days(o.Date)-days(m.Date) > 7 {
+			return true
+		}
+	}
+	return false
+}
+
+// days counts days roughly, enough to tell a week.
+func days(d article.Date) int { return d.Year*372 + max(d.Month, 1)*31 + max(d.Day, 28*btoi(d.Day == 0)) }
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// roots returns the roots of the words of s.
+func (z *Answerer) roots(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, tok := range text.Tokens(s, text.Span{Start: 0, End: len(s)}) {
+		if !tok.Word() {
+			continue
+		}
+		f := text.Fold(tok.Text)
+		m[z.t.root(f)] = true
+		if strings.Contains(f, "-") {
+			for _, w := range strings.Split(f, "-") {
+				m[z.t.root(w)] = true
+			}
+		}
+	}
+	return m
+}

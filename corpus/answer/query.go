@@ -1,0 +1,196 @@
+package answer
+
+import (
+	"strings"
+
+	"rapporteur/corpus/text"
+)
+
+// A Query is a question understood: what is asked, and what narrows it.
+type Query struct {
+	Kind    Kind
+	Parties []slot // who must have been there
+	Ask     slot   // what those asked for must be; zero for anyone
+	Except  []int  // people left out
+	When    span
+	Mode    string
+	Place   string // folded city or building, or the name of a country
+	Type    string
+	Topic   []string // words of the corpus, each with its own root
+	Counted counted
+	Pick    pick
+	Spoken  bool // only what the first party said
+	Order   int  // of a holder of an office: -1 before, +1 after the person in Parties
+	YearOnly bool // the year is asked for, not the day
+}
+
+// A pick chooses among meetings.
+type pick byte
+
+const (
+	pickAll pick = iota
+	pickLast
+	pickFirst
+)
+
+// Counted says what a question counts.
+type counted byte
+
+const (
+	countMeetings counted = iota
+	countPeople
+	countArticles
+)
+
+// A slot describes one of those at a meeting: as one of a few people, by
+// country, or by office.
+type slot struct {
+	people  []int
+	country string
+	office  office
+	said    string // the words of the question
+}
+
+func (s slot) zero() bool {
+	return len(s.people) == 0 && s.country == "" && len(s.office.words) == 0
+}
+
+// is reports whether x answers to the slot.
+func (s slot) is(x seat) bool {
+	if len(s.people) > 0 && (x.person < 0 || !has(s.people, x.person)) {
+		return false
+	}
+	if c := s.nation(); c != "" && x.country != c && !(x.country == "" && ofCountry(x.offices, c)) {
+		return false
+	}
+	if len(s.office.words) == 0 {
+		return true
+	}
+	for _, o := range x.offices {
+		if o.is(office{words: s.office.words}) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s slot) nation() string {
+	if s.country != "" {
+		return s.country
+	}
+	return s.office.country
+}
+
+func ofCountry(l []office, country string) bool {
+	for _, o := range l {
+		if o.country == country {
+			return true
+		}
+	}
+	return false
+}
+
+// slotName says a slot in words.
+func (z *Answerer) slotName(s slot) string {
+	switch {
+	case len(s.people) > 0:
+		var l []string
+		for _, i := range s.people {
+			l = append(l, z.people[i].Name)
+		}
+		return strings.Join(l, " or ")
+	case len(s.office.words) > 0:
+		return strings.TrimPrefix(s.office.shown, "the ")
+	}
+	return s.country
+}
+
+// what says in a few words what each kind asks for.
+var kindWords = map[Kind]string{
+	WhoMet: "who met", When: "when did meet", Where: "where did meet", How: "how did meet",
+	WhatDiscussed: "what was discussed in meetings", Count: "number of meetings", List: "meetings", DidTheyMeet: "whether there was a meeting",
+	TitleOf: "titles", RoleHolder: "holder", Latest: "latest meeting", Participants: "participants of meetings",
+	TopicSearch: "meetings", WhoSaid: "who said", Excerpts: "passages", Unanswerable: "not understood",
+}
+
+// describe echoes a query in words: "meetings of Liu Jianchao in 2023".
+func (z *Answerer) describe(q Query) string {
+	var b strings.Builder
+	head := kindWords[q.Kind]
+	switch {
+	case q.Kind == Count && q.Counted == countPeople:
+		head = "number of people at meetings"
+	case q.Kind == Count && q.Counted == countArticles:
+		head = "number of articles on meetings"
+	case q.Kind == Latest && q.Pick == pickFirst:
+		head = "first meeting"
+	case q.Kind == When:
+		head = "date of meetings"
+	case q.Kind == Where:
+		head = "place of meetings"
+	case q.Kind == How:
+		head = "mode of meetings"
+	case q.Kind == WhoSaid && q.Spoken:
+		head = "what was said by"
+	case q.Kind != Latest && q.Pick == pickFirst:
+		head += ", the first,"
+	case q.Kind != Latest && q.Pick == pickLast:
+		head += ", the latest,"
+	}
+	b.WriteString(head)
+	if !q.Ask.zero() {
+		b.WriteString(" (asked: " + z.slotName(q.Ask) + ")")
+	}
+	for i, s := range q.Parties {
+		switch {
+		case q.Kind == WhoMet || q.Kind == WhoSaid && q.Spoken:
+			b.WriteString(sep(i, " ", " with "))
+		case q.Kind == RoleHolder && q.Order < 0:
+			b.WriteString(" before ")
+		case q.Kind == RoleHolder && q.Order > 0:
+			b.WriteString(" after ")
+		default:
+			b.WriteString(sep(i, " of ", " and "))
+		}
+		b.WriteString(z.slotName(s))
+	}
+	for i, p := range q.Except {
+		b.WriteString(sep(i, " except ", " and ") + z.people[p].Name)
+	}
+	if !q.When.zero() {
+		b.WriteString(" " + q.When.String())
+	}
+	if q.Place != "" {
+		b.WriteString(" in " + properCase(q.Place))
+	}
+	if q.Mode != "" {
+		b.WriteString(" held " + map[string]string{"phone": "by phone"}[q.Mode] + strings.TrimPrefix(q.Mode, "phone"))
+	}
+	if q.Type != "" {
+		b.WriteString(" of the type " + q.Type)
+	}
+	if len(q.Topic) > 0 {
+		b.WriteString(" about “" + strings.Join(q.Topic, " ") + "”")
+	}
+	return b.String()
+}
+
+func sep(i int, head, rest string) string {
+	if i == 0 {
+		return head
+	}
+	return rest
+}
+
+// properCase gives a folded place its capitals: "phnom penh".
+func properCase(s string) string {
+	w := strings.Fields(s)
+	for i, x := range w {
+		if x != "of" && x != "the" {
+			w[i] = strings.ToUpper(x[:1]) + x[1:]
+		}
+	}
+	return strings.Join(w, " ")
+}
+
+func sameFold(a, b string) bool { return text.Key(a) == text.Key(b) }

@@ -1,0 +1,397 @@
+package answer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rapporteur/corpus/talks"
+	"rapporteur/corpus/text"
+)
+
+// others returns the seats of e that a who-question asks for: those opposite
+// the parties of q, less the exceptions.
+func others(q Query, e *event) []seat {
+	mine := subjects(q, e)
+	sides := map[int]bool{}
+	for _, i := range mine {
+		sides[e.seats[i].side] = true
+	}
+	var out []seat
+	for i, x := range e.seats {
+		switch {
+		case has(mine, i), x.person >= 0 && has(q.Except, x.person), !q.Ask.is(x):
+			continue
+		case len(q.Parties) == 1 && sides[x.side] && len(sides) < len(e.Sides):
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// subject names the one whom a question is about, as far as the meetings tell.
+func (z *Answerer) subject(q Query, l []found) string {
+	var names []string
+	for _, p := range q.Parties {
+		if len(p.people) == 1 {
+			names = append(names, z.people[p.people[0]].Name)
+			continue
+		}
+		var who []string
+		for _, f := range l {
+			for _, x := range f.seats {
+				if p.is(x) && x.person >= 0 {
+					who = addFact(who, x.name)
+				}
+			}
+		}
+		if len(who) > 0 && len(who) <= 3 && p.country == "" {
+			names = append(names, and(who))
+			continue
+		}
+		names = append(names, z.slotName(p))
+	}
+	return and(names)
+}
+
+// whoMet answers "who met X": each of the others with mode and date.
+func (z *Answerer) whoMet(q Query) Answer {
+	var a Answer
+	var order []string
+	times := map[string][]string{}
+	var used []found
+	for _, f := range z.find(q) {
+		seats := others(q, f.event)
+		if len(seats) == 0 {
+			continue
+		}
+		used = append(used, f)
+		var names []string
+		var ids []int
+		for _, x := range seats {
+			if x.person >= 0 {
+				ids = append(ids, x.person)
+				a.Facts = addFact(a.Facts, x.name)
+			}
+			names = append(names, x.name)
+			if times[x.name] == nil {
+				order = append(order, x.name)
+			}
+			times[x.name] = append(times[x.name], whenHow(f.event))
+		}
+		a.add(z, f, ids)
+	}
+	if len(used) == 0 {
+		return z.noMeeting(q)
+	}
+	var parts []string
+	for _, n := range order {
+		parts = append(parts, n+" ("+strings.Join(times[n], "; ")+")")
+	}
+	subject := z.subject(q, used)
+	if subject == "" {
+		subject = "Those who met:"
+		a.Lead = subject + " " + and(parts) + "."
+		return a
+	}
+	a.Lead = subject + " met " + and(parts) + "."
+	return a
+}
+
+// add adds the claim that f took place, quoting what ties people to it.
+func (a *Answer) add(z *Answerer, f found, people []int) {
+	a.Items = append(a.Items, Item{Text: f.label(), Event: f.Event, Citations: f.whoCites(z, people...)})
+	a.Meetings = append(a.Meetings, f.Event)
+	if f.loose != "" {
+		a.Notes = addFact(a.Notes, f.label()+": "+f.loose+".")
+	}
+	for _, c := range f.Conflicts {
+		var says []string
+		for _, v := range c.Values {
+			says = append(says, v.Value+" ("+v.Article.ID+")")
+		}
+		a.Notes = addFact(a.Notes, "The articles differ on the "+c.Field+": "+strings.Join(says, ", ")+".")
+	}
+}
+
+// fact answers when, where or how.
+func (z *Answerer) fact(q Query) Answer {
+	l := z.find(q)
+	if len(l) == 0 {
+		return z.noMeeting(q)
+	}
+	var a Answer
+	known := 0
+	var says []string
+	for _, f := range l {
+		value, facts, cites := z.factOf(q, f)
+		if len(facts) > 0 {
+			known++
+		}
+		a.Facts = addFact(a.Facts, facts...)
+		says = append(says, value)
+		n := len(a.Items)
+		a.add(z, f, nil)
+		a.Items[n].Citations = cites
+	}
+	if known == 0 {
+		a.Abstained = true
+		a.Facts = nil
+		a.Lead = "The articles do not state " + factName[q.Kind] + " of the meeting: " + l[0].who() + "."
+		if q.Kind == When && q.YearOnly {
+			a.Lead = "The articles do not state the year of the meeting: " + l[0].label() + "."
+		}
+		return a
+	}
+	if len(l) == 1 {
+		a.Lead = l[0].who() + ": " + says[0] + "."
+		return a
+	}
+	var parts []string
+	for i, f := range l {
+		parts = append(parts, f.who()+": "+says[i])
+	}
+	a.Lead = fmt.Sprintf("%d meetings. %s.", len(l), strings.Join(parts, "; "))
+	return a
+}
+
+var factName = map[Kind]string{When: "the date", Where: "the place", How: "the mode"}
+
+// factOf returns the fact asked for in words, for a machine, and its evidence.
+// No machine facts means that it is not stated.
+func (z *Answerer) factOf(q Query, f found) (string, []string, []Citation) {
+	switch q.Kind {
+	case When:
+		cites := f.factCites(z, func(m *talks.Meeting) []text.Span { return m.Evidence.Date },
+			func(m *talks.Meeting) bool { return m.Date == f.Date })
+		if f.Date.IsZero() || q.YearOnly && f.Date.Year == 0 {
+			return dateOr(f.Date), nil, cites
+		}
+		says := dateOr(f.Date)
+		if f.DateBasis == talks.Inferred && f.DateText != "" {
+			says += " (worked out from “" + f.DateText + "”)"
+		} else if z.earlier(f.event) {
+			says += " (" + f.DateText + ")"
+		}
+		return says, []string{isoDate(f.Date)}, cites
+	case Where:
+		cites := f.factCites(z, func(m *talks.Meeting) []text.Span { return m.Evidence.Place },
+			func(m *talks.Meeting) bool { return m.Place != "" })
+		switch {
+		case f.Place != "":
+			return f.Place + " (" + whenHow(f.event) + ")", []string{f.Place}, cites
+		case f.Mode == "online" || f.Mode == "phone":
+			return "held " + modePhrase[f.Mode] + ", at no one place (" + dateOr(f.Date) + ")", []string{f.Mode}, cites
+		}
+		return "place not stated", nil, cites
+	}
+	cites := f.factCites(z, func(m *talks.Meeting) []text.Span { return m.Evidence.Mode },
+		func(m *talks.Meeting) bool { return m.Mode == f.Mode })
+	if f.Mode == "" {
+		return "mode not stated", nil, cites
+	}
+	return modePhrase[f.Mode] + " (" + dateOr(f.Date) + ")", []string{f.Mode}, cites
+}
+
+// count answers "how many": of meetings, people or articles, all of them.
+func (z *Answerer) count(q Query) Answer {
+	l := z.find(q)
+	if len(l) == 0 {
+		return z.noMeeting(q)
+	}
+	var a Answer
+	var names []string
+	var articles []string
+	for _, f := range l {
+		if q.Counted == countPeople {
+			seats := others(q, f.event)
+			if len(q.Parties) == 0 {
+				seats = asked(q, f.event)
+			}
+			if len(seats) == 0 {
+				continue
+			}
+			for _, x := range seats {
+				names = addFact(names, x.name)
+			}
+		}
+		for _, m := range f.Reports {
+			articles = addFact(articles, m.Article.ID)
+		}
+		a.add(z, f, nil)
+	}
+	n, of := len(a.Items), "meeting"
+	switch q.Counted {
+	case countPeople:
+		n, of = len(names), "person"
+	case countArticles:
+		n, of = len(articles), "article"
+	}
+	if n == 0 {
+		return z.noMeeting(q)
+	}
+	a.Facts = []string{strconv.Itoa(n)}
+	a.Lead = plural(n, of)
+	if q.Counted == countPeople {
+		a.Lead += ": " + and(names)
+	} else if q.Counted == countArticles {
+		a.Lead += ": " + and(articles)
+	} else if subject := z.subject(q, l); subject != "" {
+		a.Lead += " of " + subject
+	}
+	a.Lead += "."
+	return a
+}
+
+// asked returns the seats of e that answer to q.Ask.
+func asked(q Query, e *event) []seat {
+	var out []seat
+	for _, x := range e.seats {
+		if q.Ask.is(x) && !(x.person >= 0 && has(q.Except, x.person)) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func plural(n int, of string) string {
+	switch {
+	case n == 1:
+		return "1 " + of
+	case of == "person":
+		return strconv.Itoa(n) + " people"
+	}
+	return strconv.Itoa(n) + " " + of + "s"
+}
+
+// list answers with all meetings that fit.
+func (z *Answerer) list(q Query) Answer {
+	l := z.find(q)
+	if len(l) == 0 {
+		return z.noMeeting(q)
+	}
+	var a Answer
+	var labels []string
+	for _, f := range l {
+		n := len(a.Items)
+		a.add(z, f, nil)
+		if len(q.Topic) > 0 {
+			a.Items[n].Citations = topicCites(f)
+		}
+		a.Facts = addFact(a.Facts, f.fact())
+		labels = append(labels, f.label())
+	}
+	a.Lead = fmt.Sprintf("%s (%d of %d): %s.", plural(len(l), "meeting"), len(l), len(l), strings.Join(labels, "; "))
+	return a
+}
+
+// topicCites quotes the sentences of f that have most of the topic.
+func topicCites(f found) []Citation {
+	var l []Citation
+	for i, s := range f.best {
+		if i == 3 {
+			break
+		}
+		l = appendCite(l, s.article, s.span)
+	}
+	return l
+}
+
+// latest answers "latest meeting of X".
+func (z *Answerer) latest(q Query) Answer {
+	l := z.find(q)
+	if len(l) == 0 {
+		return z.noMeeting(q)
+	}
+	a := Answer{}
+	word := "latest"
+	if q.Pick == pickFirst {
+		word = "first"
+	}
+	var parts []string
+	for _, f := range l {
+		a.add(z, f, nil)
+		a.Facts = addFact(a.Facts, isoDate(f.Date))
+		for _, x := range f.seats {
+			if x.person >= 0 {
+				a.Facts = addFact(a.Facts, x.name)
+			}
+		}
+		a.Facts = addFact(a.Facts, f.Place, f.Mode)
+		parts = append(parts, f.label())
+	}
+	a.Lead = "The " + word + " in the articles: " + strings.Join(parts, "; ") + "."
+	all := q
+	all.Pick = pickAll
+	if n := undated(z.find(all)); n > 0 {
+		a.Notes = append(a.Notes, plural(n, "further meeting")+" without a year cannot be placed in time.")
+	}
+	return a
+}
+
+func undated(l []found) int {
+	n := 0
+	for _, f := range l {
+		if f.Date.Year == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// participants answers "who took part in …".
+func (z *Answerer) participants(q Query) Answer {
+	var a Answer
+	var parts []string
+	for _, f := range z.find(q) {
+		seats := asked(q, f.event)
+		if len(seats) == 0 {
+			continue
+		}
+		var ids []int
+		var names []string
+		for _, x := range seats {
+			names = append(names, x.name)
+			if x.person >= 0 {
+				ids = append(ids, x.person)
+				a.Facts = addFact(a.Facts, x.name)
+			}
+		}
+		a.add(z, f, ids)
+		parts = append(parts, dateOr(f.Date)+": "+and(names))
+	}
+	if len(parts) == 0 {
+		return z.noMeeting(q)
+	}
+	a.Lead = strings.Join(parts, "; ") + "."
+	return a
+}
+
+// didMeet answers "did X meet Y" with yes and when, or no and what there was.
+func (z *Answerer) didMeet(q Query) Answer {
+	l := z.find(q)
+	if len(l) == 0 {
+		return z.noMeeting(q)
+	}
+	a := Answer{Facts: []string{"yes"}}
+	var parts []string
+	for _, f := range l {
+		a.add(z, f, nil)
+		a.Facts = addFact(a.Facts, isoDate(f.Date), f.Place)
+		s := dateOr(f.Date)
+		if f.Place != "" {
+			s += ", " + f.Place
+		}
+		if f.Mode != "" {
+			s += ", " + modePhrase[f.Mode]
+		}
+		parts = append(parts, s)
+	}
+	if len(l) == 1 {
+		a.Lead = "Yes: " + l[0].who() + ", " + parts[0] + "."
+		return a
+	}
+	a.Lead = fmt.Sprintf("Yes, %d times: %s.", len(l), strings.Join(parts, "; "))
+	return a
+}

@@ -1,0 +1,283 @@
+package answer
+
+import (
+	"sort"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+// saidCover is the share of a saying's weight that a statement must have to
+// count as the one asked for; chosen on the development questions.
+const saidCover = 0.55
+
+// maxSentences is how many sentences of one meeting's account are quoted.
+const maxSentences = 8
+
+// discussed answers "what did X and Y discuss" with the topics and the account
+// of each meeting.
+func (z *Answerer) discussed(q Query) Answer {
+	narrow := q
+	narrow.Topic = nil
+	l := z.find(narrow)
+	if len(q.Topic) > 0 {
+		if m := z.find(q); len(m) > 0 {
+			l = m
+		} else if len(l) != 1 || z.topicShare(q.Topic, l[0].event) == 0 {
+			l = nil
+		}
+	}
+	if len(l) == 0 {
+		return z.noMeeting(q)
+	}
+	var a Answer
+	var parts []string
+	told := 0
+	for _, f := range l {
+		n := len(a.Items)
+		a.add(z, f, nil)
+		body := z.accountOf(f, q)
+		told += len(body)
+		for _, s := range body {
+			a.Items[n].Citations = appendCite(a.Items[n].Citations, s.article, s.span)
+		}
+		topics := strings.Join(f.Topics, "; ")
+		if topics == "" && len(body) == 0 {
+			topics = "nothing is told of what was said"
+		}
+		a.Facts = addFact(a.Facts, f.Topics...)
+		parts = append(parts, f.label()+": "+topics)
+	}
+	a.Lead = strings.Join(parts, ". ") + "."
+	if told == 0 && len(a.Facts) == 0 {
+		a.Abstained = true
+		a.Lead = "The articles report the meeting but not what was said: " + l[0].label() + "."
+	}
+	return a
+}
+
+func (z *Answerer) topicShare(topic []string, e *event) float64 {
+	f := found{event: e}
+	z.covers(topic, &f)
+	return f.cover
+}
+
+// accountOf returns the sentences that tell what was said at f: those with the
+// topic if there is one, else all that are not the news of the meeting itself.
+func (z *Answerer) accountOf(f found, q Query) []sentence {
+	if len(q.Topic) > 0 && len(f.best) > 0 {
+		return f.best[:min(len(f.best), 4)]
+	}
+	var out []sentence
+	for _, s := range f.account {
+		if len(out) < maxSentences {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// A statement is a sentence of known speaker.
+type statement struct {
+	sentence
+	meeting *event
+	person  int
+	name    string
+}
+
+// readStatements collects what people are reported to have said.
+func (z *Answerer) readStatements() {
+	z.saying = map[string][]int{}
+	for _, e := range z.events {
+		for _, m := range e.Reports {
+			for _, st := range m.Statements {
+				c, ok := cite(m.Article, st.Span)
+				if !ok {
+					continue
+				}
+				s := statement{meeting: e, person: -1, name: st.Speaker}
+				s.sentence = sentence{article: m.Article, span: c.Span, roots: z.roots(c.Text), speaker: -1}
+				if n, ok := z.number[st.Person]; ok {
+					s.person, s.name = n, z.people[n].Name
+				}
+				for r := range s.roots {
+					z.saying[r] = append(z.saying[r], len(z.statements))
+				}
+				z.statements = append(z.statements, s)
+			}
+		}
+	}
+}
+
+// scored is a statement and the share of the words asked for that it has.
+type scored struct {
+	statement
+	cover float64
+}
+
+// search returns the statements with most of the topic, best first.
+func (z *Answerer) search(topic []string) []scored {
+	total := 0.0
+	share := map[int]float64{}
+	for _, t := range topic {
+		r := z.t.root(t)
+		total += z.weigh(r)
+		for _, i := range z.saying[r] {
+			share[i] += z.weigh(r)
+		}
+	}
+	var out []scored
+	for i, s := range share {
+		if c := s / total; c >= saidCover {
+			out = append(out, scored{z.statements[i], c})
+		}
+	}
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].cover != out[j].cover {
+			return out[i].cover > out[j].cover
+		}
+		if a, b := out[i].article.ID, out[j].article.ID; a != b {
+			return a < b
+		}
+		return out[i].span.Start < out[j].span.Start
+	})
+	return out
+}
+
+// whoSaid answers "who said that …".
+func (z *Answerer) whoSaid(q Query) Answer {
+	if len(q.Topic) == 0 {
+		return z.noMeeting(q)
+	}
+	l := z.search(q.Topic)
+	var a Answer
+	var parts []string
+	for _, s := range l {
+		if s.cover < l[0].cover*0.9 || !z.meets(q, s.meeting) {
+			continue
+		}
+		if q.Ask.zero() == false && !z.answersTo(q.Ask, s.statement) {
+			continue
+		}
+		n := len(a.Facts)
+		a.Facts = addFact(a.Facts, s.name)
+		if len(a.Facts) == n && len(parts) >= 3 {
+			continue
+		}
+		parts = append(parts, s.name+" ("+s.meeting.label()+")")
+		a.Items = append(a.Items, Item{Text: s.name + ", " + s.meeting.label(), Event: s.meeting.Event,
+			Citations: appendCite(nil, s.article, s.span)})
+		if !has(a.Meetings, s.meeting.Event) {
+			a.Meetings = append(a.Meetings, s.meeting.Event)
+		}
+		if len(a.Items) == 5 {
+			break
+		}
+	}
+	if len(parts) == 0 {
+		return Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
+	}
+	a.Lead = strings.Join(parts, "; ") + "."
+	return a
+}
+
+// meets reports whether e has the parties, time, place and mode of q.
+func (z *Answerer) meets(q Query, e *event) bool {
+	plain := q
+	plain.Ask = slot{}
+	return z.fits(plain, e) && z.dateFits(q, e) != no && z.placeFits(q, e) != no
+}
+
+func (z *Answerer) answersTo(s slot, st statement) bool {
+	for _, x := range st.meeting.seats {
+		if x.person == st.person && s.is(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBy answers "what did X say about T".
+func (z *Answerer) saidBy(q Query) Answer {
+	meetings := q
+	meetings.Topic, meetings.Ask = nil, slot{}
+	l := z.find(meetings)
+	if len(l) == 0 {
+		return z.noMeeting(q)
+	}
+	var a Answer
+	for _, f := range l {
+		z.addSaid(&a, q, f)
+	}
+	if len(a.Items) > 0 {
+		return a
+	}
+	a = Answer{Abstained: true}
+	a.Lead = "The articles do not tell what " + z.subject(Query{Parties: q.Parties[:1]}, l) + " said"
+	if len(q.Topic) > 0 {
+		a.Lead += " about “" + strings.Join(q.Topic, " ") + "”"
+	}
+	a.Lead += " (" + plural(len(l), "meeting") + ")."
+	return a
+}
+
+// addSaid adds what the first party of q said at f, on the topic if there is one.
+func (z *Answerer) addSaid(a *Answer, q Query, f found) {
+	type place struct {
+		a *article.Article
+		s int
+	}
+	seen := map[place]bool{}
+	var cites []Citation
+	name := ""
+	say := func(s sentence, person int) {
+		if person < 0 || seen[place{s.article, s.span.Start}] {
+			return
+		}
+		for _, x := range f.seats {
+			if x.person == person && q.Parties[0].is(x) {
+				if len(q.Topic) > 0 && z.share(q.Topic, s.roots) < saidCover {
+					return
+				}
+				seen[place{s.article, s.span.Start}] = true
+				name = x.name
+				cites = appendCite(cites, s.article, s.span)
+			}
+		}
+	}
+	for _, s := range f.account {
+		say(s, s.speaker)
+	}
+	if len(cites) == 0 {
+		return
+	}
+	a.Meetings = append(a.Meetings, f.Event)
+	a.Items = append(a.Items, Item{Text: name + ", " + f.label(), Event: f.Event, Citations: cites})
+	var quotes []string
+	for _, c := range cites {
+		quotes = append(quotes, "“"+c.Text+"”")
+	}
+	if a.Lead != "" {
+		a.Lead += " "
+	}
+	a.Lead += name + " (" + dateOr(f.Date) + "): " + strings.Join(quotes, " ")
+	if len(q.Topic) == 0 {
+		a.Facts = addFact(a.Facts, f.Topics...)
+	}
+}
+
+// share returns the share of a topic's weight that roots have.
+func (z *Answerer) share(topic []string, roots map[string]bool) float64 {
+	sum, total := 0.0, 0.0
+	for _, t := range topic {
+		r := z.t.root(t)
+		total += z.weigh(r)
+		if roots[r] {
+			sum += z.weigh(r)
+		}
+	}
+	if total == 0 {
+		return 0
+	}
+	return sum / total
+}

@@ -1,0 +1,381 @@
+package answer
+
+import (
+	"sort"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// A found is a meeting that a query picks.
+type found struct {
+	*event
+	cover float64    // share of the topic's weight that its account has
+	best  []sentence // the sentences that have most of it
+	loose string     // what is not told of it that the query asks for
+}
+
+// topicCover is the share of a topic's weight that one paragraph of a
+// meeting's account must have, and sentenceCover that of its best sentence;
+// chosen on the development questions.
+const (
+	topicCover    = 0.60
+	sentenceCover = 0.34
+)
+
+// find returns the meetings that q picks, in the order of the record. When no
+// meeting fits the date or place outright, those of which the articles tell
+// too little to say are returned, each with what is lacking.
+func (z *Answerer) find(q Query) []found {
+	var sure, open []found
+	for _, e := range z.candidates(q) {
+		f := found{event: e}
+		if !z.fits(q, e) {
+			continue
+		}
+		d, p := z.dateFits(q, e), z.placeFits(q, e)
+		if d == no || p == no {
+			continue
+		}
+		if len(q.Topic) > 0 && !z.covers(q.Topic, &f) {
+			continue
+		}
+		switch {
+		case d == yes && p == yes:
+			sure = append(sure, f)
+		case d == maybe:
+			f.loose = "the day is not stated"
+			open = append(open, f)
+		case p == maybe:
+			f.loose = "the place is not stated"
+			open = append(open, f)
+		}
+	}
+	sure = z.sameTrip(q, sure, open)
+	if len(sure) == 0 {
+		sure = open
+	}
+	return z.pick(q, sure)
+}
+
+type verdict int
+
+const (
+	no verdict = iota
+	maybe
+	yes
+)
+
+// candidates returns the events of the first party that is named, or all.
+func (z *Answerer) candidates(q Query) []*event {
+	for _, p := range q.Parties {
+		switch len(p.people) {
+		case 0:
+			continue
+		case 1:
+			return z.byWho[p.people[0]]
+		}
+		var out []*event
+		for _, id := range p.people {
+			for _, e := range z.byWho[id] {
+				if !has(out, e) {
+					out = append(out, e)
+				}
+			}
+		}
+		sort.Slice(out, func(i, j int) bool { return out[i].order < out[j].order })
+		return out
+	}
+	return z.events
+}
+
+// fits reports whether e has someone for each party, on two sides at least,
+// and is of the mode and type asked for.
+func (z *Answerer) fits(q Query, e *event) bool {
+	if q.Mode != "" && e.Mode != q.Mode {
+		return false
+	}
+	if q.Type != "" && e.Type != q.Type {
+		return false
+	}
+	if !q.Ask.zero() && q.Kind != RoleHolder && !anySeat(e, q.Ask) {
+		return false
+	}
+	return len(q.Parties) == 0 || z.seated(q.Parties, e, nil)
+}
+
+func anySeat(e *event, s slot) bool {
+	for _, x := range e.seats {
+		if s.is(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// seated reports whether the parties can be given seats of e, each its own,
+// two parties never all on one side.
+func (z *Answerer) seated(parties []slot, e *event, taken []int) bool {
+	if len(taken) == len(parties) {
+		if len(taken) < 2 {
+			return true
+		}
+		for _, i := range taken {
+			if e.seats[i].side != e.seats[taken[0]].side {
+				return true
+			}
+		}
+		return false
+	}
+	for i, x := range e.seats {
+		if !has(taken, i) && parties[len(taken)].is(x) && z.seated(parties, e, append(taken[:len(taken):len(taken)], i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjects returns the seats that the parties of q may take.
+func subjects(q Query, e *event) []int {
+	var out []int
+	for i, x := range e.seats {
+		for _, p := range q.Parties {
+			if p.is(x) {
+				out = append(out, i)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// dateFits tells whether the date of e lies in q's time.
+func (z *Answerer) dateFits(q Query, e *event) verdict {
+	if q.When.zero() {
+		return yes
+	}
+	if !q.When.holds(e.Date) {
+		return no
+	}
+	if precise(e.Date) < precise(q.When.from) || precise(e.Date) < precise(q.When.to) {
+		return maybe
+	}
+	return yes
+}
+
+func precise(d article.Date) int {
+	switch {
+	case d.Day != 0:
+		return 3
+	case d.Month != 0:
+		return 2
+	case d.Year != 0:
+		return 1
+	}
+	return 0
+}
+
+// placeFits tells whether e took place in q's place.
+func (z *Answerer) placeFits(q Query, e *event) verdict {
+	if q.Place == "" {
+		return yes
+	}
+	if e.near == "" {
+		if e.Mode == "online" || e.Mode == "phone" {
+			return no
+		}
+		return maybe
+	}
+	if z.inPlace(e.near, q.Place) {
+		return yes
+	}
+	if c := z.t.places[q.Place]; c != "" && z.t.country(e.Place) == c {
+		return maybe // "Vietnam" is told, "Hanoi" is asked
+	}
+	return no
+}
+
+// inPlace reports whether the place told, folded, is in the one asked for: the
+// same city or building, or a city of the country.
+func (z *Answerer) inPlace(told, asked string) bool {
+	if samePlace(told, asked) {
+		return true
+	}
+	if z.t.countries[text.Fold(asked)] == "" {
+		return false
+	}
+	for _, p := range placeParts(told) {
+		if z.t.places[p] == asked || z.t.countries[p] == asked {
+			return true
+		}
+	}
+	return false
+}
+
+// placeNames are other names of cities.
+var placeNames = map[string]string{"saigon": "hochiminhcity", "hcmc": "hochiminhcity", "hcmcity": "hochiminhcity", "peking": "beijing"}
+
+func samePlace(told, asked string) bool {
+	a := text.Key(asked)
+	if n, ok := placeNames[a]; ok {
+		a = n
+	}
+	for _, p := range placeParts(told) {
+		k := text.Key(p)
+		if n, ok := placeNames[k]; ok {
+			k = n
+		}
+		if k == a {
+			return true
+		}
+	}
+	return len(a) > 4 && contains(text.Key(told), a)
+}
+
+func contains(s, sub string) bool {
+	for i := 0; i+len(sub) <= len(s); i++ {
+		if s[i:i+len(sub)] == sub {
+			return true
+		}
+	}
+	return false
+}
+
+// sameTrip adds to sure those of open whose place is not stated but whose
+// article tells of another meeting of the same people there.
+func (z *Answerer) sameTrip(q Query, sure, open []found) []found {
+	if q.Place == "" || len(sure) == 0 || len(q.Parties) == 0 {
+		return sure
+	}
+	n := len(sure)
+	for _, o := range open {
+		if o.near != "" || o.Date.IsZero() {
+			continue
+		}
+		for _, s := range sure[:n] {
+			if sharesArticle(s.event, o.event) && compare(s.Date, o.Date) == 0 {
+				o.loose = "the place is taken from the same article"
+				sure = append(sure, o)
+				break
+			}
+		}
+	}
+	sort.SliceStable(sure, func(i, j int) bool { return sure[i].order < sure[j].order })
+	return sure
+}
+
+func sharesArticle(a, b *event) bool {
+	for _, r := range a.Reports {
+		for _, s := range b.Reports {
+			if r.Article == s.Article {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// covers sets how far the account of f covers a topic and reports whether that
+// is enough.
+func (z *Answerer) covers(topic []string, f *found) bool {
+	var roots []string
+	total := 0.0
+	for _, t := range topic {
+		r := z.t.root(t)
+		roots = append(roots, r)
+		total += z.weigh(r)
+	}
+	if total == 0 {
+		return true
+	}
+	type place struct {
+		article *article.Article
+		para    int
+	}
+	got := map[place]map[string]bool{}
+	top := 0.0
+	for _, s := range f.account {
+		at := place{s.article, s.para}
+		if got[at] == nil {
+			got[at] = map[string]bool{}
+		}
+		sum := 0.0
+		for _, r := range roots {
+			if s.roots[r] {
+				sum += z.weigh(r)
+				got[at][r] = true
+			}
+		}
+		share := sum / total
+		switch {
+		case share > top+1e-9:
+			top, f.best = share, []sentence{s}
+		case share > 0 && share > top-1e-9:
+			f.best = append(f.best, s)
+		}
+	}
+	for _, m := range got {
+		sum := 0.0
+		for _, r := range roots {
+			if m[r] {
+				sum += z.weigh(r)
+			}
+		}
+		f.cover = max(f.cover, sum/total)
+	}
+	return f.cover >= topicCover && top >= sentenceCover
+}
+
+// pick keeps the latest or the first of the dated meetings if q asks for it.
+func (z *Answerer) pick(q Query, l []found) []found {
+	if q.Pick == pickAll || len(l) == 0 {
+		return l
+	}
+	var dated []found
+	for _, f := range l {
+		if f.Date.Year != 0 {
+			dated = append(dated, f)
+		}
+	}
+	if len(dated) == 0 {
+		return l
+	}
+	best := dated[0]
+	for _, f := range dated[1:] {
+		if c := compare(f.Date, best.Date); q.Pick == pickLast && c > 0 || q.Pick == pickLast && c == 0 && precise(f.Date) >= precise(best.Date) && !z.earlier(f.event) {
+			best = f
+		}
+	}
+	var out []found
+	for _, f := range dated {
+		if f.Date == best.Date {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// earlier reports whether the words of e's date say that another meeting of the
+// same day came later.
+func (z *Answerer) earlier(e *event) bool {
+	return contains(text.Fold(e.DateText), "earlier")
+}
+
+func placeParts(place string) []string {
+	var out []string
+	start := 0
+	for i := 0; i <= len(place); i++ {
+		if i == len(place) || place[i] == ',' {
+			p := place[start:i]
+			for len(p) > 0 && p[0] == ' ' {
+				p = p[1:]
+			}
+			if len(p) > 4 && p[:4] == "the " {
+				p = p[4:]
+			}
+			out = append(out, p)
+			start = i + 1
+		}
+	}
+	return out
+}

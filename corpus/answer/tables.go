@@ -1,0 +1,150 @@
+package answer
+
+import (
+	"embed"
+	"sort"
+	"strings"
+	"sync"
+
+	"rapporteur/corpus/text"
+)
+
+//go:embed data
+var dataFiles embed.FS
+
+// A class says what a word can do in a question; a word may have several.
+type class uint32
+
+const (
+	who class = 1 << iota
+	what
+	when
+	where
+	how
+	howMany
+	measure // "how long", "what time": asks for what meetings do not hold
+	why
+	aux
+	future
+	meet
+	move
+	meeting
+	say
+	discuss
+	title
+	hold
+	part
+	list
+	latest
+	first
+	before
+	after
+	except
+	times
+	articleWord
+	people
+	pronoun
+	or
+	light
+)
+
+var classNames = map[string]class{
+	"who": who, "what": what, "when": when, "where": where, "how": how, "howmany": howMany, "measure": measure,
+	"why": why, "aux": aux, "future": future, "meet": meet, "move": move, "meeting": meeting, "say": say,
+	"discuss": discuss, "title": title, "hold": hold, "part": part, "list": list, "latest": latest, "first": first,
+	"before": before, "after": after, "except": except, "times": times, "article": articleWord, "people": people,
+	"pronoun": pronoun, "or": or, "light": light,
+}
+
+// Tables are the word lists under data, read once.
+type tables struct {
+	words     map[string]class  // by phrase, words joined by a space
+	wordsMax  int               // words in the longest phrase
+	countries map[string]string // word or phrase → name of the country
+	places    map[string]string // city → name of its country
+	geoMax    int
+	offices   map[string]string // phrase → its one word
+	officeMax int
+	phrases   []phrase // of other languages, longest first
+	sounds    sounds
+	synonyms  map[string]string // stem → the stem that stands for its group
+}
+
+// A phrase of another language and the English words it stands for.
+type phrase struct{ from, to string }
+
+// loadTables reads the tables; they are part of the program and always parse.
+var loadTables = sync.OnceValue(func() *tables {
+	t := &tables{
+		words: map[string]class{}, countries: map[string]string{}, places: map[string]string{},
+		offices: map[string]string{},
+	}
+	for _, l := range lines("words.txt") {
+		name, forms, _ := strings.Cut(l, ":")
+		for _, f := range fields(forms) {
+			t.words[f] |= classNames[name]
+			t.wordsMax = max(t.wordsMax, 1+strings.Count(f, " "))
+		}
+	}
+	for _, l := range lines("countries.tsv") {
+		col := strings.Split(l+"\t\t", "\t")
+		for _, f := range fields(col[1]) {
+			t.countries[f] = col[0]
+			t.geoMax = max(t.geoMax, 1+strings.Count(f, " "))
+		}
+		for _, f := range fields(col[2]) {
+			t.places[f] = col[0]
+			t.geoMax = max(t.geoMax, 1+strings.Count(f, " "))
+		}
+	}
+	for _, l := range lines("offices.tsv") {
+		name, forms, _ := strings.Cut(l, "\t")
+		for _, f := range fields(forms) {
+			t.offices[f] = name
+			t.officeMax = max(t.officeMax, 1+strings.Count(f, " "))
+		}
+	}
+	for _, l := range lines("phrases.tsv") {
+		from, to, _ := strings.Cut(l, "\t")
+		t.phrases = append(t.phrases, phrase{from, to})
+	}
+	sort.SliceStable(t.phrases, func(i, j int) bool { return len(t.phrases[i].from) > len(t.phrases[j].from) })
+	t.sounds = loadSounds()
+	t.synonyms = map[string]string{}
+	for _, l := range lines("synonyms.txt") {
+		group := fields(l)
+		for _, f := range group {
+			t.synonyms[stem(f)] = stem(group[0])
+		}
+	}
+	return t
+})
+
+// lines returns the lines of a data file without comments and empty ones.
+func lines(name string) []string {
+	raw, _ := dataFiles.ReadFile("data/" + name)
+	var out []string
+	for _, l := range strings.Split(string(raw), "\n") {
+		if l != "" && l[0] != '#' {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// fields cuts a list at its commas.
+func fields(s string) []string {
+	var out []string
+	for _, f := range strings.Split(s, ",") {
+		if f = strings.TrimSpace(f); f != "" {
+			out = append(out, text.Fold(f))
+		}
+	}
+	return out
+}
+
+// country returns the name under which the tables know a country, party or
+// organisation; "" if they do not.
+func (t *tables) country(s string) string {
+	return t.countries[strings.TrimPrefix(text.Fold(strings.TrimSpace(s)), "the ")]
+}

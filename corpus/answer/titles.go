@@ -1,0 +1,312 @@
+package answer
+
+import (
+	"sort"
+	"strings"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/talks"
+)
+
+// titles answers "who is X" and "what was X's post in 2017".
+func (z *Answerer) titles(q Query) Answer {
+	var id = -1
+	for _, p := range q.Parties {
+		if len(p.people) == 1 {
+			id = p.people[0]
+		}
+	}
+	if id < 0 {
+		return z.noHolder(q)
+	}
+	p := z.people[id]
+	if len(p.Titles) == 0 {
+		a := Answer{Abstained: true, Lead: "The articles name " + p.Name + " without a title."}
+		for _, m := range p.Mentions {
+			if l := appendCite(nil, m.Article, m.Sentence); l != nil {
+				a.Items = []Item{{Text: p.Name + " is mentioned", Citations: l}}
+				break
+			}
+		}
+		return a
+	}
+	fit := z.titlesAt(p, q.When)
+	var a Answer
+	if len(fit) == 0 {
+		fit = p.Titles
+		a.Abstained = true
+		a.Lead = "The articles give no title of " + p.Name + " " + q.When.String() + "; at other times: "
+	} else {
+		a.Lead = p.Name + ": "
+	}
+	var parts []string
+	for _, g := range groupTitles(fit) {
+		parts = append(parts, g.title+" ("+strings.Join(g.dates, ", ")+")")
+		a.Facts = addFact(a.Facts, g.title)
+		a.Items = append(a.Items, Item{Text: parts[len(parts)-1], Citations: g.cites})
+	}
+	a.Lead += strings.Join(parts, "; ") + "."
+	if a.Abstained {
+		a.Facts = nil
+		a.Items = nil
+	}
+	if n := len(z.byWho[id]); n > 0 {
+		a.Suggestions = append(a.Suggestions, "meetings of "+p.Name)
+	}
+	if others := spellings(p); len(others) > 0 {
+		a.Notes = append(a.Notes, "Also written "+strings.Join(others, ", ")+".")
+	}
+	return a
+}
+
+// titlesAt returns the titles that articles give to p in a time; those of the
+// same year if none is of the very month.
+func (z *Answerer) titlesAt(p *talks.Person, when span) []talks.Office {
+	if when.zero() {
+		return p.Titles
+	}
+	wider := span{year0(when.from), year0(when.to)}
+	for _, s := range []span{when, wider} {
+		var out []talks.Office
+		for _, o := range p.Titles {
+			if s.holds(o.Date) {
+				out = append(out, o)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+func spellings(p *talks.Person) []string {
+	var out []string
+	for _, s := range p.Spellings {
+		if !sameFold(s, p.Name) {
+			out = addFact(out, s)
+		}
+	}
+	return out
+}
+
+type titleGroup struct {
+	title string
+	dates []string
+	cites []Citation
+}
+
+// groupTitles joins equal titles of several articles, the fullest form first.
+func groupTitles(l []talks.Office) []*titleGroup {
+	var out []*titleGroup
+	by := map[string]*titleGroup{}
+	for _, o := range l {
+		key := strings.Join(officeWords(o.Title), " ")
+		g := by[key]
+		if g == nil {
+			g = &titleGroup{title: o.Title}
+			by[key] = g
+			out = append(out, g)
+		}
+		date := plainDate(article.Date{Year: o.Date.Year, Month: o.Date.Month})
+		if date == "" {
+			date = "undated"
+		}
+		g.dates = addFact(g.dates, date)
+		if len(g.cites) < maxReports {
+			g.cites = appendCite(g.cites, o.Article, o.Span)
+		}
+	}
+	return out
+}
+
+// A holding is an office that an article gives to a person.
+type holding struct {
+	person int
+	talks.Office
+}
+
+// holder answers "who was foreign minister of China in February 2023".
+func (z *Answerer) holder(q Query) Answer {
+	all := z.holdings(q.Ask)
+	if len(q.Parties) > 0 && q.Order == 0 {
+		all = z.atMeetings(q, all)
+	}
+	if len(all) == 0 {
+		return z.noHolder(q)
+	}
+	switch {
+	case q.Order != 0:
+		all = z.neighbours(q, all)
+	case !q.When.zero():
+		all = atTime(all, q.When)
+	}
+	if len(all) == 0 {
+		return z.noHolder(q)
+	}
+	var a Answer
+	var order []int
+	by := map[int][]talks.Office{}
+	for _, h := range all {
+		if by[h.person] == nil {
+			order = append(order, h.person)
+		}
+		by[h.person] = append(by[h.person], h.Office)
+	}
+	var parts []string
+	for _, id := range order {
+		g := groupTitles(by[id])
+		a.Facts = addFact(a.Facts, z.people[id].Name)
+		s := z.people[id].Name + ", " + g[0].title + " (" + strings.Join(allDates(g), ", ") + ")"
+		parts = append(parts, s)
+		a.Items = append(a.Items, Item{Text: s, Citations: g[0].cites})
+	}
+	a.Lead = strings.Join(parts, "; ") + "."
+	return a
+}
+
+func allDates(l []*titleGroup) []string {
+	var out []string
+	for _, g := range l {
+		out = addFact(out, g.dates...)
+	}
+	return out
+}
+
+// holdings returns who is given an office like s, by date.
+func (z *Answerer) holdings(s slot) []holding {
+	var out []holding
+	if len(s.office.words) == 0 {
+		return nil
+	}
+	for i, p := range z.people {
+		for _, t := range p.Titles {
+			for _, o := range z.t.readTitle(t.Title) {
+				country := o.country
+				if country == "" {
+					country = z.t.country(t.Party)
+				}
+				if country == "" {
+					country = z.t.country(p.Party)
+				}
+				if c := s.nation(); c != "" && country != c {
+					continue
+				}
+				if o.is(office{words: s.office.words}) {
+					out = append(out, holding{i, t})
+					break
+				}
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Date.String() < out[j].Date.String() })
+	return out
+}
+
+// atMeetings keeps the holders who were at a meeting of the parties of q.
+func (z *Answerer) atMeetings(q Query, all []holding) []holding {
+	meetings := q
+	meetings.Kind, meetings.Ask = Participants, slot{}
+	var out []holding
+	for _, f := range z.find(meetings) {
+		for _, h := range all {
+			for _, x := range f.seats {
+				if x.person == h.person {
+					out = append(out, h)
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+// atTime keeps the holders nearest to a time: in the very month or day, else
+// in the same year, the last before and the first after if they are the same.
+func atTime(all []holding, when span) []holding {
+	for _, s := range []span{when, monthsOf(when)} {
+		if out := within(all, s); out != nil {
+			return out
+		}
+	}
+	var before, after *holding
+	for i := range all {
+		h := &all[i]
+		if h.Date.Year == 0 {
+			continue
+		}
+		if !when.from.IsZero() && compare(h.Date, when.from) < 0 {
+			before = h
+		}
+		if !when.to.IsZero() && compare(h.Date, when.to) > 0 && after == nil {
+			after = h
+		}
+	}
+	switch {
+	case before != nil && after != nil && before.person == after.person:
+		return []holding{*before, *after}
+	case before != nil && after == nil && when.from.Year-before.Date.Year <= 1:
+		return []holding{*before}
+	}
+	return nil
+}
+
+func monthsOf(s span) span {
+	s.from.Day, s.to.Day = 0, 0
+	return s
+}
+
+func within(all []holding, s span) []holding {
+	var out []holding
+	for _, h := range all {
+		if s.holds(h.Date) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// neighbours keeps the holder just before or after the person of q.
+func (z *Answerer) neighbours(q Query, all []holding) []holding {
+	var id []int
+	for _, p := range q.Parties {
+		id = append(id, p.people...)
+	}
+	lo, hi := -1, -1
+	for i, h := range all {
+		if has(id, h.person) {
+			if lo < 0 {
+				lo = i
+			}
+			hi = i
+		}
+	}
+	pick := -1
+	if q.Order < 0 && lo > 0 {
+		pick = lo - 1
+	} else if q.Order > 0 && hi >= 0 && hi+1 < len(all) {
+		pick = hi + 1
+	}
+	if pick < 0 {
+		return nil
+	}
+	var out []holding
+	for _, h := range all {
+		if h.person == all[pick].person {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+func (z *Answerer) noHolder(q Query) Answer {
+	name := z.slotName(q.Ask)
+	if name == "" {
+		name = z.subject(q, nil)
+	}
+	s := "The articles do not tell who held the office of " + name
+	if !q.When.zero() {
+		s += " " + q.When.String()
+	}
+	return Answer{Abstained: true, Lead: s + " (" + z.Coverage() + ")."}
+}

@@ -77,4 +77,3 @@ type Filter struct {
 // A Choice is one suggestion while someone types: Name is shown (at most 100
 // runes), Value is sent (at most 100 bytes).
 type Choice struct{ Name, Value string }
-

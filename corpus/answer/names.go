@@ -11,9 +11,9 @@ import (
 // A names is the index by which people are found under any form of their name.
 type names struct {
 	people []*talks.Person
-	keys   map[string][]int // the letters of a whole name
-	bags   map[string][]int // its words in the order of the alphabet
-	tokens map[string][]int // each of its words
+	keys   map[string][]int    // the letters of a whole name
+	bags   map[string][]int    // its words in the order of the alphabet
+	tokens map[string][]int    // each of its words
 	near   map[string][]string // a word or key with one letter left out → those it may come from
 }
 

@@ -334,7 +334,9 @@ func background(r *talks.Report, m *talks.Meeting) bool {
 }
 
 // days counts days roughly, enough to tell a week.
-func days(d article.Date) int { return d.Year*372 + max(d.Month, 1)*31 + max(d.Day, 28*btoi(d.Day == 0)) }
+func days(d article.Date) int {
+	return d.Year*372 + max(d.Month, 1)*31 + max(d.Day, 28*btoi(d.Day == 0))
+}
 
 func btoi(b bool) int {
 	if b {

@@ -8,19 +8,19 @@ import (
 
 // A Query is a question understood: what is asked, and what narrows it.
 type Query struct {
-	Kind    Kind
-	Parties []slot // who must have been there
-	Ask     slot   // what those asked for must be; zero for anyone
-	Except  []int  // people left out
-	When    span
-	Mode    string
-	Place   string // folded city or building, or the name of a country
-	Type    string
-	Topic   []string // words of the corpus, each with its own root
-	Counted counted
-	Pick    pick
-	Spoken  bool // only what the first party said
-	Order   int  // of a holder of an office: -1 before, +1 after the person in Parties
+	Kind     Kind
+	Parties  []slot // who must have been there
+	Ask      slot   // what those asked for must be; zero for anyone
+	Except   []int  // people left out
+	When     span
+	Mode     string
+	Place    string // folded city or building, or the name of a country
+	Type     string
+	Topic    []string // words of the corpus, each with its own root
+	Counted  counted
+	Pick     pick
+	Spoken   bool // only what the first party said
+	Order    int  // of a holder of an office: -1 before, +1 after the person in Parties
 	YearOnly bool // the year is asked for, not the day
 }
 

@@ -1,0 +1,269 @@
+package answer
+
+import (
+	"strings"
+	"unicode"
+)
+
+// modeWords are the ways to name a mode; typeWords those to name a type.
+var (
+	modeWords = map[string]string{
+		"online": "online", "virtual": "online", "virtually": "online", "by video": "online", "video": "online",
+		"video link": "online", "videoconference": "online", "via video": "online", "on screen": "online", "remotely": "online",
+		"by phone": "phone", "on the phone": "phone", "over the phone": "phone", "phone": "phone", "telephone": "phone",
+		"by telephone": "phone", "over phone": "phone", "on phone": "phone", "phoned": "phone", "telephoned": "phone",
+		"in person": "in person", "face to face": "in person", "face-to-face": "in person", "in-person": "in person", "physically": "in person",
+		"hybrid": "hybrid", "mixed format": "hybrid", "in mixed form": "hybrid",
+	}
+	typeWords = map[string]string{
+		"courtesy call": "courtesy call", "courtesy calls": "courtesy call", "reception": "reception", "receptions": "reception",
+		"working session": "working session", "working sessions": "working session",
+	}
+)
+
+func (z *Answerer) findModes(w []word) []word {
+	for i := 0; i < len(w); i++ {
+		all := texts(w)
+		for n := min(3, len(w)-i); n > 0; n-- {
+			key := strings.Join(all[i:i+n], " ")
+			if m, ok := modeWords[key]; ok {
+				w = join(w, i, n, word{entity: aMode, value: m, class: z.t.words[key]})
+				break
+			}
+			if ty, ok := typeWords[key]; ok {
+				w = join(w, i, n, word{entity: aType, value: ty, class: meeting})
+				break
+			}
+		}
+	}
+	return w
+}
+
+// findOffices finds descriptions of people by their office: "the Vietnamese
+// defence minister", "head of the CPC International Department".
+func (z *Answerer) findOffices(w []word) []word {
+	for i := 0; i < len(w); i++ {
+		if w[i].entity != noEntity && w[i].entity != aCountry {
+			continue
+		}
+		n := z.officeLen(w, i)
+		if n == 0 {
+			continue
+		}
+		var words []string
+		for _, x := range w[i : i+n] {
+			words = append(words, officeWords(x.text)...)
+		}
+		o := z.t.office(singular(words))
+		if len(o.words) == 0 {
+			continue
+		}
+		w = join(w, i, n, word{entity: anOffice, office: o})
+	}
+	return w
+}
+
+// singular turns "ministers" and "leaders" into what titles say.
+func singular(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		if s := strings.TrimSuffix(w, "s"); s != w && ranks[s] {
+			w = s
+		}
+		out[i] = w
+	}
+	return out
+}
+
+// officeLen returns how many words from i on describe an office; 0 if they do
+// not. They are words that stand in titles, with a rank among them that is no
+// mere "leader" or "official", and may go on behind "of" and "for".
+func (z *Answerer) officeLen(w []word, i int) int {
+	n, rank := 0, false
+	end := 0
+	for k := i; k < len(w) && k < i+14; k++ {
+		x := w[k]
+		small := x.text == "of" || x.text == "the" || x.text == "for" || x.text == "'s" || x.text == "and" || x.text == "to" || x.text == "s"
+		switch {
+		case small && n > 0:
+			if x.text == "to" && !(k+1 < len(w) && (w[k+1].entity == aCountry || w[k+1].text == "the")) {
+				return endOffice(end, rank, i)
+			}
+			n++
+			continue
+		case x.entity == aCountry && (n == 0 || w[k-1].text == "of" || w[k-1].text == "the" || w[k-1].text == "to" || w[k-1].text == "for" || !rank):
+		case x.entity == aPlace && n > 0 && (w[k-1].text == "in" || w[k-1].text == "of"):
+		case x.entity != noEntity:
+			return endOffice(end, rank, i)
+		case z.isRank(x.text):
+			rank = true
+		case z.titleWords[x.text] && z.t.words[x.text]&(meet|say|discuss|part|hold|aux|who|what) == 0:
+		case z.t.offices[x.text] != "":
+			rank = true
+		default:
+			return endOffice(end, rank, i)
+		}
+		n++
+		end = k + 1
+	}
+	return endOffice(end, rank, i)
+}
+
+func endOffice(end int, rank bool, i int) int {
+	if !rank || end <= i {
+		return 0
+	}
+	return end - i
+}
+
+// isRank reports whether w makes an office; words that are said of anyone do not.
+func (z *Answerer) isRank(w string) bool {
+	s := strings.TrimSuffix(w, "s")
+	return (ranks[w] || ranks[s]) && z.t.words[w]&people == 0 || s == "minister" || s == "ministers"
+}
+
+// findClasses gives the other words their classes, phrases first.
+func (z *Answerer) findClasses(w []word) []word {
+	for i := 0; i < len(w); i++ {
+		if w[i].entity != noEntity {
+			continue
+		}
+		all := texts(w)
+		for n := min(z.t.wordsMax, len(w)-i); n > 0; n-- {
+			if has(all[i:i+n], "") {
+				continue
+			}
+			c, ok := z.t.words[strings.Join(all[i:i+n], " ")]
+			if !ok {
+				continue
+			}
+			if n > 1 {
+				w = join(w, i, n, word{class: c})
+			} else {
+				w[i].class = c
+			}
+			break
+		}
+		if w[i].class == 0 && !z.words[z.t.root(w[i].text)] {
+			w[i].class = z.t.misspelt(w[i].text)
+		}
+	}
+	return w
+}
+
+// misspelt returns the classes of the one function word that w is a letter
+// away from; 0 if there is none, or several that differ.
+func (t *tables) misspelt(w string) class {
+	if len(w) < 4 {
+		return 0
+	}
+	var c class
+	for k, kc := range t.words {
+		if len(k) >= 4 && k[0] == w[0] && oneEdit(k, w) {
+			c |= kc
+		}
+	}
+	return c
+}
+
+// near reports whether w is a letter away from a word of questions.
+func (t *tables) near(w string) bool { return t.misspelt(w) != 0 }
+
+// findForms drops the title in front of a name ("Prime Minister Chinh"), using
+// it to choose among people of that name, and repairs "Wen did …".
+func (z *Answerer) findForms(w []word) []word {
+	if len(w) > 1 && w[1].class&aux != 0 && w[0].entity != noEntity {
+		for k, c := range map[string]class{"when": when, "what": what, "where": where, "who": who} {
+			if len(w[0].text) >= 3 && oneEdit(k, w[0].text) {
+				w[0] = word{raw: w[0].raw, text: w[0].text, class: c}
+			}
+		}
+	}
+	for i := 0; i+1 < len(w); i++ {
+		if w[i].entity != anOffice || w[i+1].entity != aPerson {
+			continue
+		}
+		if len(w[i+1].ids) > 1 {
+			if l := z.holders(w[i+1].ids, w[i].office); l != nil {
+				w[i+1].ids = l
+			}
+		}
+		w = append(w[:i:i], w[i+1:]...)
+	}
+	return w
+}
+
+// holders returns those of ids who have held o.
+func (z *Answerer) holders(ids []int, o office) []int {
+	var out []int
+	for _, id := range ids {
+		for _, h := range z.held[id] {
+			if h.is(o) {
+				out = append(out, id)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// findUnknown marks runs of words that look like a name of someone whom the
+// articles do not know.
+func (z *Answerer) findUnknown(w []word) []word {
+	all := z.allCapital(w)
+	for i := 0; i < len(w); i++ {
+		n, strange := 0, false
+		for i+n < len(w) && z.nameLike(w, i+n, all) {
+			strange = strange || w[i+n].entity == noEntity && !z.any[w[i+n].text]
+			n++
+		}
+		if n == 0 {
+			continue
+		}
+		named := 0
+		for _, x := range w[i : i+n] {
+			if x.entity == aPerson {
+				named++
+			}
+		}
+		if n > 1 && named > 0 && named < n || strange && named == 0 {
+			w = join(w, i, n, word{entity: aName})
+			continue
+		}
+		i += n - 1
+	}
+	return w
+}
+
+// nameLike reports whether the word at i could be part of a name: one that is
+// known as part of one only, or a word with a capital that has no other use.
+func (z *Answerer) nameLike(w []word, i int, all bool) bool {
+	x := w[i]
+	switch {
+	case x.entity == aPerson:
+		return x.form == partial && !strings.Contains(x.text, " ")
+	case x.entity != noEntity || x.class != 0 || z.titleWords[x.text]:
+		return false
+	case len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9':
+		return false
+	case !latin(x.raw):
+		return true
+	}
+	return x.capital && !all && (i > 0 || !z.lower[x.text]) && !z.lower[x.text] && !z.words[z.t.root(x.text)] ||
+		!z.any[x.text] && !z.words[z.t.root(x.text)] && (x.capital || nearName0(w, i))
+}
+
+// nearName0 reports whether a neighbour of the word at i is part of a name.
+func nearName0(w []word, i int) bool {
+	return i > 0 && w[i-1].entity == aPerson && w[i-1].form == partial ||
+		i+1 < len(w) && w[i+1].entity == aPerson && w[i+1].form == partial
+}
+
+func latin(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,170 @@
+package answer
+
+// kind decides what is asked, by the classes of words; each case has an example.
+func (r *reading) kind() Kind {
+	first0 := r.opening()
+	persons, parties := r.persons(), len(r.q.Parties)
+	switch {
+	case r.has&(measure|why) != 0:
+		return Unanswerable // "how long did they talk"
+	case r.has&future != 0 && (first0&future != 0 || r.futureOnly()):
+		return Unanswerable // "who will win"
+	case r.has&howMany != 0:
+		return Count // "how many times did X meet Y"
+	case r.has&(latest|first) != 0 && r.has&(meet|meeting) != 0 && (r.has&part == 0 || r.has&who == 0) && r.has&hold == 0:
+		return Latest // "latest meeting of X"
+	case r.bodyOffice():
+		return RoleHolder // "who headed the International Liaison Department"
+	case r.has&who != 0 && r.has&(before|after) != 0 && r.has&(meet|say|part|discuss) == 0:
+		return RoleHolder // "who took over from him"
+	case first0&aux != 0 && r.has&(meet|part) != 0 && parties > 0 && r.has&(who|what|when|where) == 0:
+		return DidTheyMeet // "did X meet Y"
+	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
+		return TitleOf // "what post did X hold"
+	case first0&list != 0 && r.has&(who) == 0 && r.has&meeting != 0:
+		return r.listOrTopic() // "list meetings in Havana with dates"
+	case r.has&when != 0:
+		return When // "when did X meet Y"
+	case r.has&where != 0:
+		return Where // "where did X meet Y"
+	case r.has&who != 0 && r.has&(part) != 0:
+		return Participants // "who took part in …"
+	case r.asked && r.has&part != 0 && r.has&discuss == 0 && first0&(what|who|aux) != 0:
+		return Participants // "which Chinese were present"
+	case r.has&part != 0 && parties+len(r.q.Place)+len(r.q.Topic) > 0 && r.has&(what|say|discuss) == 0:
+		return Participants // "participants of the meeting in Khe Sanh"
+	case r.has&who != 0 && r.whoIs() && persons == 0 && r.asked:
+		return RoleHolder // "who was foreign minister of China"
+	case r.has&who != 0 && r.whoIs() && persons > 0:
+		return TitleOf // "who is X"
+	case r.has&who != 0 && r.has&say != 0 && !r.meetsOnly():
+		return WhoSaid // "who said that …"
+	case r.has&who != 0 && r.has&(discuss) != 0 && r.has&meet == 0:
+		return WhoSaid
+	case r.has&who != 0 && (r.has&(meet|move) != 0 || r.has&meeting != 0 && parties > 0) && (parties > 0 || r.q.Place != "" || len(r.q.Topic) > 0 || !r.q.When.zero()):
+		return WhoMet // "who met X"
+	case r.asked && r.has&(meet|move) != 0 && r.has&what != 0:
+		return WhoMet // "which Vietnamese leader met X"
+	case r.has&what != 0 && r.has&meeting != 0 && r.meetingAsked():
+		return r.listOrTopic() // "which meetings mention the railway"
+	case r.has&how != 0 && r.has&(meet|meeting|move) != 0:
+		return How // "how did X and Y meet"
+	case r.has&what != 0 && r.has&(discuss|say) != 0:
+		return r.said()
+	case r.has&what != 0 && r.has&(meet) != 0 && r.asked:
+		return WhoMet
+	case r.has&what != 0 && r.has&meet != 0 && persons > 1:
+		return WhatDiscussed
+	case r.has&what != 0 && persons == 1 && r.has&(meet|meeting) == 0 && len(r.q.Topic) == 0:
+		return TitleOf // "what is X president of"
+	case first0&list != 0 || r.has&meeting != 0 && r.has&who == 0:
+		return r.listOrTopic()
+	case r.has&^(light|title|aux|pronoun|people|what|who) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0 && len(r.q.Parties[0].people) > 0:
+		return TitleOf // "Liu Jianchao"
+	case parties > 0 && len(r.q.Topic) == 0 && r.has&^(light|pronoun|meet|people) == 0:
+		return List // "Trung, Liu Jianchao 2022"
+	}
+	return Excerpts
+}
+
+// opening returns the classes of the first word that is not mere politeness.
+func (r *reading) opening() class {
+	for i, x := range r.w {
+		if x.entity == aMark || r.is(i, light) && x.class&^light == 0 {
+			continue
+		}
+		if x.entity != noEntity {
+			return 0
+		}
+		return x.class
+	}
+	return 0
+}
+
+// futureOnly reports whether the question looks ahead with "will" or "next".
+func (r *reading) futureOnly() bool {
+	for i, x := range r.w {
+		if r.is(i, future) && (x.text == "will" || x.text == "next" || x.text == "upcoming" || x.text == "tomorrow") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) bodyOffice() bool {
+	for _, x := range r.w {
+		if x.role == "body" {
+			return r.has&(meet|say|part|discuss) == 0
+		}
+	}
+	return false
+}
+
+// whoIs reports whether a "who" stands right before "is" and no meeting, words
+// or list are in question.
+func (r *reading) whoIs() bool {
+	if r.has&(meet|part|say|discuss|meeting|move) != 0 && !r.nameOnlyVerbs() {
+		return false
+	}
+	for i := range r.w {
+		if r.is(i, who|what) && r.is(i+1, aux) {
+			return true
+		}
+	}
+	return r.has&what == 0 && r.has&hold != 0
+}
+
+func (r *reading) nameOnlyVerbs() bool { return false }
+
+// meetsOnly reports whether the verbs of a who-question are of meeting and not
+// of saying: "talk", "call" and "welcome" are in both lists.
+func (r *reading) meetsOnly() bool {
+	for i := range r.w {
+		if r.is(i, say) && r.w[i].class&meet == 0 && r.w[i].class&light == 0 {
+			return false
+		}
+	}
+	return r.has&meet != 0
+}
+
+// meetingAsked reports whether what is asked for are meetings: "which meetings",
+// "any meeting", "in which talks".
+func (r *reading) meetingAsked() bool {
+	for i := range r.w {
+		if !r.is(i, what) {
+			continue
+		}
+		for k := i + 1; k < len(r.w) && k < i+5; k++ {
+			if r.w[k].entity == aMode || r.w[k].entity == aType || r.w[k].entity == aCountry || r.is(k, light) && !r.is(k, meeting) {
+				continue
+			}
+			if r.is(k, meeting) {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+func (r *reading) listOrTopic() Kind {
+	if len(r.q.Topic) > 0 {
+		return TopicSearch
+	}
+	return List
+}
+
+// said tells "what did X say about T" from "what did X and Y discuss".
+func (r *reading) said() Kind {
+	speaks := false
+	for i := range r.w {
+		if r.is(i, say) && r.w[i].class&discuss == 0 && r.w[i].class&(meet&^say) == 0 {
+			speaks = true
+		}
+	}
+	if speaks && r.persons() >= 1 {
+		r.q.Spoken = true
+		return WhoSaid
+	}
+	return WhatDiscussed
+}

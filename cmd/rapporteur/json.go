@@ -120,8 +120,7 @@ func (p *program) sayJSON(v any) error {
 	if err := e.Encode(v); err != nil {
 		return err
 	}
-	_, err := p.stdout.Write(b.Bytes())
-	return err
+	return p.say(b.String())
 }
 
 func reportOf(r talks.Report) articleJSON {

@@ -18,6 +18,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
+	signal.Ignore(syscall.SIGPIPE)
 	p := &program{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, env: os.LookupEnv}
 	os.Exit(p.run(ctx, os.Args[1:]))
 }
@@ -37,15 +38,15 @@ func (e usageError) Error() string { return string(e) }
 // errStopped ends a command that a signal interrupted.
 var errStopped = errors.New("interrupted")
 
+// errGone ends a command whose reader, such as head, wants no more.
+var errGone = errors.New("the output was closed")
+
 // run does what args say and returns the exit status: 0, 1 (failed) or 2
 // (usage).
 func (p *program) run(ctx context.Context, args []string) int {
 	err := p.command(ctx, args)
-	if err == nil {
+	if err == nil || err == errGone {
 		return 0
-	}
-	if errors.Is(err, syscall.EPIPE) {
-		return 1 // whoever read the output has gone; nobody to tell
 	}
 	fmt.Fprintf(p.stderr, "rapporteur: %s\n", oneLine(err.Error()))
 	if _, ok := errors.AsType[usageError](err); ok {
@@ -101,5 +102,8 @@ func (p *program) start(ctx context.Context, args []string) error {
 // say writes text to the standard output.
 func (p *program) say(text string) error {
 	_, err := io.WriteString(p.stdout, text)
+	if errors.Is(err, syscall.EPIPE) {
+		return errGone
+	}
 	return err
 }

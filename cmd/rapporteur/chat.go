@@ -3,10 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
+	"iter"
 	"strings"
-
-	"golang.org/x/term"
 
 	"rapporteur/corpus"
 	"rapporteur/corpus/answer"
@@ -37,29 +35,29 @@ func (p *program) converse(ctx context.Context, o options, opening string) error
 	if err := p.say(wrap("", greeting(opening, o, c), columns(p.stdout))); err != nil {
 		return err
 	}
-	prompt, gap, end := "", "\n", ""
-	if f, ok := p.stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		prompt, gap, end = "\n> ", "", "\n"
-	}
 	s := session{z: answer.New(c)}
-	if err := p.say(prompt); err != nil {
-		return err
+	if keyboard := p.keyboard(); keyboard != nil {
+		if err := s.answer(p, p.typed(ctx, keyboard, s.complete)); err != nil {
+			return err
+		}
+		return p.say("\n")
 	}
-	for l := range lines(ctx, p.stdin) {
-		quit, err := p.turn(&s, l, gap)
+	return s.answer(p, lines(ctx, p.stdin))
+}
+
+// answer answers the lines until they end or one of them ends the chat.
+func (s *session) answer(p *program, lines iter.Seq[line]) error {
+	for l := range lines {
+		quit, err := p.turn(s, l)
 		if quit || err != nil {
 			return err
 		}
-		if err := p.say(prompt); err != nil {
-			return err
-		}
 	}
-	return p.say(end)
+	return nil
 }
 
-// turn answers one line of a chat, with gap before the answer. It reports quit
-// if the line ends the chat.
-func (p *program) turn(s *session, l line, gap string) (quit bool, err error) {
+// turn answers one line of a chat. It reports quit if the line ends the chat.
+func (p *program) turn(s *session, l line) (quit bool, err error) {
 	if l.err != nil {
 		fmt.Fprintf(p.stderr, "rapporteur: line %d: %s\n", l.n, l.err)
 		return false, nil
@@ -68,7 +66,7 @@ func (p *program) turn(s *session, l line, gap string) (quit bool, err error) {
 	if quit {
 		return true, nil
 	}
-	return false, p.say(gap + show(a, columns(p.stdout)))
+	return false, p.say("\n" + show(a, columns(p.stdout)))
 }
 
 // greeting says what the chat answers from and how to use it.

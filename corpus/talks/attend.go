@@ -55,7 +55,7 @@ func (s *sentence) atMeeting(k int, bare bool) bool {
 		switch s.low(j) {
 		case "meeting", "talks", "reception", "event", "call", "session", "conversation", "discussions", "discussion", "audience":
 			return true
-		case "the", "this", "that", "phone", "online", "working", "yesterday", "'s", "’s", "bilateral":
+		case "the", "this", "that", "phone", "online", "working", "yesterday", "'s", "bilateral":
 		default:
 			return false
 		}

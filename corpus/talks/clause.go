@@ -84,6 +84,7 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 // whom the subject met. with says that they must stand behind "with" or "to".
 func (s *sentence) objects(k int, with bool) []*ref {
 	found := !with
+	reach := 14
 	for j := k; j < len(s.toks); j++ {
 		if i := s.refFrom(j); i >= 0 {
 			if !found {
@@ -97,15 +98,17 @@ func (s *sentence) objects(k int, with bool) []*ref {
 		}
 		w := s.low(j)
 		switch {
-		case w == "with" || w == "to" && s.low(j+1) != "the" && s.refFrom(j+1) >= 0:
+		case w == "to" && s.low(j+1) != "the" && s.refFrom(j+1) >= 0 && with:
 			found = true
-		case w == ":" || s.toks[j].Text == "." || w == "that" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":
+		case w == "with":
+			found, reach = true, 30
+		case w == ":" || w == "that" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":
 			return nil
 		case w == ";" && !with:
 			return nil
 		case !with && (w == "from" || w == "to" || w == "about" || w == "for" || w == "during" || w == "than") && s.refFrom(j+1) >= 0:
 			return nil
-		case !with && j > k+14, with && j > k+24:
+		case !with && j > k+reach, with && j > k+24:
 			return nil
 		case with && !found && s.verbish(j) && j > k:
 			return nil
@@ -370,7 +373,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 		t := &s.toks[j]
 		if slices.Contains(buildings, t.low) {
 			head = true
-		} else if !t.cap && t.low != "of" && t.low != "the" && t.low != "'s" && t.low != "’s" && t.low != "and" || t.class&(isMonth|isWeekday) != 0 && t.cap {
+		} else if !t.cap && t.low != "of" && t.low != "the" && t.low != "'s" && t.low != "and" || t.class&(isMonth|isWeekday) != 0 && t.cap {
 			if t.low != "(" && t.low != ")" {
 				break
 			}

@@ -70,6 +70,9 @@ func readLexicon() *lexicon {
 	for _, f := range records("organisations.tsv") {
 		l.addOrganisation(f)
 	}
+	for _, f := range records("roles_by_country.tsv") {
+		l.add(f[0], entry{organisation, f[0], field(f, 1)})
+	}
 	for _, f := range records("cities.tsv") {
 		for _, name := range strings.Split(f[0], ";") {
 			l.add(name, entry{city, first(f[0]), field(f, 1)})

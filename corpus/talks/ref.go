@@ -56,6 +56,7 @@ type person struct {
 	last    int  // number of the sentence of the latest mention
 	aliases []string
 	full    bool // the name has several words
+	leads   bool // leads a delegation
 }
 
 // A mark is a place in the article.

@@ -51,6 +51,7 @@ func (x *extractor) resolve(s *sentence) {
 // several share it.
 func (x *extractor) resolveName(s *sentence, r *ref) {
 	if r.person != nil {
+		r.person.leads = r.person.leads || r.led
 		return
 	}
 	ps := x.called(s.nameWords(r.nameFrom, r.nameTo))
@@ -118,8 +119,14 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 		other.sex = r.sex
 		return
 	}
-	if p := s.subjectBefore(i); p != nil && agrees(p, r.sex) {
+	p := s.subjectBefore(i)
+	object := s.low(r.from) == "him" || s.low(r.from) == "her" && !r.poss
+	if p != nil && agrees(p, r.sex) && !object {
 		r.person = p
+		return
+	}
+	if object && p != nil && x.subject == p {
+		r.person = x.opposite(p, "")
 		return
 	}
 	if x.subject != nil && agrees(x.subject, r.sex) {
@@ -204,6 +211,9 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 		}
 	case "counterpart", "colleague", "interlocutor":
 		r.person = x.opposite(subject, r.party)
+	case "delegation":
+		r.person = x.head(r.party)
+		return
 	case "latter", "former":
 		r.person = x.positional(s, i, head)
 		return
@@ -211,6 +221,17 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 	if r.person == nil && head != "counterpart" && head != "colleague" {
 		r.person = x.described(r, head, s)
 	}
+}
+
+// head returns the leader of the delegation spoken of last.
+func (x *extractor) head(party string) *person {
+	var best *person
+	for _, p := range x.people {
+		if p.leads && p.last > 0 && (party == "" || p.party == party) && (best == nil || p.last > best.last) {
+			best = p
+		}
+	}
+	return best
 }
 
 // positional returns the last or first person named before "the latter".

@@ -72,9 +72,7 @@ func (s *sentence) scanName(full string, i int) int {
 // titleOf sets the title, party and extent of the named r from the words
 // around the name.
 func (s *sentence) titleOf(full string, r *ref) {
-	if s.low(r.nameTo) == "'s" || s.low(r.nameTo) == "’s" || s.low(r.nameTo) == "’" || s.low(r.nameTo) == "'" {
-		r.poss = true
-	}
+	r.poss = s.genitive(r.nameTo)
 	start := r.before
 	for start < r.nameFrom && s.off[start]&isHonor != 0 {
 		start++
@@ -130,7 +128,7 @@ func (s *sentence) officeText(full string, from, to int) string {
 // phrase: "Nepal's Ram Sahay Prasad Yadav".
 func (s *sentence) partyBefore(r *ref) string {
 	k := r.from - 1
-	if s.low(k) == "'s" || s.low(k) == "’s" {
+	if s.low(k) == "'s" {
 		k--
 	}
 	if e := s.entAt(k); e != nil && e.kind != city {
@@ -209,7 +207,7 @@ func (s *sentence) adjective(j int) bool {
 		return true
 	}
 	switch t.low {
-	case "two", "other", "same", "top", "senior", "visiting", "distinguished", "'s", "’s", "opposite", "then", "female", "male":
+	case "two", "other", "same", "top", "senior", "visiting", "distinguished", "'s", "opposite", "then", "female", "male":
 		return true
 	}
 	return false
@@ -284,7 +282,7 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 	}
 	r := &ref{kind: described, from: i, to: e, nameFrom: j, nameTo: e, before: i, office: clean(strings.ToLower(s.cut(j, e).In(full)))}
 	r.party = s.partyIn(i, e)
-	if s.off[j] != 0 {
+	if s.off[j] != 0 && !s.genitive(e) {
 		end := s.titleRun(e)
 		for end > e && s.hangs(end-1) {
 			end--
@@ -295,7 +293,7 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 		r.to = end
 		r.title = clean(s.cut(i, end).In(full))
 	}
-	r.poss = s.low(r.to) == "'s" || s.low(r.to) == "’s"
+	r.poss = s.genitive(r.to)
 	if s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" || s.low(i) == "its" {
 		r.owner = s.low(i)
 	}

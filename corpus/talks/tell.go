@@ -375,13 +375,17 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 // otherWords are nouns and verbs whose own date stands behind them: "the visit
 // to China in October 2022", "signed in April 2023".
 var otherWords = []string{"visit", "visits", "trip", "stay", "tour", "congress", "session", "since", "anniversary",
-	"established", "signed", "founded", "celebrations", "birthday", "born", "ties", "until", "by", "before", "plan", "period", "began"}
+	"established", "signed", "founded", "celebrations", "birthday", "born", "ties", "plan", "period", "began"}
 
 // otherDate reports whether the date belongs to something else than the
 // meeting: a visit, a treaty, an anniversary.
 func (s *sentence) otherDate(d dated, tr trigger) bool {
 	if d.kind == sameDay || d.kind == today || d.kind == yesterday {
 		return false
+	}
+	switch s.low(d.from - 1) {
+	case "by", "before", "until", "since":
+		return true
 	}
 	for k := d.from - 1; k >= max(0, d.from-7); k-- {
 		if tr.from <= k && k < tr.to {
@@ -391,10 +395,7 @@ func (s *sentence) otherDate(d dated, tr trigger) bool {
 		if w == "," || w == ";" {
 			return false
 		}
-		if slices.Contains(otherWords, w) && d.from > tr.to {
-			return true
-		}
-		if slices.Contains(otherWords, w) && w != "by" {
+		if slices.Contains(otherWords, w) {
 			return true
 		}
 	}

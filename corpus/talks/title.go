@@ -20,7 +20,7 @@ func (s *sentence) titleWord(k int) bool {
 		return true
 	}
 	switch t.low {
-	case "of", "for", "and", "the", "'s", "’s", "’", "'", "(", ")", "&", "its", "his", "her", "their":
+	case "of", "for", "and", "the", "'s", "'", "(", ")", "&", "its", "his", "her", "their":
 		return true
 	case "on":
 		return k+1 < len(s.toks) && s.toks[k+1].cap && s.toks[k+1].class&(isInst|isMonth|isWeekday) == isInst
@@ -41,7 +41,7 @@ func (s *sentence) titleWord(k int) bool {
 // "head of the inspection commission".
 func (s *sentence) smallInst(k int) bool {
 	return k > 0 && (s.low(k-1) == "of" || s.low(k-1) == "the" || s.low(k-1) == "for" || s.toks[k-1].class&(isInst|isModifier) != 0 || s.toks[k-1].ent != 0 ||
-		s.low(k-1) == "and" || s.low(k-1) == "its" || s.low(k-1) == "'s" || s.low(k-1) == "’s") || s.off[min(k+1, len(s.off)-1)] != 0
+		s.low(k-1) == "and" || s.low(k-1) == "its" || s.low(k-1) == "'s") || s.off[min(k+1, len(s.off)-1)] != 0
 }
 
 func ordinal(w string) bool {
@@ -109,7 +109,7 @@ func (s *sentence) premodifier(k int) bool {
 	if t.class&isModifier != 0 || t.ent != 0 && s.entAt(k).kind != city {
 		return true
 	}
-	return t.class&isInst != 0 && (t.cap || s.off[k+1]&isOffice != 0)
+	return t.class&isInst != 0 && (t.cap || s.off[k+1]&isOffice != 0 && !s.toks[k+1].cap)
 }
 
 // titleAfter parses the title that follows a name at token j behind a comma,
@@ -184,7 +184,7 @@ func (s *sentence) titlePhrase(k int) (from, to int) {
 // hangs reports whether token k cannot end a title.
 func (s *sentence) hangs(k int) bool {
 	switch s.low(k) {
-	case "of", "for", "and", "the", "on", "to", ",", "(", "his", "her", "their", "its", "-", "–", "'s", "’s", "’", "'":
+	case "of", "for", "and", "the", "on", "to", ",", "(", "his", "her", "their", "its", "-", "–", "'s", "'":
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -145,6 +146,18 @@ func (s *sentence) cut(from, to int) text.Span {
 		return text.Span{Start: s.span.Start, End: s.span.Start}
 	}
 	return text.Span{Start: s.toks[from].Span.Start, End: s.toks[to-1].Span.End}
+}
+
+// genitive reports whether token i is a genitive ending, as in "Trong's" or
+// "the leaders'".
+func (s *sentence) genitive(i int) bool {
+	switch s.low(i) {
+	case "'s":
+		return true
+	case "'":
+		return i > 0 && strings.HasSuffix(s.low(i-1), "s")
+	}
+	return false
 }
 
 // has reports whether the tokens from i on are these folded words.

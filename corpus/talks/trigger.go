@@ -151,7 +151,7 @@ func (s *sentence) verbal(i int, p pattern) bool {
 // refEndsAt reports whether a person's phrase ends right before token i.
 func (s *sentence) refEndsAt(i int) bool {
 	for _, r := range s.refs {
-		if r.to == i || r.to == i-1 && s.low(i-1) == "," {
+		if !r.poss && (r.to == i || r.to == i-1 && s.low(i-1) == ",") {
 			return true
 		}
 	}

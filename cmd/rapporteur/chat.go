@@ -71,12 +71,11 @@ func (p *program) turn(s *session, l line) (quit bool, err error) {
 
 // greeting says what the chat answers from and how to use it.
 func greeting(opening string, o options, c *corpus.Corpus) string {
-	what := "articles"
-	if len(c.Articles) == 1 {
-		what = "article"
-	}
-	what = fmt.Sprintf("the %d seed %s", len(c.Articles), what)
-	if len(o.corpus) > 0 {
+	what := fmt.Sprintf("the %d seed articles", len(c.Articles))
+	switch {
+	case len(o.corpus) > 0 && len(c.Articles) == 1:
+		what = "1 article of " + strings.Join(o.corpus, ", ")
+	case len(o.corpus) > 0:
 		what = fmt.Sprintf("%d articles of %s", len(c.Articles), strings.Join(o.corpus, ", "))
 	}
 	return opening + " over " + what + ". Type a question; /help lists what you can ask, /quit ends."

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"rapporteur/corpus/answer"
@@ -46,15 +47,20 @@ func parseFilter(s string) (answer.Filter, error) {
 	var f answer.Filter
 	keys := filterKeys(&f)
 	to := &f.Person
+	plain := true // no key yet
 	for _, w := range strings.Fields(s) {
-		if at, value := cutKey(keys, w); at != nil {
-			to = at
-			w = value
-		} else if to == &f.Person && datePattern.MatchString(w) && f.From == "" {
+		name, value, keyed := strings.Cut(w, ":")
+		switch {
+		case keyed:
+			if to = findKey(keys, name); to == nil {
+				return f, fmt.Errorf("there is no filter %q; the filters are %s", name+":", keyNames(keys))
+			}
+			plain, w = false, value
+		case plain && datePattern.MatchString(w) && f.From == "":
 			f.From, f.To = w, w
 			continue
-		} else if to == &f.Person && (w == "online" || w == "phone" || w == "hybrid") {
-			f.Mode = w
+		case plain && slices.Contains(modes, strings.ToLower(w)):
+			f.Mode = strings.ToLower(w)
 			continue
 		}
 		*to = strings.TrimSpace(*to + " " + w)
@@ -62,17 +68,25 @@ func parseFilter(s string) (answer.Filter, error) {
 	return f, checkDates(f)
 }
 
-// cutKey splits "key:value" and returns where the value goes, nil if w has no
-// key.
-func cutKey(keys []filterKey, w string) (to *string, value string) {
-	name, value, ok := strings.Cut(w, ":")
-	if !ok {
-		return nil, ""
-	}
+// modes are the modes of a meeting that are one word; "in person" needs a key.
+var modes = []string{"online", "phone", "hybrid"}
+
+// findKey returns where the value of the filter with that name goes, nil if
+// there is none.
+func findKey(keys []filterKey, name string) *string {
 	for _, k := range keys {
 		if strings.EqualFold(name, k.name) {
-			return k.value, value
+			return k.value
 		}
 	}
-	return nil, ""
+	return nil
+}
+
+// keyNames lists the filters for a message.
+func keyNames(keys []filterKey) string {
+	var names []string
+	for _, k := range keys {
+		names = append(names, k.name+":")
+	}
+	return strings.Join(names, " ")
 }

@@ -28,7 +28,7 @@ func (s *session) reply(text string) (a answer.Answer, quit bool) {
 	case "/meetings":
 		f, err := parseFilter(rest)
 		if err != nil {
-			return answer.Answer{Lead: err.Error() + "."}, false
+			return answer.Answer{Lead: "That cannot be read: " + err.Error() + "."}, false
 		}
 		return s.z.Meetings(f), false
 	}

@@ -16,6 +16,9 @@ import (
 // maxColumns is the widest that text is set; longer lines are hard to read.
 const maxColumns = 100
 
+// maxSuggestions is how many questions to try instead are shown.
+const maxSuggestions = 3
+
 // columns returns the width to set text for w in, 0 if w is no terminal: then
 // lines are left whole for other programs to search.
 func columns(w io.Writer) int {
@@ -48,8 +51,8 @@ func show(a answer.Answer, width int) string {
 	for _, n := range a.Notes {
 		b.WriteString(wrap("", "Note: "+n, width))
 	}
-	if len(a.Suggestions) > 0 {
-		b.WriteString(wrap("", "Try: "+strings.Join(a.Suggestions, " · "), width))
+	if n := min(len(a.Suggestions), maxSuggestions); n > 0 {
+		b.WriteString(wrap("", "Try: "+strings.Join(a.Suggestions[:n], " · "), width))
 	}
 	return b.String()
 }

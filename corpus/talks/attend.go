@@ -74,6 +74,16 @@ func (s *sentence) refsAfter(k int) []*ref {
 	return out
 }
 
+// sideNamed returns the country of "on the Russian side"; "" if none is named.
+func (s *sentence) sideNamed() string {
+	for i := range s.ents {
+		if e := &s.ents[i]; s.low(e.to) == "side" && (s.low(e.from-1) == "the" || s.low(e.from-1) == "on") {
+			return e.party
+		}
+	}
+	return ""
+}
+
 // attend adds the people of the phrases to the meeting being told.
 func (x *extractor) attend(s *sentence, rs []*ref) {
 	for _, r := range rs {
@@ -81,6 +91,9 @@ func (x *extractor) attend(s *sentence, rs []*ref) {
 			continue
 		}
 		for _, p := range r.everyone() {
+			if p.party == "" {
+				p.party = s.sideNamed()
+			}
 			x.cur.add(p, s.span)
 			if !slices.Contains(x.cur.who, s.span) {
 				x.cur.who = append(x.cur.who, s.span)

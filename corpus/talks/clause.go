@@ -87,6 +87,9 @@ func (s *sentence) objects(k int, with bool) []*ref {
 	reach := 14
 	for j := k; j < len(s.toks); j++ {
 		if i := s.refFrom(j); i >= 0 {
+			if r := s.refs[i]; r.kind == pronoun && r.poss {
+				continue
+			}
 			if !found {
 				if s.refs[i].kind != pronoun && s.refs[i].kind != plural {
 					return nil
@@ -178,6 +181,20 @@ func (s *sentence) spouse(r *ref) bool {
 		}
 	}
 	return s.low(r.to) == "," && (s.low(r.to+1) == "wife" || s.low(r.to+1) == "spouse" || s.low(r.to+2) == "wife") && s.low(r.nameTo) != "'s"
+}
+
+// whom returns the person before "with whom he talked".
+func (s *sentence) whom(k int) []*ref {
+	for j := k - 1; j > max(0, k-6); j-- {
+		if s.low(j) == "whom" && s.low(j-1) == "with" {
+			for i := len(s.refs) - 1; i >= 0; i-- {
+				if r := s.refs[i]; r.to <= j && !r.inner && j-r.to <= 3 {
+					return []*ref{r}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // agents returns those by whom a passive verb was done: "was received (today)
@@ -328,6 +345,9 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 			continue
 		}
 		d := k - tr.to
+		if d > 0 && s.says(tr.to, k) {
+			continue
+		}
 		if d < 0 {
 			d = tr.from - k + 3
 		}
@@ -336,6 +356,17 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		}
 	}
 	return best, bestDist < 1<<30
+}
+
+// says reports whether a verb of saying stands in [from, to), so that what is
+// behind it need not belong to the meeting.
+func (s *sentence) says(from, to int) bool {
+	for k := from; k < to; k++ {
+		if speechVerbs()[s.low(k)] && !s.toks[k].cap {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether token k begins a phrase of place behind the name of a

@@ -81,11 +81,14 @@ func (x *extractor) follow(s *sentence) {
 		r = s.mainSubject()
 	}
 	if r == nil {
+		if x.groupAt == x.at-1 {
+			x.groupAt = x.at // nobody else came between
+		}
 		return
 	}
 	switch {
 	case r.kind == plural && len(r.people) > 0:
-		x.group = r.people
+		x.group, x.groupAt = r.people, x.at
 	case r.person != nil:
 		x.subject = r.person
 	}

@@ -168,6 +168,9 @@ func officeClass(s string) class {
 // phraseWords cuts a table's phrase as the tokens of an article are cut.
 func phraseWords(s string) []string {
 	s = strings.TrimSpace(s)
+	if strings.Contains(s, ".") {
+		s = strings.ToUpper(s) // "h.e." is cut as "H.E." is
+	}
 	var out []string
 	for _, t := range text.Tokens(s, text.Span{Start: 0, End: len(s)}) {
 		if t.Text != "." {

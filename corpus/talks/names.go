@@ -29,9 +29,6 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if e := s.entAt(i); e != nil {
 		return inside && e.to-e.from == 1 && e.kind == city && s.low(i+1) != "," && t.class&isInst == 0
 	}
-	if inside && len(t.low) <= 4 && s.off[i]&(isHonor|isRank) != 0 && s.low(i+1) != "." && lex().words[s.toks[i-1].low]&isSurname != 0 {
-		return true // "Hun Sen": "Sen." is a senator
-	}
 	if s.off[i] != 0 || t.class&(isInst|isWeekday) != 0 {
 		return false
 	}

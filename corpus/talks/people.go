@@ -21,6 +21,8 @@ type extractor struct {
 	contacts []Contact
 	subject  *person   // whom the text is about just now
 	group    []*person // whom "they" means just now
+	groupAt  int       // number of the sentence that was about them
+	pending  pending   // a meeting told before its people are named
 	at       int       // number of the sentence being read
 }
 

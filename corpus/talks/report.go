@@ -56,6 +56,9 @@ func (x *extractor) sideFor(open []*person, known map[string]bool) string {
 	if x.home != "" && !known[x.home] && len(known) > 0 {
 		return x.home
 	}
+	if visited, _ := x.visited(); visited != "" && !known[visited] && len(known) > 0 {
+		return visited
+	}
 	if c := x.publisher(); c != "" && !known[c] && len(known) > 0 {
 		return c
 	}

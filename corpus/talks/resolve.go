@@ -39,7 +39,7 @@ func (x *extractor) resolve(s *sentence) {
 		case described:
 			x.resolveDescription(s, i)
 		case plural:
-			x.resolvePlural(r)
+			x.resolvePlural(s, r)
 		}
 		for _, p := range r.everyone() {
 			p.last = x.at
@@ -341,14 +341,41 @@ func titleHas(title, office string) bool {
 }
 
 // resolvePlural finds whom "the two sides" or "the Chinese officials" means.
-func (x *extractor) resolvePlural(r *ref) {
-	if x.cur == nil {
-		r.people = x.group
+func (x *extractor) resolvePlural(s *sentence, r *ref) {
+	if r.party == "" && x.groupAt == x.at-1 && (r.nameTo-r.from == 1 || x.cur == nil) {
+		r.people = x.group // "They", right behind a sentence about several
 		return
 	}
-	ps := x.cur.people()
-	if r.party != "" {
-		ps = keep(ps, func(p *person) bool { return p.party == r.party })
+	if x.cur == nil {
+		return
 	}
-	r.people = ps
+	r.people = x.cur.people()
+	if r.party == "" {
+		return
+	}
+	r.people = keep(r.people, func(p *person) bool { return p.party == r.party })
+	if len(r.people) == 0 {
+		r.people = x.claimed(s, r)
+	}
+}
+
+// claimed returns the people last spoken of whom "the two Indian ministers"
+// must mean: as many as the number says, with that office and no country told
+// so far. They are of that country from then on.
+func (x *extractor) claimed(s *sentence, r *ref) []*person {
+	n := 0
+	for k := r.from; k < r.to; k++ {
+		n = max(n, numerals[s.low(k)])
+	}
+	office := strings.TrimSuffix(r.office, "s")
+	ps := keep(x.people, func(p *person) bool {
+		return p.party == "" && p.last > 0 && p.last >= x.at-4 && strings.Contains(strings.ToLower(p.title), office)
+	})
+	if n < 2 || len(ps) != n {
+		return nil
+	}
+	for _, p := range ps {
+		p.party = r.party
+	}
+	return ps
 }

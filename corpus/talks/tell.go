@@ -18,6 +18,9 @@ func (x *extractor) tellAll(s *sentence) {
 func (x *extractor) tell(s *sentence, tr trigger) {
 	left, right := x.sidesOf(s, tr)
 	if len(left) == 0 && len(right) == 0 {
+		if tr.frame == takesWith {
+			x.expect(s, tr)
+		}
 		return
 	}
 	if s.quoted(tr.from) || s.protocol(tr) {
@@ -67,6 +70,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		if len(right) == 0 {
 			right = s.between(tr.to)
 		}
+		if len(right) == 0 {
+			right = s.whom(tr.from)
+		}
 	}
 	if tr.weak || len(left) == 0 {
 		if m := s.mainSubject(); m != nil && (m.from > tr.to || len(left) == 0) && !slices.Contains(right, m) {
@@ -100,6 +106,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	if g := s.between(tr.to); len(g) > 0 {
 		return g, nil
 	}
+	if g := s.fronted(tr); len(g) > 0 {
+		return g, nil
+	}
 	right = s.objects(tr.to, true)
 	if len(right) == 0 || right[0].from-tr.to > 8 {
 		return nil, nil
@@ -122,9 +131,37 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	return nil, nil
 }
 
+// fronted returns the people of "In Thursday's call, A and B agreed": an event
+// noun before the sentence's subject, which is several people.
+func (s *sentence) fronted(tr trigger) []*ref {
+	start := s.phraseStart(tr.from)
+	switch s.low(start - 1) {
+	case "in", "at", "during":
+	default:
+		return nil
+	}
+	if start > 3 || s.low(tr.to) != "," {
+		return nil
+	}
+	i := s.refFrom(tr.to + 1)
+	if i < 0 {
+		return nil
+	}
+	var g []*ref
+	for _, r := range s.joinRight(i) {
+		if r.kind == named {
+			g = append(g, r)
+		}
+	}
+	if len(g) < 2 {
+		return nil
+	}
+	return g
+}
+
 // phraseStart returns where the noun phrase that ends before token k begins.
 func (s *sentence) phraseStart(k int) int {
-	for k > 0 && (s.adjective(k-1) || modeWords[s.low(k-1)] != "" || slices.Contains([]string{"the", "a", "an", "his", "her", "their", "official", "bilateral", "separate"}, s.low(k-1))) {
+	for k > 0 && (s.adjective(k-1) || modeWords[s.low(k-1)] != "" || slices.Contains([]string{"the", "a", "an", "his", "her", "their", "official", "bilateral", "separate"}, s.low(k-1)) || s.toks[k-1].class&isWeekday != 0) {
 		k--
 	}
 	return k
@@ -149,7 +186,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		return
 	}
 	date, basis, words, at := x.dateFor(s, tr)
-	d := x.known(people, extras, date, tr)
+	d := x.known(s, people, extras, date, tr)
 	if d == nil {
 		if tr.weak && len(people) < 2 {
 			return
@@ -235,10 +272,13 @@ func (x *extractor) crossesBorder(people []*person, extras []unnamedPart) bool {
 }
 
 // known returns the meeting told before that this trigger tells of again.
-func (x *extractor) known(people []*person, extras []unnamedPart, date article.Date, tr trigger) *draft {
+func (x *extractor) known(s *sentence, people []*person, extras []unnamedPart, date article.Date, tr trigger) *draft {
 	for i := len(x.drafts) - 1; i >= 0; i-- {
 		d := x.drafts[i]
 		if !d.same(people) || len(people) < 2 && len(d.all) != 1 {
+			continue
+		}
+		if !tr.weak && len(people) < len(d.all) && s.apartFromRest() {
 			continue
 		}
 		if agree(d.date, date) {
@@ -246,6 +286,18 @@ func (x *extractor) known(people []*person, extras []unnamedPart, date article.D
 		}
 	}
 	return nil
+}
+
+// apartFromRest reports whether s tells a meeting of some of those present as
+// one of its own: "A and B also had a bilateral meeting".
+func (s *sentence) apartFromRest() bool {
+	for k := range s.toks {
+		switch s.low(k) {
+		case "also", "separate", "separately", "bilateral", "own", "earlier", "later", "sidelines", "margins":
+			return true
+		}
+	}
+	return false
 }
 
 // agree reports whether two dates can be of one day.
@@ -345,6 +397,39 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	return date, basis, words, s.cut(best.from, best.to)
 }
 
+// before returns the sentence that stands before s in the body; nil if none.
+func (x *extractor) before(s *sentence) *sentence {
+	if x.at < 2 || x.sents[x.at-2].kind != article.Body {
+		return nil
+	}
+	return x.sents[x.at-2]
+}
+
+// A pending is a meeting told before its people are named: "On September 26
+// three Party leaders gathered in Hanoi."
+type pending struct {
+	date  article.Date
+	basis Basis
+	words string
+	span  text.Span
+	place placeSpan
+	at    int
+	where text.Span
+}
+
+// expect remembers the day and place of a meeting of people still to be named.
+func (x *extractor) expect(s *sentence, tr trigger) {
+	if s.planned(tr.from) || tr.weak {
+		return
+	}
+	q := pending{at: x.at}
+	q.date, q.basis, q.words, q.span = x.dateFor(s, tr)
+	if p, ok := s.placeNear(x.a.Text, tr); ok {
+		q.place, q.where = p, s.cut(p.from, p.to)
+	}
+	x.pending = q
+}
+
 // clauses counts the breaks between the tokens a and b.
 func (s *sentence) clauses(a, b int) int {
 	n := 0
@@ -358,18 +443,22 @@ func (s *sentence) clauses(a, b int) int {
 }
 
 // inherited returns the date of the meeting told just before in the same
-// paragraph, where "too" or "also" says that this one belongs to it.
+// paragraph, or the one in the sentence that "There" points back to.
 func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
+	if p := x.before(s); p != nil && s.low(0) == "there" {
+		for _, d := range p.dates {
+			if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {
+				return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
+			}
+		}
+	}
+	if q := x.pending; q.words != "" && x.at-q.at <= 2 && !tr.weak {
+		return q.date, q.basis, q.words, q.span
+	}
 	if tr.weak || x.cur == nil || x.cur.par != s.par || x.cur.dateText == "" || x.cur.date.Day == 0 {
 		return article.Date{}, NoBasis, "", text.Span{}
 	}
-	for k := range s.toks {
-		switch s.low(k) {
-		case "too", "also", "likewise", "then", "afterwards", "later", "followed":
-			return x.cur.date, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
-		}
-	}
-	return article.Date{}, NoBasis, "", text.Span{}
+	return x.cur.date, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
 }
 
 // otherWords are nouns and verbs whose own date stands behind them: "the visit
@@ -409,6 +498,18 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 	}
 	if p, ok := s.placeNear(x.a.Text, tr); ok {
 		d.place, d.placeAt, d.country = p.name, s.cut(p.from, p.to), p.party
+		return
+	}
+	if q := x.pending; q.place.name != "" && x.at-q.at <= 2 {
+		d.place, d.placeAt, d.country = q.place.name, q.where, q.place.party
+		return
+	}
+	if p := x.before(s); p != nil && s.low(0) == "there" {
+		for i := range p.ents {
+			if e := p.ents[i]; e.kind == city {
+				d.place, d.placeAt, d.country = e.name, p.cut(e.from, e.to), e.party
+			}
+		}
 		return
 	}
 	for k := range s.toks {

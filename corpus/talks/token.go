@@ -57,6 +57,9 @@ func newSentence(a *article.Article, p text.Span, par int, kind article.Kind) *s
 	s.off = make([]class, len(raw))
 	for i := 0; i < len(raw); i++ {
 		n, c := s.officeAt(i)
+		if s.partOfName(i, n, c) {
+			continue
+		}
 		for j := i; j < i+n; j++ {
 			s.off[j] = c
 		}
@@ -146,6 +149,13 @@ func (s *sentence) cut(from, to int) text.Span {
 		return text.Span{Start: s.span.Start, End: s.span.Start}
 	}
 	return text.Span{Start: s.toks[from].Span.Start, End: s.toks[to-1].Span.End}
+}
+
+// partOfName reports whether the short honorific or rank at token i is a name
+// behind a surname and no abbreviation: "Hun Sen" beside "Sen. Kerry".
+func (s *sentence) partOfName(i, n int, c class) bool {
+	return n == 1 && i > 0 && c&(isHonor|isRank) != 0 && len(s.low(i)) <= 4 && s.toks[i].cap && s.low(i+1) != "." &&
+		s.toks[i-1].cap && s.toks[i-1].class&isSurname != 0
 }
 
 // genitive reports whether token i is a genitive ending, as in "Trong's" or

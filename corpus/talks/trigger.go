@@ -135,6 +135,10 @@ func (s *sentence) findTriggers() []trigger {
 // verbal reports whether the word at i is a verb there and not a noun or part
 // of another phrase: "the meeting", "talks" behind an article.
 func (s *sentence) verbal(i int, p pattern) bool {
+	switch s.low(i - 1) {
+	case "his", "her", "their", "the", "a", "an", "its", "these", "those":
+		return s.low(i-1) == "her" && s.refEndsAt(i)
+	}
 	switch s.low(i) {
 	case "meeting":
 		b := s.low(i - 1)

@@ -18,6 +18,8 @@ var (
 		`|[(\[][^()\[\]\s]{2,20}(?:\s[^()\[\]\s]{1,20}){0,2}\s+(?:file\s+)?photos?[)\]]`)
 	// (Xinhua/Yao Dawei), [VNA/Duong Giang]
 	slashMark = regexp.MustCompile(`[(\[]([\p{Lu}][\p{L}.+ ]{1,20})/\s?\p{Lu}[^()\[\]]{1,60}[)\]]`)
+	// REUTERS/Minh Le/Pool
+	bareSlashMark = regexp.MustCompile(`\b([\p{Lu}][\p{L}]{1,12})/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:/\p{Lu}\p{L}+)*(?: Acquire Licensing Rights.{0,40})?`)
 	// (Source: VNA)
 	sourceMark = regexp.MustCompile(`(?i)[(\[](?:source|nguồn|credit)\s*:[^()\[\]]{1,60}[)\]]`)
 	// "… in Hanoi. Photo: Vov.vn |", "… in Hanoi. — VNA/VNS Photo Minh Anh", "Photo courtesy of the ministry"
@@ -29,7 +31,7 @@ var (
 	positionMark = regexp.MustCompile(`(?i)\((?:(?:\d(?:st|nd|rd|th)|second|third|fourth|far|extreme|front|back|top|bottom|centre|center|middle|standing|seated|row|from|the),?\s?){0,4}` +
 		`(?:l|r|c|left|right|centre|center|middle|front|l-r|l to r)(?:,?\s(?:front|back|row|standing|seated|side|foreground|to right)){0,3}\)`)
 	// "In this file photograph dated …", "Pictured: …", "- ảnh 1 …"
-	captionStart = regexp.MustCompile(`(?i)^(?:(?:in )?this (?:file |undated )*(?:photo|picture|image)|in this (?:file|undated|handout)|pictured\b|(?:file )?photo\s?:|ảnh\s?:|caption\s?:|photo caption|\(?(?:from )?left to right|from (?:left|right)\b)`)
+	captionStart = regexp.MustCompile(`(?i)^(?:(?:in )?this (?:file |undated )*(?:photo|picture|image)|in this (?:file|undated|handout)|pictured\b|[(\[]?(?:file )?(?:photo|image|picture|ảnh|figure)\s?\d{0,2}\s?:|\[\d+/\d+\]|caption\s?:|photo caption|\(?(?:from )?left to right|from (?:left|right)\b)`)
 	numberedShot = regexp.MustCompile(`(?i)\s[-–]\s(?:ảnh|photo|hình|image)\s\d{1,2}\b`)
 	// nv1-9866.jpg
 	imageFile = regexp.MustCompile(`(?i)^\S{1,120}\.(?:jpe?g|png|gif|webp)$`)
@@ -76,8 +78,9 @@ func photoMarks(line string) []text.Span {
 		all = append(all, photoInner.FindAllStringIndex(line, -1)...)
 		all = append(all, photoEnd.FindAllStringIndex(line, -1)...)
 	}
-	if strings.Contains(line, "/") && strings.ContainsAny(line, "([") {
-		for _, m := range slashMark.FindAllStringSubmatchIndex(line, -1) {
+	if strings.Contains(line, "/") {
+		slashes := slashMark.FindAllStringSubmatchIndex(line, -1)
+		for _, m := range append(slashes, bareSlashMark.FindAllStringSubmatchIndex(line, -1)...) {
 			if agencies[line[m[2]:m[3]]] {
 				all = append(all, m[:2])
 			}

@@ -20,6 +20,8 @@ var (
 	figureLine = regexp.MustCompile(`^[\d\s:.,/|()+%–-]+$`)
 	// • An Giang
 	bulletLine = regexp.MustCompile(`^[•·▪◦●○■]\s*\S`)
+	// jrr/llp/mem/ybv
+	initials = regexp.MustCompile(`^\p{Ll}{2,4}(?:/\p{Ll}{2,4})+$`)
 	// Share   Print   Send to a friend
 	menuGap = regexp.MustCompile(`\s{2,}|\s[|/•·]\s`)
 )
@@ -92,9 +94,14 @@ func (s *scan) classifyLine(i int, line string) {
 		s.printedDate(i, line)
 	case s.printedDate(i, line):
 		s.set(i, Navigation)
+	case boilerplate.has(text.Fold(line)):
+		s.set(i, Navigation)
 	case furniture(line, l):
 		s.set(i, Navigation)
 	case len(line) <= maxLabel && endingLines.has(strings.TrimLeft(text.Fold(line), " *_")) && !tells(line) && !(closed(line) && words(line) > 12):
+		s.set(i, Ending)
+		s.sourceAgency(line)
+	case initials.MatchString(line):
 		s.set(i, Ending)
 	case strings.Contains(line, "@") && words(line) < 12 && mailLine.MatchString(line):
 		s.set(i, Navigation)
@@ -116,6 +123,24 @@ func (s *scan) sign(i int, line string) bool {
 		s.a.Agency = agency
 	}
 	return true
+}
+
+// headAgency takes the agency that a date line begins with: "ANI | Updated: …".
+func (s *scan) headAgency(line string) {
+	head, _, _ := strings.Cut(line, "|")
+	head, _, _ = strings.Cut(head, "  ")
+	head, _, _ = strings.Cut(head, " - ")
+	if head = strings.TrimSpace(head); s.a.Agency == "" && agencies[head] {
+		s.a.Agency = head
+	}
+}
+
+// sourceAgency takes the agency of a source line: "Source: Xinhua".
+func (s *scan) sourceAgency(line string) {
+	_, name, ok := strings.Cut(line, ":")
+	if name = strings.Trim(name, " ().[]"); ok && s.a.Agency == "" && agencySign(name) {
+		s.a.Agency = name
+	}
 }
 
 // relatedLink reports whether the line is a link with its heading in front:
@@ -171,6 +196,7 @@ func (s *scan) printedDate(i int, line string) bool {
 	if !ok {
 		return false
 	}
+	s.headAgency(line)
 	p := &s.pieces[i]
 	p.date = d
 	p.when = text.Span{Start: p.span.Start + at.Start, End: p.span.Start + at.End}

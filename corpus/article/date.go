@@ -123,6 +123,7 @@ var dateLabels = set(strings.Fields(`
 	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 	thu hai ba tu nam sau bay chu nhat ngay thang cap luc gio
 	am pm a p m gmt utc ist ict est edt bst cet jst kst local hours hrs h the of and min mins read minute minutes
+	ago day days month months year years week weeks ngay
 	source editor editors web by from views view comments font size print share email
 	de del a las publicado fecha actualizado hora lunes martes miercoles jueves viernes sabado domingo`))
 

@@ -94,7 +94,7 @@ func (f datelineForm) accepts(d dateline, rest string) bool {
 	case "agency, place":
 		return agencies[d.agency]
 	case "agency only":
-		return agencies[d.agency] || strings.Contains(d.agency, "/") || len(d.agency) <= maxMark && opensSentence(rest)
+		return (agencies[d.agency] || strings.Contains(d.agency, "/") || len(d.agency) <= maxMark) && (opensSentence(rest) || closed(rest))
 	case "place, date":
 		return d.Date.Month > 0
 	case "place":

@@ -116,9 +116,9 @@ func agencySign(s string) bool {
 // signLine reports whether the whole line is an agency's mark: "VNA", "— VNS",
 // "(VNA)", "./.", and which agency's.
 func signLine(line string) (string, bool) {
-	core := strings.Trim(line, " -–—()[].,/#*|:")
+	core := strings.Trim(line, " -–—=()[].,/#*|:")
 	if core == "" {
-		return "", strings.ContainsAny(line, "./#*-–—")
+		return "", strings.ContainsAny(line, "./#*-–—=")
 	}
 	return core, len(core) < 40 && agencySign(core)
 }

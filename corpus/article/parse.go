@@ -35,15 +35,12 @@ func Parse(file string, raw []byte) (*Article, []Problem) {
 
 // cut cuts the text into lines, and the lines at photo credits.
 func (s *scan) cut() {
-	at, first := 0, true
-	for line := range strings.SplitAfterSeq(s.a.Text, "\n") {
-		p := text.Trim(s.a.Text, text.Span{Start: at, End: at + len(line)})
-		at += len(line)
+	for i, p := range lines(s.a.Text) {
+		if i == 0 {
+			p = s.cutFrontDate(p)
+		}
 		if p.Empty() {
 			continue
-		}
-		if first {
-			p, first = s.cutFrontDate(p), false
 		}
 		for _, q := range s.cutCaptions(p) {
 			s.add(q)

@@ -78,6 +78,10 @@ func (s *scan) tail() {
 		if s.pieces[i].fixed && s.pieces[i].kind != Repeat {
 			continue
 		}
+		if n := words(s.text(i)); n <= 3 && s.pieces[i-1].kind != Related {
+			s.set(i, Navigation)
+			continue
+		}
 		if s.link(i) || s.pieces[i].kind == Repeat && s.pieces[i-1].kind == Related {
 			s.set(i, Related)
 		}

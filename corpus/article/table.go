@@ -17,6 +17,7 @@ var (
 	endingLines     = newTable("ending.txt")
 	toldVerbs       = newTable("told.txt")
 	mastheads       = newPrefixes("mastheads.txt")
+	boilerplate     = newPrefixes("boilerplate.txt")
 	places          = entries("places.txt")
 	agencies        = set(entries("agencies.txt"))
 	months          = monthNumbers()

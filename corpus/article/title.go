@@ -27,6 +27,7 @@ func (s *scan) findTitle() {
 	}
 	s.placeLine(best)
 	s.set(best, Title)
+	s.pieces[best].span.End -= siteSuffix(s.text(best))
 	s.a.TitleSpan = s.pieces[best].span
 	s.a.Title = strings.Join(strings.Fields(s.text(best)), " ")
 	for i := range s.body {
@@ -34,6 +35,16 @@ func (s *scan) findTitle() {
 			s.set(i, Navigation)
 		}
 	}
+}
+
+// siteSuffix returns the length of a site's name behind a headline, 0 if there
+// is none: "Party leader receives guest from Laos | VietnamPlus".
+func siteSuffix(s string) int {
+	i := strings.LastIndex(s, " | ")
+	if i < 0 || words(s[:i]) < 5 || words(s[i:]) > 4 {
+		return 0
+	}
+	return len(s) - i
 }
 
 // placeLine takes a place in capitals on a line of its own before the body for
@@ -103,7 +114,7 @@ func (s *scan) comesBack(i int) bool {
 func headlineRank(s string) int {
 	n := words(s)
 	switch {
-	case masthead(s):
+	case masthead(s) || strings.Contains(s, " | ") && siteSuffix(s) == 0:
 		return 1
 	case n >= 5 && !capitals(s):
 		return 100

@@ -11,7 +11,7 @@ import (
 const (
 	minWrapped = 45  // a line that was broken is at least so long
 	maxWrapped = 130 // no line is longer
-	minBreaks  = 4   // lines broken inside a sentence that show the wrapping
+	minBreaks  = 2   // lines broken inside a sentence that show the wrapping
 )
 
 // lines returns the lines of s that are not blank. If s was wrapped to a fixed

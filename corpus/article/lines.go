@@ -2,16 +2,15 @@ package article
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"rapporteur/corpus/text"
 )
 
-// Bounds of text that was wrapped to a fixed width, in bytes.
+// Bounds of text that was wrapped to a fixed width.
 const (
-	minWrapped = 45  // a line that was broken is at least so long
-	maxWrapped = 130 // no line is longer
-	minBreaks  = 2   // lines broken inside a sentence that show the wrapping
+	minWidth  = 45  // the least width, in bytes
+	maxWidth  = 130 // the greatest
+	minBreaks = 3   // lines broken inside a sentence that show the wrapping
 )
 
 // lines returns the lines of s that are not blank. If s was wrapped to a fixed
@@ -19,7 +18,7 @@ const (
 func lines(s string) []text.Span {
 	var out []text.Span
 	var follows []bool // no blank line stands before
-	at, blank, breaks, first, longest := 0, true, 0, 0, 0
+	at, blank, longest := 0, true, 0
 	for line := range strings.SplitAfterSeq(s, "\n") {
 		p := text.Trim(s, text.Span{Start: at, End: at + len(line)})
 		at += len(line)
@@ -27,40 +26,41 @@ func lines(s string) []text.Span {
 			blank = true
 			continue
 		}
-		if !blank && broken(s, out[len(out)-1], p) {
-			if breaks++; breaks == 1 {
-				first = len(out)
-			}
-		}
 		longest = max(longest, p.Len())
 		out, follows = append(out, p), append(follows, !blank)
 		blank = false
 	}
-	if breaks < minBreaks || longest > maxWrapped {
+	if longest < minWidth || longest > maxWidth {
 		return out
 	}
-	return join(out, follows, first)
-}
-
-// broken reports whether a sentence runs on from line p to line q.
-func broken(s string, p, q text.Span) bool {
-	r, _ := utf8.DecodeLastRuneInString(p.In(s))
-	return p.Len() >= minWrapped && !strings.ContainsRune(".:;!?|", r) && letterLower(q.In(s))
-}
-
-// join joins each line from the first on to the one before it, unless a blank
-// line or the end of a paragraph, a short line, stands between. Lines before
-// the first are headlines and dates.
-func join(list []text.Span, follows []bool, first int) []text.Span {
-	var out []text.Span
-	last := 0
-	for i, p := range list {
-		if i >= first && follows[i] && last >= minWrapped {
-			out[len(out)-1].End = p.End
-		} else {
-			out = append(out, p)
+	breaks := 0
+	for i := range out {
+		follows[i] = follows[i] && full(s, out[i-1], out[i], longest)
+		if follows[i] && !closed(out[i-1].In(s)) && letterLower(out[i].In(s)) {
+			breaks++
 		}
-		last = p.Len()
+	}
+	if breaks < minBreaks {
+		return out
+	}
+	return join(out, follows)
+}
+
+// full reports whether the first word of line q had no room behind line p.
+func full(s string, p, q text.Span, width int) bool {
+	word, _, _ := strings.Cut(q.In(s), " ")
+	return p.Len()+1+len(word) > width
+}
+
+// join joins each line that follows another to it.
+func join(list []text.Span, follows []bool) []text.Span {
+	var out []text.Span
+	for i, p := range list {
+		if follows[i] {
+			out[len(out)-1].End = p.End
+			continue
+		}
+		out = append(out, p)
 	}
 	return out
 }

@@ -85,6 +85,9 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 func (s *sentence) objects(k int, with bool) []*ref {
 	found := !with
 	reach := 14
+	if strings.HasPrefix(s.low(k-1), "met") {
+		reach = 26 // "met for roughly one hour on Monday, January 6, from … with B"
+	}
 	for j := k; j < len(s.toks); j++ {
 		if i := s.refFrom(j); i >= 0 {
 			if r := s.refs[i]; r.kind == pronoun && r.poss {
@@ -109,7 +112,7 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil
 		case w == ";" && !with:
 			return nil
-		case !with && (w == "from" || w == "to" || w == "about" || w == "for" || w == "during" || w == "than") && s.refFrom(j+1) >= 0:
+		case !with && (w == "from" || w == "to" || w == "about" || w == "for" || w == "during" || w == "than") && s.refFrom(j+1) >= 0 && s.refs[s.refFrom(j+1)].kind != pronoun:
 			return nil
 		case !with && j > k+reach, with && j > k+24:
 			return nil

@@ -128,7 +128,7 @@ func (x *extractor) index(p *person) {
 func (x *extractor) learn(s *sentence, r *ref, p *person, words []string) {
 	r.person = p
 	form := clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text))
-	if len(words) > len(p.words) {
+	if len(words) > len(p.words) && !p.sameName(words) {
 		p.aliases = append(p.aliases, p.name)
 		p.name, p.words, p.culture, p.full = form, words, cultureOf(words), true
 		x.index(p)

@@ -62,11 +62,22 @@ func (x *extractor) sideFor(open []*person, known map[string]bool) string {
 	if c := x.publisher(); c != "" && !known[c] && len(known) > 0 {
 		return c
 	}
-	culture := map[string]string{"vi": "Vietnam", "ja": "Japan"}[open[0].culture]
-	if culture != "" && !known[culture] {
-		return culture
+	if c := cultureCountry[open[0].culture]; c != "" && !known[c] {
+		return c
 	}
 	return ""
+}
+
+// cultureCountry gives the country of family names that hardly any other
+// country's officials bear.
+var cultureCountry = map[string]string{"vi": "Vietnam", "ja": "Japan"}
+
+// side returns p's party, or what the family name tells.
+func (p *person) side() string {
+	if p.party != "" {
+		return p.party
+	}
+	return cultureCountry[p.culture]
 }
 
 // publisher returns the country of the agency that wrote the article.

@@ -56,7 +56,7 @@ func (x *extractor) resolveName(s *sentence, r *ref) {
 	}
 	ps := x.called(s.nameWords(r.nameFrom, r.nameTo))
 	if len(ps) > 1 {
-		ps = x.narrow(ps, r)
+		ps = x.narrow(s, ps, r)
 	}
 	if len(ps) == 0 {
 		return
@@ -74,7 +74,12 @@ func (x *extractor) resolveName(s *sentence, r *ref) {
 }
 
 // narrow keeps those whom the title or honorific of r fits.
-func (x *extractor) narrow(ps []*person, r *ref) []*person {
+func (x *extractor) narrow(s *sentence, ps []*person, r *ref) []*person {
+	if sex := s.sexOf(r); sex != 0 {
+		if fit := keep(ps, func(p *person) bool { return p.sex == sex }); len(fit) > 0 {
+			ps = fit
+		}
+	}
 	if r.party != "" {
 		if fit := keep(ps, func(p *person) bool { return p.party == r.party }); len(fit) > 0 {
 			ps = fit
@@ -369,7 +374,8 @@ func (x *extractor) claimed(s *sentence, r *ref) []*person {
 	}
 	office := strings.TrimSuffix(r.office, "s")
 	ps := keep(x.people, func(p *person) bool {
-		return p.party == "" && p.last > 0 && p.last >= x.at-4 && strings.Contains(strings.ToLower(p.title), office)
+		title := strings.ToLower(p.title)
+		return p.party == "" && p.last > 0 && p.last >= x.at-4 && strings.Contains(title, office) && !strings.Contains(title, "former")
 	})
 	if n < 2 || len(ps) != n {
 		return nil

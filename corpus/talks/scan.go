@@ -165,7 +165,7 @@ func (s *sentence) pronounAt(i int) *ref {
 	case "his":
 		r.sex, r.poss = male, true
 	case "her":
-		r.sex, r.poss = female, i+1 < len(s.toks) && s.toks[i+1].word && s.toks[i+1].class&isOpener == 0
+		r.sex, r.poss = female, i+1 < len(s.toks) && s.toks[i+1].word && !slices.Contains(behindHer, s.low(i+1))
 	case "they", "them", "themselves", "both":
 		r.kind = plural
 		if s.low(i) == "both" && s.groupAfter(i+1) > 0 {
@@ -185,6 +185,11 @@ func (s *sentence) pronounAt(i int) *ref {
 	}
 	return r
 }
+
+// behindHer are words that show "her" to be the object before them: "told her
+// that", beside "her talks".
+var behindHer = []string{"to", "in", "on", "at", "for", "with", "that", "and", "as", "about", "during", "when", "while", "by", "from",
+	"into", "before", "after", "how", "what", "there", "here", "first", "then", "at", "again", "this", "next", "later", "of", "yesterday", "today"}
 
 // groupAfter returns the index behind a group noun that follows at i; 0 if
 // none does.

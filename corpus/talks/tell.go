@@ -248,7 +248,7 @@ func (x *extractor) extrasOf(s *sentence, groups ...[]*ref) []unnamedPart {
 // known to be of one country.
 func (x *extractor) crossesBorder(people []*person, extras []unnamedPart) bool {
 	party := ""
-	check := func(p string) bool {
+	check := func(p string) bool { // reports whether p is another side
 		if p == "" {
 			return true
 		}
@@ -259,7 +259,7 @@ func (x *extractor) crossesBorder(people []*person, extras []unnamedPart) bool {
 		return false
 	}
 	for _, p := range people {
-		if check(p.party) {
+		if check(p.side()) {
 			return true
 		}
 	}
@@ -452,7 +452,7 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 			}
 		}
 	}
-	if q := x.pending; q.words != "" && x.at-q.at <= 2 && !tr.weak {
+	if q := x.pending; q.words != "" && x.at-q.at <= 1 && !tr.weak {
 		return q.date, q.basis, q.words, q.span
 	}
 	if tr.weak || x.cur == nil || x.cur.par != s.par || x.cur.dateText == "" || x.cur.date.Day == 0 {
@@ -500,7 +500,7 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 		d.place, d.placeAt, d.country = p.name, s.cut(p.from, p.to), p.party
 		return
 	}
-	if q := x.pending; q.place.name != "" && x.at-q.at <= 2 {
+	if q := x.pending; q.place.name != "" && x.at-q.at <= 1 {
 		d.place, d.placeAt, d.country = q.place.name, q.where, q.place.party
 		return
 	}

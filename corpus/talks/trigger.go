@@ -191,7 +191,7 @@ func (s *sentence) be(i int) bool {
 // online talks", "sat down for talks", "had two more appointments" has none.
 func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) {
 	end := i + len(p.words)
-	for j := end; j < min(end+9, len(s.toks)); j++ {
+	for j := end; j < min(end+11, len(s.toks)); j++ {
 		if n, ok := t.at(s, j, eventNoun); ok && !(s.low(j) == "talks" && s.low(j+1) == "table") {
 			tr := trigger{pattern: n, from: i, to: j + len(n.words), noun: true, nounAt: j}
 			tr.frame = takesWith
@@ -202,7 +202,7 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 			}
 			return tr, true
 		}
-		if s.toks[j].Text == "." || s.low(j) == "with" || s.low(j) == "that" || s.low(j) == ";" || s.insideRef(j) {
+		if s.toks[j].Text == "." || s.low(j) == "with" || s.low(j) == "that" || s.low(j) == ";" || s.insideRef(j) && s.low(j) != "his" && s.low(j) != "her" && s.low(j) != "their" {
 			return trigger{}, false
 		}
 		if s.low(j) == "of" || s.low(j) == "on" && p.words[0] != "came" {

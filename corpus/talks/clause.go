@@ -83,6 +83,13 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 // objects returns the phrases that follow a verb or noun at token k as those
 // whom the subject met. with says that they must stand behind "with" or "to".
 func (s *sentence) objects(k int, with bool) []*ref {
+	switch s.low(k - 1) {
+	case "reception", "audience", "banquet", "lunch", "dinner", "luncheon", "breakfast":
+		if s.low(k) == "for" || s.low(k) == "to" || s.low(k) == "in" && s.low(k+1) == "honour" {
+			with = false
+			k++
+		}
+	}
 	found := !with
 	reach := 14
 	if strings.HasPrefix(s.low(k-1), "met") {
@@ -344,7 +351,7 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 			continue
 		}
 		p, ok := s.placeAt(full, k)
-		if !ok || w == "to" && !s.headquarters(p) {
+		if !ok || w == "to" && (!s.headquarters(p) || !strings.HasPrefix(s.low(tr.from), "welcom")) {
 			continue
 		}
 		d := k - tr.to
@@ -383,6 +390,17 @@ func (s *sentence) aside(k int) bool {
 	return false
 }
 
+// anyCap reports whether a word of [from, to) is written with a capital: "the
+// ministry's headquarters" names no place.
+func (s *sentence) anyCap(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.toks[k].cap {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *sentence) headquarters(p placeSpan) bool {
 	return strings.Contains(strings.ToLower(p.name), "headquarters") || strings.Contains(strings.ToLower(p.name), "office")
 }
@@ -403,7 +421,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	}
 	j, head := i, false
 	party := ""
-	for j < len(s.toks) && j < i+12 {
+	for j < len(s.toks) && j < i+12 && s.refFrom(j) < 0 {
 		t := &s.toks[j]
 		if slices.Contains(buildings, t.low) {
 			head = true
@@ -423,7 +441,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	for j > i && s.hangs(j-1) {
 		j--
 	}
-	if !head || j <= i {
+	if !head || j <= i || !s.anyCap(i, j) {
 		return placeSpan{}, false
 	}
 	name := clean(s.cut(i, j).In(full))

@@ -68,6 +68,28 @@ func (d *draft) lone(ps []*person) *person {
 	return ps[0]
 }
 
+// host returns who received the others, as the verb or the place tells.
+func (d *draft) host() *person {
+	if d == nil {
+		return nil
+	}
+	if len(d.hosts) > 0 || d.country == "" {
+		return d.lone(d.hosts)
+	}
+	return d.lone(keep(d.all, func(p *person) bool { return p.party == d.country }))
+}
+
+// guest returns who came, as the verb or the place tells.
+func (d *draft) guest() *person {
+	if d == nil {
+		return nil
+	}
+	if len(d.guests) > 0 || d.country == "" {
+		return d.lone(d.guests)
+	}
+	return d.lone(keep(d.all, func(p *person) bool { return p.party != d.country }))
+}
+
 // add lets p take part on the strength of the sentence.
 func (d *draft) add(p *person, at text.Span) {
 	if d.has(p) {

@@ -12,12 +12,10 @@ func Extract(a *article.Article) Report {
 	x := &extractor{a: a, byWord: map[string][]*person{}}
 	x.readSentences()
 	x.enrol()
+	x.rescan()
 	x.cal = newCalendar(a, x.sents)
 	x.home = x.homeCountry()
-	for i, s := range x.sents {
-		if s.kind != article.Body {
-			continue
-		}
+	for i, s := range x.body {
 		x.at = i + 1
 		x.resolve(s)
 		x.tellAll(s)
@@ -49,6 +47,39 @@ func (x *extractor) read(p text.Span, par int, kind article.Kind) {
 	s.findDates()
 	s.scan(x.a.Text)
 	x.sents = append(x.sents, s)
+	if kind == article.Body {
+		x.body = append(x.body, s)
+	}
+}
+
+// rescan reads again the sentences that name somebody by a word that the
+// tables know as something else: "Song" of Song Tao.
+func (x *extractor) rescan() {
+	known := map[string]bool{}
+	for _, p := range x.people {
+		for _, w := range p.words {
+			if p.full && p.short(w) && lex().words[w]&(isInst|isOpener) != 0 {
+				known[w] = true
+			}
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	for _, s := range x.sents {
+		for i := range s.toks {
+			if t := &s.toks[i]; t.cap && known[t.low] {
+				s.known = known
+			}
+		}
+		if s.known == nil {
+			continue
+		}
+		s.refs = nil
+		s.scan(x.a.Text)
+	}
+	x.people, x.byWord = nil, map[string][]*person{}
+	x.enrol()
 }
 
 // homeCountry returns the country of the dateline's place; "" if not known.

@@ -29,6 +29,9 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if e := s.entAt(i); e != nil {
 		return inside && e.to-e.from == 1 && e.kind == city && s.low(i+1) != "," && t.class&isInst == 0
 	}
+	if s.known[t.low] && s.off[i] == 0 && s.kind != article.Title {
+		return true
+	}
 	if s.off[i] != 0 || t.class&(isInst|isWeekday) != 0 {
 		return false
 	}

@@ -10,7 +10,8 @@ import (
 // An extractor holds what is known while one article is read.
 type extractor struct {
 	a      *article.Article
-	sents  []*sentence
+	sents  []*sentence // headline, captions and body
+	body   []*sentence // those of the body alone
 	people []*person
 	byWord map[string][]*person // folded word of a name → people in order of first mention
 	cal    calendar

@@ -138,10 +138,7 @@ var visitNouns = []string{"visit", "trip", "tour", "stay"}
 // visited returns the country that the article says is being visited: "is
 // paying a visit to Vietnam", "during his working trip to China".
 func (x *extractor) visited() (string, text.Span) {
-	for _, s := range x.sents {
-		if s.kind != article.Body {
-			continue
-		}
+	for _, s := range x.body {
 		for k := range s.toks {
 			if !slices.Contains(visitNouns, s.low(k)) || s.low(k+1) != "to" && s.low(k+1) != "in" {
 				continue

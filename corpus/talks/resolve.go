@@ -160,9 +160,9 @@ func (x *extractor) hostHint(s *sentence, r *ref) *person {
 		}
 		switch o.office {
 		case "host", "hostess":
-			return x.cur.lone(x.cur.guests)
+			return x.cur.guest()
 		case "guest", "visitor":
-			return x.cur.lone(x.cur.hosts)
+			return x.cur.host()
 		}
 	}
 	return nil
@@ -208,11 +208,11 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 	switch head {
 	case "guest", "visitor":
 		if x.cur != nil {
-			r.person = x.cur.lone(x.cur.guests)
+			r.person = x.cur.guest()
 		}
 	case "host", "hostess":
 		if x.cur != nil {
-			r.person = x.cur.lone(x.cur.hosts)
+			r.person = x.cur.host()
 		}
 	case "counterpart", "colleague", "interlocutor":
 		r.person = x.opposite(subject, r.party)
@@ -242,8 +242,8 @@ func (x *extractor) head(party string) *person {
 // positional returns the last or first person named before "the latter".
 func (x *extractor) positional(s *sentence, i int, head string) *person {
 	var ps []*person
-	if x.at > 0 {
-		for _, r := range x.sents[x.at-1].refs {
+	if p := x.before(s); p != nil && i == 0 {
+		for _, r := range p.refs {
 			ps = append(ps, r.everyone()...)
 		}
 	}

@@ -162,7 +162,7 @@ func (s *sentence) gapClear(from, to int) bool {
 			continue
 		}
 		switch t.low {
-		case "also", "then", "had", "has", "have", "further", "however", "meanwhile", "for", "his", "her", "part", "their",
+		case "who", "also", "then", "had", "has", "have", "further", "however", "meanwhile", "for", "his", "her", "part", "their",
 			"in", "reply", "response", "turn", "once", "again", "later", "too", "himself", "herself", "likewise",
 			"first", "thus", "moreover", "both", "all", "each", "now", "and", "on", "to",
 			"went", "would", "did", "readers", "was", "is", "are", "were", "been", "quoted", "by", "officials", "as":
@@ -273,12 +273,12 @@ func (x *extractor) carriesOn(s *sentence) bool {
 	if x.at < 2 || len(x.cur.said) == 0 {
 		return false
 	}
-	prev := x.sents[x.at-2]
+	prev := x.body[x.at-2]
 	last := x.cur.said[len(x.cur.said)-1]
 	if prev.par != s.par || last.span != prev.span || last.by == nil || len(s.findTriggers()) > 0 && s.mainSubject() != nil && s.mainSubject().person != nil {
 		return false
 	}
-	if m := s.mainSubject(); m != nil && (m.person != nil && m.person != last.by && m.kind == named || m.kind == plural && len(m.people) > 1) {
+	if m := s.mainSubject(); m != nil && (m.person != nil && m.person != last.by && m.kind == named) {
 		return false
 	}
 	x.cur.said = append(x.cur.said, statement{last.by, s.span})

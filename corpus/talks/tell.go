@@ -17,6 +17,9 @@ func (x *extractor) tellAll(s *sentence) {
 // tell makes or completes the meeting that the trigger tells of.
 func (x *extractor) tell(s *sentence, tr trigger) {
 	left, right := x.sidesOf(s, tr)
+	if x.leads(s, tr) || tr.weak && !tr.noun && len(x.drafts) == 0 {
+		tr.weak = false
+	}
 	if len(left) == 0 && len(right) == 0 {
 		if tr.frame == takesWith {
 			x.expect(s, tr)
@@ -125,10 +128,23 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		return nil, nil
 	}
 	switch s.low(s.phraseStart(tr.from) - 1) {
-	case "in", "at", "during", "after", "following", "in-":
+	case "in", "at", "during", "after", "following", "while":
 		return []*ref{m}, right
 	}
 	return nil, nil
+}
+
+// leads reports whether a noun trigger tells the news itself: "At a reception
+// for B, A said" in the first sentences.
+func (x *extractor) leads(s *sentence, tr trigger) bool {
+	if !tr.noun || tr.frame != eventNoun || x.at > 3 || len(x.drafts) > 0 {
+		return false
+	}
+	switch s.low(s.phraseStart(tr.from) - 1) {
+	case "in", "at", "during":
+		return true
+	}
+	return s.low(tr.to) == "between" || s.low(tr.to) == "with"
 }
 
 // fronted returns the people of "In Thursday's call, A and B agreed": an event
@@ -215,7 +231,9 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if d.place == "" {
 		x.setPlace(s, tr, d)
 	}
-	x.cur = d
+	if !d.weak || x.cur == nil {
+		x.cur = d
+	}
 }
 
 // gather returns the people of the phrases, each once, without those of not.
@@ -370,9 +388,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if s.background(*d) || s.otherDate(*d, tr) || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
 			continue
 		}
-		dist := d.from - tr.to
-		if dist < 0 {
-			dist = tr.from - d.to + 2
+		dist := s.steps(tr.to, d.from)
+		if d.from < tr.to {
+			dist = s.steps(d.to, tr.from) + 2
 		}
 		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay) {
 			continue
@@ -397,12 +415,24 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	return date, basis, words, s.cut(best.from, best.to)
 }
 
+// steps counts the tokens of [from, to) outside the phrases for people, so that
+// long titles do not push a date away.
+func (s *sentence) steps(from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if !s.insideRef(k) {
+			n++
+		}
+	}
+	return n
+}
+
 // before returns the sentence that stands before s in the body; nil if none.
 func (x *extractor) before(s *sentence) *sentence {
-	if x.at < 2 || x.sents[x.at-2].kind != article.Body {
+	if x.at < 2 {
 		return nil
 	}
-	return x.sents[x.at-2]
+	return x.body[x.at-2]
 }
 
 // A pending is a meeting told before its people are named: "On September 26

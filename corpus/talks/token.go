@@ -35,6 +35,7 @@ type sentence struct {
 	refs  []*ref
 	off   []class // class of the office, rank or honorific that covers each token; 0 if none
 	dates []dated
+	known map[string]bool // short names of people that are also words: "song"
 	// subject is the ref that the sentence is about; nil if none was found.
 	subject *ref
 }

@@ -142,7 +142,7 @@ func (s *sentence) verbal(i int, p pattern) bool {
 	switch s.low(i) {
 	case "meeting":
 		b := s.low(i - 1)
-		return b == "when" || b == "while" || b == "after" || b == "before" || b == "on" || s.be(i-1) || b == "by" || b == "upon"
+		return i == 0 && s.low(i+1) == "with" || b == "when" || b == "while" || b == "after" || b == "before" || b == "on" || s.be(i-1) || b == "by" || b == "upon"
 	case "talks", "talk", "visits", "works", "rings", "meet":
 		return s.refEndsAt(i) || s.low(i-1) == "also" || s.low(i) == "meet" && !s.planned(i)
 	case "working", "speaking", "talking", "receiving", "hosting", "welcoming", "holding":
@@ -223,7 +223,7 @@ var modeWords = map[string]string{
 
 // modeAround returns the mode that the words near a trigger tell, or def.
 func (s *sentence) modeAround(tr trigger, def string) string {
-	for k := max(0, tr.from-2); k < min(len(s.toks), tr.to+14); k++ {
+	for k := max(0, tr.from-2); k < min(len(s.toks), tr.to+24); k++ {
 		m := modeWords[s.low(k)]
 		if m == "" {
 			if s.low(k) == "mixed" && (s.low(k+1) == "format" || s.low(k+1) == "mode") {

@@ -86,7 +86,7 @@ func photoMarks(line string) []text.Span {
 			}
 		}
 	}
-	if len(all) == 0 {
+	if len(all) == 0 && (containsFold(line, "source") || containsFold(line, "nguồn") || containsFold(line, "credit")) {
 		if m := sourceMark.FindStringIndex(line); m != nil && m[0] > 0 && !closed(line[:m[0]]) && !tells(line[:m[0]]) {
 			all = append(all, m)
 		}
@@ -123,7 +123,7 @@ func (s *scan) lastSentence(p text.Span) (rest, last text.Span) {
 // captionLike reports whether the line is a caption without a credit: it marks
 // who stands where, or says that it is one.
 func captionLike(line string) bool {
-	if captionStart.MatchString(line) || numberedShot.MatchString(line) {
+	if captionStart.MatchString(line) || strings.ContainsAny(line, "0123456789") && numberedShot.MatchString(line) {
 		return true
 	}
 	if !strings.Contains(line, "(") || words(line) > maxCaption {

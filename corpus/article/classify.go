@@ -29,6 +29,9 @@ var (
 // maxLabel is the longest line of a page's furniture, in bytes.
 const maxLabel = 160
 
+// maxOpening is longer than any entry of boilerplate.txt, in bytes.
+const maxOpening = 60
+
 // classify settles the pieces that show by themselves what they are.
 func (s *scan) classify() {
 	for i := range s.pieces {
@@ -40,7 +43,9 @@ func (s *scan) classify() {
 			continue
 		}
 		line := s.text(i)
-		if len(line) <= 2*maxLabel {
+		if boilerplate.has(text.Fold(line[:min(len(line), maxOpening)])) {
+			s.set(i, Navigation)
+		} else if len(line) <= maxLabel || len(line) <= 2*maxLabel && !closed(line) {
 			s.classifyLine(i, line)
 		} else if captionLike(line) {
 			s.set(i, Caption)
@@ -93,8 +98,6 @@ func (s *scan) classifyLine(i int, line string) {
 		s.set(i, Navigation)
 		s.printedDate(i, line)
 	case s.printedDate(i, line):
-		s.set(i, Navigation)
-	case boilerplate.has(text.Fold(line)):
 		s.set(i, Navigation)
 	case furniture(line, l):
 		s.set(i, Navigation)

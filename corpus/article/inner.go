@@ -3,6 +3,8 @@ package article
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/corpus/text"
 )
@@ -22,7 +24,7 @@ const maxInner = 400
 func cutInner(s string, p text.Span) (before, rest text.Span) {
 	head := p.In(s)
 	head = head[:min(len(head), maxInner)]
-	if !strings.ContainsAny(head, "(—") {
+	if !dashed(head) {
 		return text.Span{}, p
 	}
 	m := innerDateline.FindStringSubmatchIndex(head)
@@ -43,6 +45,21 @@ func cutInner(s string, p text.Span) (before, rest text.Span) {
 		return text.Span{}, p
 	}
 	return before, rest
+}
+
+// dashed reports whether s has a dash behind a bracket or a capital, as every
+// dateline inside a line has.
+func dashed(s string) bool {
+	for i, r := range s {
+		if r != '-' && r != '–' && r != '—' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:i], " -"))
+		if before == ')' || r == '—' && unicode.IsUpper(before) {
+			return true
+		}
+	}
+	return false
 }
 
 // longerPlace returns how many bytes before the last word of a place at i

@@ -27,18 +27,16 @@ var (
 // A table holds folded phrases and folded beginnings.
 type table struct {
 	whole  map[string]bool
-	prefix map[string]bool
-	firsts map[int]bool // the lengths of the prefixes
+	prefix map[byte][]string // by their first byte
 }
 
 // newTable reads a data file in which a trailing * marks a beginning.
 func newTable(name string) table {
-	t := table{map[string]bool{}, map[string]bool{}, map[int]bool{}}
+	t := table{map[string]bool{}, map[byte][]string{}}
 	for _, e := range entries(name) {
 		e = text.Fold(e)
 		if p, ok := strings.CutSuffix(e, "*"); ok {
-			t.prefix[p] = true
-			t.firsts[len(p)] = true
+			t.prefix[p[0]] = append(t.prefix[p[0]], p)
 			continue
 		}
 		t.whole[e] = true
@@ -50,19 +48,19 @@ func newTable(name string) table {
 func newPrefixes(name string) table {
 	t := newTable(name)
 	for e := range t.whole {
-		t.prefix[e] = true
-		t.firsts[len(e)] = true
+		t.prefix[e[0]] = append(t.prefix[e[0]], e)
 	}
 	return t
 }
 
-// has reports whether the folded phrase s is in the table.
+// has reports whether the folded phrase s is in the table, or begins with one
+// of its beginnings and goes on with another word.
 func (t table) has(s string) bool {
-	if t.whole[s] {
-		return true
+	if s == "" || t.whole[s] {
+		return s != ""
 	}
-	for n := range t.firsts {
-		if n <= len(s) && t.prefix[s[:n]] && (n == len(s) || !letterBefore(s, n) || !letterAt(s, n)) {
+	for _, p := range t.prefix[s[0]] {
+		if strings.HasPrefix(s, p) && (!letterBefore(p, len(p)) || !letterAt(s, len(p))) {
 			return true
 		}
 	}

@@ -115,7 +115,7 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			found = true
 		case w == "with":
 			found, reach = true, 30
-		case w == ":" || w == "that" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":
+		case w == ":" && !s.clock(j) || w == "that" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":
 			return nil
 		case w == ";" && !with:
 			return nil
@@ -128,6 +128,11 @@ func (s *sentence) objects(k int, with bool) []*ref {
 		}
 	}
 	return nil
+}
+
+// clock reports whether the colon at j stands in a time of day: "11:30".
+func (s *sentence) clock(j int) bool {
+	return j > 0 && len(s.low(j-1)) <= 2 && len(s.low(j+1)) == 2 && s.low(j + 1)[0] <= '9'
 }
 
 // verbish reports whether token j looks like the verb of another clause.

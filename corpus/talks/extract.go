@@ -18,6 +18,9 @@ func Extract(a *article.Article) Report {
 	for i, s := range x.body {
 		x.at = i + 1
 		x.resolve(s)
+		if x.transcript(s) {
+			continue
+		}
 		x.tellAll(s)
 		x.attendance(s)
 		x.listed(s)

@@ -23,6 +23,8 @@ type extractor struct {
 	subject  *person   // whom the text is about just now
 	group    []*person // whom "they" means just now
 	groupAt  int       // number of the sentence that was about them
+	turn     *person   // who speaks in a transcript just now
+	turnPar  int       // the paragraph in which the turn began
 	pending  pending   // a meeting told before its people are named
 	at       int       // number of the sentence being read
 }

@@ -275,6 +275,9 @@ func (s *sentence) bareNumber(j int) bool {
 
 // descriptionTo returns the description that begins at i with the head j.
 func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
+	if s.low(j) == "official" && (s.low(j+1) == "visit" || len(triggers().byFirst[s.low(j+1)]) > 0 && s.toks[j+1].class&isInst != 0 || s.low(j+1) == "talks") {
+		return nil // "the official talks"
+	}
 	e := j + 1
 	for e < len(s.toks) && s.off[e]&(isOffice|isRank) != 0 && s.off[j] != 0 {
 		e++

@@ -163,13 +163,14 @@ func (s *sentence) fronted(tr trigger) []*ref {
 	if i < 0 {
 		return nil
 	}
-	var g []*ref
-	for _, r := range s.joinRight(i) {
-		if r.kind == named {
-			g = append(g, r)
+	g := []*ref{s.refs[i]}
+	for _, r := range s.refs[i+1:] {
+		if r.inner || r.kind != named || !s.onlyJoiners(g[len(g)-1].to, r.from) {
+			break
 		}
+		g = append(g, r)
 	}
-	if len(g) < 2 {
+	if len(g) < 2 || g[0].kind != named {
 		return nil
 	}
 	return g

@@ -1,0 +1,65 @@
+package talks
+
+import "slices"
+
+// transcript credits a sentence of a transcript to the speaker whose turn it
+// is: "President of Russia Vladimir Putin: Mr President, …". A turn ends with
+// the next one, or where a paragraph tells of a person again.
+func (x *extractor) transcript(s *sentence) bool {
+	if p := s.turnOf(); p != nil {
+		x.turn, x.turnPar = p, s.par
+	} else if x.turn != nil && s.par != x.turnPar && x.before(s) != nil && x.before(s).par != s.par && s.narrates() {
+		x.turn = nil
+	}
+	if x.turn == nil {
+		return false
+	}
+	x.subject = x.turn
+	if x.cur == nil || !x.cur.has(x.turn) {
+		return true
+	}
+	x.cur.said = append(x.cur.said, statement{x.turn, s.span})
+	if !slices.Contains(x.cur.about, s.span) {
+		x.cur.about = append(x.cur.about, s.span)
+	}
+	return true
+}
+
+// turnOf returns the person whose turn begins with s: a name at the start with
+// a colon behind it, an aside in brackets apart.
+func (s *sentence) turnOf() *person {
+	if len(s.refs) == 0 || s.refs[0].kind != named || s.refs[0].from > 1 {
+		return nil
+	}
+	k := s.refs[0].to
+	if s.low(k) == "(" {
+		for k < len(s.toks) && s.low(k) != ")" {
+			k++
+		}
+		k++
+	}
+	if s.low(k) != ":" || k > 24 {
+		return nil
+	}
+	return s.refs[0].person
+}
+
+// narrates reports whether s tells of people in the third person.
+func (s *sentence) narrates() bool {
+	for k := range s.toks {
+		switch s.low(k) {
+		case "we", "our", "us", "you", "your", "my", "me":
+			return false
+		case "i":
+			if s.toks[k].Text == "I" {
+				return false
+			}
+		}
+	}
+	for _, r := range s.refs {
+		if r.kind == named && !r.poss && !r.inner {
+			return true
+		}
+	}
+	return false
+}

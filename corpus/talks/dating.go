@@ -1,0 +1,182 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// setDate enters the date of a new meeting, or one told more exactly.
+func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date, basis Basis, words string, at text.Span) {
+	if words != "" {
+		d.date, d.basis, d.dateText = date, basis, words
+		d.dateAt = []text.Span{at}
+		if basis == Inferred && x.cal.year != 0 && x.cal.yearSpan.Len() > 0 {
+			d.dateAt = append(d.dateAt, x.cal.yearSpan)
+		}
+		return
+	}
+	if tr.weak || d.date.Day != 0 {
+		return
+	}
+	d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
+}
+
+// monthOnly returns the month in which a meeting without a day took place:
+// that of the visit, else of the publication.
+func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
+	if v := x.cal.visit; v.kind != 0 {
+		if d, _ := x.cal.resolve(v, article.Date{}); d.Year != 0 {
+			return d, Inferred, "", nil
+		}
+		return article.Date{}, NoBasis, "", nil
+	}
+	if p := x.cal.published; p.Year != 0 {
+		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
+	}
+	return article.Date{}, NoBasis, "", nil
+}
+
+// dateFor returns the date told for the trigger, its basis and words; no words
+// if none is told.
+func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
+	var best *dated
+	bestDist := 1 << 30
+	for i := range s.dates {
+		d := &s.dates[i]
+		if s.background(*d) || s.otherDate(*d, tr) || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
+			continue
+		}
+		dist := s.steps(tr.to, d.from)
+		if d.from < tr.to {
+			dist = s.steps(d.to, tr.from) + 2
+		}
+		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay) {
+			continue
+		}
+		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
+		if dist < bestDist {
+			best, bestDist = d, dist
+		}
+	}
+	if best == nil {
+		return x.inherited(s, tr)
+	}
+	base := article.Date{}
+	if x.cur != nil {
+		base = x.cur.date
+	}
+	date, basis := x.cal.resolve(*best, base)
+	if best.kind == sameDay && x.cur != nil {
+		basis = x.cur.basis
+	}
+	words := clean(s.cut(best.from, best.to).In(x.a.Text))
+	return date, basis, words, s.cut(best.from, best.to)
+}
+
+// steps counts the tokens of [from, to) outside the phrases for people, so that
+// long titles do not push a date away.
+func (s *sentence) steps(from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if !s.insideRef(k) {
+			n++
+		}
+	}
+	return n
+}
+
+// before returns the sentence that stands before s in the body; nil if none.
+func (x *extractor) before(s *sentence) *sentence {
+	if x.at < 2 {
+		return nil
+	}
+	return x.body[x.at-2]
+}
+
+// A pending is a meeting told before its people are named: "On September 26
+// three Party leaders gathered in Hanoi."
+type pending struct {
+	date  article.Date
+	basis Basis
+	words string
+	span  text.Span
+	place placeSpan
+	at    int
+	where text.Span
+}
+
+// expect remembers the day and place of a meeting of people still to be named.
+func (x *extractor) expect(s *sentence, tr trigger) {
+	if s.planned(tr.from) || tr.weak {
+		return
+	}
+	q := pending{at: x.at}
+	q.date, q.basis, q.words, q.span = x.dateFor(s, tr)
+	if p, ok := s.placeNear(x.a.Text, tr); ok {
+		q.place, q.where = p, s.cut(p.from, p.to)
+	}
+	x.pending = q
+}
+
+// clauses counts the breaks between the tokens a and b.
+func (s *sentence) clauses(a, b int) int {
+	n := 0
+	for k := a; k < b; k++ {
+		switch s.low(k) {
+		case ";", "who", "which", "where":
+			n++
+		}
+	}
+	return n
+}
+
+// inherited returns the date of the meeting told just before in the same
+// paragraph, or the one in the sentence that "There" points back to.
+func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
+	if p := x.before(s); p != nil && s.low(0) == "there" {
+		for _, d := range p.dates {
+			if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {
+				return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
+			}
+		}
+	}
+	if q := x.pending; q.words != "" && x.at-q.at <= 1 && !tr.weak {
+		return q.date, q.basis, q.words, q.span
+	}
+	if tr.weak || x.cur == nil || x.cur.par != s.par || x.cur.dateText == "" || x.cur.date.Day == 0 {
+		return article.Date{}, NoBasis, "", text.Span{}
+	}
+	return x.cur.date, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
+}
+
+// otherWords are nouns and verbs whose own date stands behind them: "the visit
+// to China in October 2022", "signed in April 2023".
+var otherWords = []string{"visit", "visits", "trip", "stay", "tour", "congress", "session", "since", "anniversary",
+	"established", "signed", "founded", "celebrations", "birthday", "born", "ties", "plan", "period", "began"}
+
+// otherDate reports whether the date belongs to something else than the
+// meeting: a visit, a treaty, an anniversary.
+func (s *sentence) otherDate(d dated, tr trigger) bool {
+	if d.kind == sameDay || d.kind == today || d.kind == yesterday {
+		return false
+	}
+	switch s.low(d.from - 1) {
+	case "by", "before", "until", "since":
+		return true
+	}
+	for k := d.from - 1; k >= max(0, d.from-7); k-- {
+		if tr.from <= k && k < tr.to {
+			return false
+		}
+		w := s.low(k)
+		if w == "," || w == ";" {
+			return false
+		}
+		if slices.Contains(otherWords, w) {
+			return true
+		}
+	}
+	return false
+}

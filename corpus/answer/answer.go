@@ -63,7 +63,10 @@ type Citation struct {
 
 // A Memory is what a conversation has been about. The zero value is a new one.
 type Memory struct {
-	last string // code of the last query
+	set    bool
+	query  Query    // the last one
+	people []int    // whom its answer named
+	events []string // the meetings of its answer
 }
 
 // A Filter picks meetings; zero fields pick all.

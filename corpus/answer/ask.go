@@ -21,7 +21,7 @@ func (z *Answerer) decide(r *reading) Answer {
 	if len(r.w) == 0 || !anyWord(r.w) {
 		return z.nothingAsked()
 	}
-	if len(r.unknown) > 0 && q.Kind != WhoSaid && q.Kind != TopicSearch && q.Kind != Excerpts {
+	if len(r.unknown) > 0 && (q.Kind != WhoSaid || q.Spoken) {
 		return z.unknownName(q, r.unknown[0])
 	}
 	if q.Kind == Unanswerable {
@@ -33,7 +33,21 @@ func (z *Answerer) decide(r *reading) Answer {
 	if q.Kind == Excerpts {
 		return z.excerpts(q, r.rest())
 	}
+	if q.open() {
+		a := z.finish(q, Answer{Abstained: true, Lead: "Which meeting is meant? Name a person, a country, a date, a place or a topic.", Suggestions: z.examples()})
+		a.Code = ""
+		return a
+	}
 	return z.respond(q)
+}
+
+// open reports whether q asks for a fact of one meeting without saying which.
+func (q Query) open() bool {
+	switch q.Kind {
+	case List, Latest, Count, TitleOf, RoleHolder, WhoSaid, TopicSearch:
+		return false
+	}
+	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Pick == pickAll
 }
 
 func anyWord(w []word) bool {
@@ -60,7 +74,7 @@ func (r *reading) rest() []string {
 // missing returns the first word of a topic that no article has.
 func (z *Answerer) missing(topic []string) string {
 	for _, t := range topic {
-		if !z.words[z.t.root(t)] {
+		if t != "|" && !z.words[z.t.root(t)] {
 			return t
 		}
 	}

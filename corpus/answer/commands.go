@@ -86,7 +86,8 @@ func (z *Answerer) person(s string) []int {
 	if n, ok := z.number[s]; ok {
 		return []int{n}
 	}
-	for _, x := range z.read(s) {
+	w, _ := z.read(s)
+	for _, x := range w {
 		if x.entity == aPerson {
 			return x.ids
 		}

@@ -141,7 +141,7 @@ func dateAt(w []string, i int) (article.Date, int) {
 		}
 		return ""
 	}
-	if day := dayNumber(at(0)); day > 0 {
+	if day := dayNumber(at(0)); day > 0 && (i == 0 || w[i-1] != "+") {
 		k := 1
 		if at(k) == "of" {
 			k++

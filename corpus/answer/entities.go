@@ -9,7 +9,7 @@ import (
 var (
 	modeWords = map[string]string{
 		"online": "online", "virtual": "online", "virtually": "online", "by video": "online", "video": "online",
-		"video link": "online", "videoconference": "online", "via video": "online", "on screen": "online", "remotely": "online",
+		"video link": "online", "by video link": "online", "video conference": "online", "video talks": "online", "video call": "online", "by videoconference": "online", "videoconference": "online", "via video": "online", "on screen": "online", "remotely": "online",
 		"by phone": "phone", "on the phone": "phone", "over the phone": "phone", "phone": "phone", "telephone": "phone",
 		"by telephone": "phone", "over phone": "phone", "on phone": "phone", "phoned": "phone", "telephoned": "phone",
 		"in person": "in person", "face to face": "in person", "face-to-face": "in person", "in-person": "in person", "physically": "in person",
@@ -81,12 +81,20 @@ func singular(words []string) []string {
 func (z *Answerer) officeLen(w []word, i int) int {
 	n, rank := 0, false
 	end := 0
+	weak, domain := false, 0
 	for k := i; k < len(w) && k < i+14; k++ {
 		x := w[k]
+		if m := z.officePhrase(w, k); m > 1 && x.entity == noEntity {
+			rank = true
+			n += m
+			k += m - 1
+			end = k + 1
+			continue
+		}
 		small := x.text == "of" || x.text == "the" || x.text == "for" || x.text == "'s" || x.text == "and" || x.text == "to" || x.text == "s"
 		switch {
 		case small && n > 0:
-			if x.text == "to" && !(k+1 < len(w) && (w[k+1].entity == aCountry || w[k+1].text == "the")) {
+			if x.text == "and" || x.text == "to" && !(k+1 < len(w) && (w[k+1].entity == aCountry || w[k+1].text == "the")) {
 				return endOffice(end, rank, i)
 			}
 			n++
@@ -97,17 +105,43 @@ func (z *Answerer) officeLen(w []word, i int) int {
 			return endOffice(end, rank, i)
 		case z.isRank(x.text):
 			rank = true
-		case z.titleWords[x.text] && z.t.words[x.text]&(meet|say|discuss|part|hold|aux|who|what) == 0:
+		case ranks[strings.TrimSuffix(x.text, "s")] && x.text != "leaders" && x.text != "officials" && x.text != "leader" && x.text != "official":
+			weak = true
+			if domain > 0 {
+				rank = true
+			}
+		case z.titleWords[x.text] && z.t.words[x.text]&(meet|say|discuss|part|hold|aux|who|what) == 0 && !prepositions[x.text]:
 		case z.t.offices[x.text] != "":
 			rank = true
 		default:
 			return endOffice(end, rank, i)
+		}
+		if x.entity == noEntity && !ranks[strings.TrimSuffix(x.text, "s")] {
+			domain++
+			rank = rank || weak
 		}
 		n++
 		end = k + 1
 	}
 	return endOffice(end, rank, i)
 }
+
+// officePhrase returns the length of the phrase of the office table at i.
+func (z *Answerer) officePhrase(w []word, i int) int {
+	all := texts(w)
+	for n := min(z.t.officeMax, len(w)-i); n > 1; n-- {
+		if has(all[i:i+n], "") {
+			continue
+		}
+		if c := z.t.offices[strings.Join(all[i:i+n], " ")]; c != "" && ranks[c] {
+			return n
+		}
+	}
+	return 0
+}
+
+// prepositions end an office, though titles have them.
+var prepositions = wordSet("in at on as with by from who which that while when during before after about and or is was were are")
 
 func endOffice(end int, rank bool, i int) int {
 	if !rank || end <= i {
@@ -144,6 +178,9 @@ func (z *Answerer) findClasses(w []word) []word {
 			}
 			break
 		}
+		if w[i].class == 0 {
+			w[i].class = z.t.stems[stem(w[i].text)]
+		}
 		if w[i].class == 0 && !z.words[z.t.root(w[i].text)] {
 			w[i].class = z.t.misspelt(w[i].text)
 		}
@@ -172,7 +209,7 @@ func (t *tables) near(w string) bool { return t.misspelt(w) != 0 }
 // findForms drops the title in front of a name ("Prime Minister Chinh"), using
 // it to choose among people of that name, and repairs "Wen did …".
 func (z *Answerer) findForms(w []word) []word {
-	if len(w) > 1 && w[1].class&aux != 0 && w[0].entity != noEntity {
+	if len(w) > 1 && w[1].class&aux != 0 && (w[0].entity == aPerson || w[0].class == 0) {
 		for k, c := range map[string]class{"when": when, "what": what, "where": where, "who": who} {
 			if len(w[0].text) >= 3 && oneEdit(k, w[0].text) {
 				w[0] = word{raw: w[0].raw, text: w[0].text, class: c}
@@ -242,7 +279,7 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 	switch {
 	case x.entity == aPerson:
 		return x.form == partial && !strings.Contains(x.text, " ")
-	case x.entity != noEntity || x.class != 0 || z.titleWords[x.text]:
+	case x.entity != noEntity || x.class != 0 || z.titleWords[x.text] || z.t.groups[x.text] != nil:
 		return false
 	case len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9':
 		return false

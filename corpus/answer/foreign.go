@@ -1,13 +1,323 @@
 package answer
 
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/mozillazg/go-pinyin"
+
+	"rapporteur/corpus/text"
+)
+
 // Sounds tells how names are written in other scripts and languages.
-type sounds struct{}
+type sounds struct {
+	viet  map[rune][]string // character → Sino-Vietnamese readings
+	chars map[string][]rune // reading → characters
+	kanji map[string]string // Japanese family name → in Latin letters
+}
 
-func loadSounds() sounds { return sounds{} }
+func loadSounds() sounds {
+	s := sounds{viet: map[rune][]string{}, chars: map[string][]rune{}, kanji: map[string]string{}}
+	for _, l := range lines("hanviet.txt") {
+		f := strings.Fields(l)
+		for _, c := range f[1:] {
+			r := []rune(c)[0]
+			s.viet[r] = append(s.viet[r], f[0])
+			s.chars[f[0]] = append(s.chars[f[0]], r)
+		}
+	}
+	for _, l := range lines("kanji.tsv") {
+		name, latin, _ := strings.Cut(l, "\t")
+		s.kanji[name] = latin
+	}
+	return s
+}
 
-// fromForeign turns the question words of other languages into English ones.
-func (t *tables) fromForeign(z *Answerer, q string) string { return q }
+// doubled is a name in another script with its Latin form behind in brackets.
+var doubled = regexp.MustCompile(`[^\p{Latin}\d\s(),.?!;:"'“”-][^\p{Latin}\d(),.?!;:"“”]*\(([\p{Latin} .'-]+)\)`)
 
-// soundsAt returns the people whose name the words at i give in another
-// language.
-func (z *Answerer) soundsAt(w []word, i, run int) ([]int, int) { return nil, 0 }
+// fromForeign turns names and question words of other scripts and languages
+// into English ones. The notes tell which form of a name was read how.
+func (z *Answerer) fromForeign(q string) (string, []string) {
+	var notes []string
+	if !ascii(q) {
+		q = doubled.ReplaceAllString(q, " $1 ")
+		q = z.fromCyrillic(q, &notes)
+		q = z.fromHan(q, &notes)
+	}
+	if viet(q) {
+		q = z.fromViet(q)
+	}
+	return q, notes
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// cyrillic is the transliteration of news agencies, a letter each.
+var cyrillic = map[rune]string{
+	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'е': "e", 'ё': "yo", 'ж': "zh", 'з': "z", 'и': "i", 'й': "y",
+	'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'у': "u", 'ф': "f",
+	'х': "kh", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "y", 'ь': "", 'э': "e", 'ю': "yu", 'я': "ya",
+}
+
+func (z *Answerer) fromCyrillic(q string, notes *[]string) string {
+	var b, raw, latin strings.Builder
+	flush := func() {
+		if raw.Len() > 0 {
+			name := properCase(latin.String())
+			*notes = append(*notes, "“"+raw.String()+"” is read as "+name+".")
+			b.WriteString(name)
+			raw.Reset()
+			latin.Reset()
+		}
+	}
+	for _, r := range q {
+		if l, ok := cyrillic[unicode.ToLower(r)]; ok {
+			raw.WriteRune(r)
+			latin.WriteString(l)
+			continue
+		}
+		flush()
+		b.WriteRune(r)
+	}
+	flush()
+	return b.String()
+}
+
+// hanName is the length of the longest name in Chinese characters that is
+// looked for.
+const hanName = 5
+
+// fromHan turns Chinese: at each character the longest name of a person, else
+// the longest phrase of the table, else the character as it is.
+func (z *Answerer) fromHan(q string, notes *[]string) string {
+	r := []rune(q)
+	var b strings.Builder
+	for i := 0; i < len(r); {
+		if !unicode.Is(unicode.Han, r[i]) && r[i] != '，' && r[i] != '？' && r[i] != '、' && r[i] != '。' {
+			b.WriteRune(r[i])
+			i++
+			continue
+		}
+		if name, n := z.hanAt(r[i:]); n > 0 {
+			*notes = append(*notes, "“"+string(r[i:i+n])+"” is read as "+name+".")
+			b.WriteString(" " + name + " ")
+			i += n
+			continue
+		}
+		if to, n := z.phraseAt(string(r[i:])); n > 0 {
+			b.WriteString(to)
+			i += n
+			continue
+		}
+		b.WriteRune(r[i])
+		i++
+	}
+	return hanDate(b.String())
+}
+
+var hanDay = regexp.MustCompile(`(\d{4}) year (?:(\d{1,2}) month (?:(\d{1,2}) day)?)?`)
+
+// hanDate turns "2022 year 7 month 6 day" into a date.
+func hanDate(s string) string {
+	return hanDay.ReplaceAllStringFunc(s, func(m string) string {
+		f := hanDay.FindStringSubmatch(m)
+		return " " + dateWords(f[3], f[2], f[1]) + " "
+	})
+}
+
+// dateWords writes a date of which the day, or day and month, may be "".
+func dateWords(day, month, year string) string {
+	m, _ := strconv.Atoi(month)
+	if m < 1 || m > 12 {
+		return year
+	}
+	return strings.TrimSpace(day + " " + monthNames[m] + " " + year)
+}
+
+func (z *Answerer) phraseAt(s string) (string, int) {
+	for _, p := range z.t.phrases {
+		if p.from != "" && p.from[0] >= 0x80 && strings.HasPrefix(s, p.from) {
+			return p.to, len([]rune(p.from))
+		}
+	}
+	return "", 0
+}
+
+// hanAt returns the person whose name stands at the start of r in Chinese
+// characters, and how many they are.
+func (z *Answerer) hanAt(r []rune) (string, int) {
+	run := 0
+	for run < len(r) && run < hanName && unicode.Is(unicode.Han, r[run]) {
+		run++
+	}
+	for n := run; n >= 2; n-- {
+		for _, read := range []func(rune) []string{z.mandarin, z.sinoViet} {
+			for _, key := range combine(r[:n], read) {
+				if l := z.names.keys[key]; len(l) > 0 {
+					return z.people[l[0]].Name, n
+				}
+			}
+		}
+	}
+	for n := min(run, 3); n >= 1; n-- {
+		if latin := z.t.sounds.kanji[string(r[:n])]; latin != "" {
+			for _, id := range z.names.tokens[latin] {
+				if z.people[id].Party == "Japan" {
+					return z.people[id].Name, run
+				}
+			}
+		}
+	}
+	return "", 0
+}
+
+func (z *Answerer) mandarin(r rune) []string {
+	a := pinyin.NewArgs()
+	a.Heteronym = true
+	var out []string
+	for _, l := range pinyin.Pinyin(string(r), a) {
+		for _, s := range l {
+			out = addFact(out, text.Key(s))
+		}
+	}
+	return out
+}
+
+func (z *Answerer) sinoViet(r rune) []string { return z.t.sounds.viet[r] }
+
+// maxReadings bounds the readings of a name that are tried.
+const maxReadings = 600
+
+// combine returns the readings of r joined, each character in each of its ways.
+func combine(r []rune, read func(rune) []string) []string {
+	out := []string{""}
+	for _, c := range r {
+		var next []string
+		for _, s := range read(c) {
+			for _, o := range out {
+				if len(next) < maxReadings {
+					next = append(next, o+s)
+				}
+			}
+		}
+		out = next
+	}
+	return out
+}
+
+// soundsAt returns the people whose name the words at i give in its
+// Sino-Vietnamese reading: "Tập Cận Bình" is Xi Jinping.
+func (z *Answerer) soundsAt(words []string) []int {
+	if len(words) < 2 || len(words) > 4 {
+		return nil
+	}
+	keys := []string{""}
+	for _, w := range words {
+		var next []string
+		var sounds []string
+		for _, c := range z.t.sounds.chars[w] {
+			sounds = addFact(sounds, z.mandarin(c)...)
+		}
+		for _, s := range sounds {
+			for _, k := range keys {
+				if len(next) < maxReadings {
+					next = append(next, k+s)
+				}
+			}
+		}
+		keys = next
+	}
+	var out []int
+	for _, k := range keys {
+		for _, id := range z.names.keys[k] {
+			if p := z.people[id].Party; (p == "China" || p == "") && !has(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// vietSign tells a Vietnamese question by words that English has not.
+var vietSign = regexp.MustCompile(`\b(ai (da|duoc|se|tham|la)|(da|co|tung)? ?gap (ai|nhung)|khi nao|o dau|tai dau|bao nhieu|may lan|la ai|noi (gi|ve)|hoi dam|hoi kien|liet ke|cuoc (gap|hop|hoi)|chuc vu|gap nhau|ai (gap|tiep)|tiep ai|luc nao|bao gio|ngay nao|nam nao|(da|co) gap)\b`)
+
+func viet(q string) bool { return vietSign.MatchString(text.Fold(q)) }
+
+var (
+	vietDay   = regexp.MustCompile(`ngay (\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?`)
+	vietMonth = regexp.MustCompile(`thang (\d{1,2})(?:/| nam )(\d{4})`)
+)
+
+// fromViet turns a Vietnamese question: names stay, phrases of the table
+// become English.
+func (z *Answerer) fromViet(q string) string {
+	folded := text.Fold(q)
+	if len(folded) > 0 {
+		q = folded
+	}
+	q = vietDay.ReplaceAllStringFunc(q, func(m string) string {
+		f := vietDay.FindStringSubmatch(m)
+		return dateWords(f[1], f[2], f[3])
+	})
+	q = vietMonth.ReplaceAllStringFunc(q, func(m string) string {
+		f := vietMonth.FindStringSubmatch(m)
+		return dateWords("", f[1], f[2])
+	})
+	var words []string
+	for _, t := range text.Tokens(q, text.Span{Start: 0, End: len(q)}) {
+		words = append(words, t.Text)
+	}
+	var out []string
+	for i := 0; i < len(words); {
+		if n := z.vietName(words[i:]); n > 0 {
+			for _, w := range words[i : i+n] {
+				out = append(out, properCase(w))
+			}
+			i += n
+			continue
+		}
+		to, n := z.vietPhrase(words[i:])
+		if n == 0 {
+			to, n = words[i], 1
+		}
+		if to != "" {
+			out = append(out, to)
+		}
+		i += n
+	}
+	return strings.Join(out, " ")
+}
+
+// vietName returns how many words at the start of w are a person's name.
+func (z *Answerer) vietName(w []string) int {
+	for n := min(nameMax, len(w)); n >= 2; n-- {
+		if z.names.whole(w[:n]) != nil || z.soundsAt(w[:n]) != nil {
+			return n
+		}
+	}
+	return 0
+}
+
+// vietPhrase returns the English of the longest phrase at the start of w.
+func (z *Answerer) vietPhrase(w []string) (string, int) {
+	for _, p := range z.t.phrases {
+		if p.from == "" || p.from[0] >= 0x80 {
+			continue
+		}
+		f := strings.Fields(p.from)
+		if len(f) <= len(w) && strings.Join(w[:len(f)], " ") == p.from {
+			return strings.TrimSpace(p.to), len(f)
+		}
+	}
+	return "", 0
+}

@@ -131,6 +131,9 @@ func (b *goldBuilder) person(name, party string, aka ...string) *talks.Person {
 		if !has(p.Spellings, n) {
 			p.Spellings = append(p.Spellings, n)
 		}
+		if len(text.Key(n)) > len(text.Key(p.Name))+2 && len(nameWords(n)) <= 4 {
+			p.Name = n
+		}
 	}
 	return p
 }

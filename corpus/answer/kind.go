@@ -3,6 +3,7 @@ package answer
 // kind decides what is asked, by the classes of words; each case has an example.
 func (r *reading) kind() Kind {
 	first0 := r.opening()
+	r.onlyFirst()
 	persons, parties := r.persons(), len(r.q.Parties)
 	switch {
 	case r.has&(measure|why) != 0:
@@ -27,7 +28,7 @@ func (r *reading) kind() Kind {
 		return When // "when did X meet Y"
 	case r.has&where != 0:
 		return Where // "where did X meet Y"
-	case r.has&who != 0 && r.has&(part) != 0:
+	case r.has&who != 0 && (r.has&part != 0 || r.onSide()):
 		return Participants // "who took part in …"
 	case r.asked && r.has&part != 0 && r.has&discuss == 0 && first0&(what|who|aux) != 0:
 		return Participants // "which Chinese were present"
@@ -40,7 +41,7 @@ func (r *reading) kind() Kind {
 	case r.has&who != 0 && r.has&say != 0 && !r.meetsOnly():
 		return WhoSaid // "who said that …"
 	case r.has&who != 0 && r.has&(discuss) != 0 && r.has&meet == 0:
-		return WhoSaid
+		return r.listOrTopic() // "gambling: who discussed it"
 	case r.has&who != 0 && (r.has&(meet|move) != 0 || r.has&meeting != 0 && parties > 0) && (parties > 0 || r.q.Place != "" || len(r.q.Topic) > 0 || !r.q.When.zero()):
 		return WhoMet // "who met X"
 	case r.asked && r.has&(meet|move) != 0 && r.has&what != 0:
@@ -81,11 +82,40 @@ func (r *reading) opening() class {
 	return 0
 }
 
+// onlyFirst drops "when", "where" and the like where another question word
+// stands before them: "what was said when A and B met" asks for no date.
+func (r *reading) onlyFirst() {
+	asked := false
+	r.has &^= when | where | measure | why
+	for i, x := range r.w {
+		if x.entity != noEntity || x.class&(who|what|when|where|how|howMany|measure|why) == 0 {
+			continue
+		}
+		if c := x.class & (when | where | measure | why); c != 0 && (!asked || contains(x.text, " ")) {
+			r.has |= c
+		}
+		asked = asked || !r.is(i, list)
+	}
+}
+
 // futureOnly reports whether the question looks ahead with "will" or "next".
 func (r *reading) futureOnly() bool {
 	for i, x := range r.w {
+		if r.is(i, say) && x.class&light == 0 {
+			return false
+		}
 		if r.is(i, future) && (x.text == "will" || x.text == "next" || x.text == "upcoming" || x.text == "tomorrow") {
 			return true
+		}
+	}
+	return false
+}
+
+// onSide reports whether the question is of a side: "who was on the Chinese side".
+func (r *reading) onSide() bool {
+	for i, x := range r.w {
+		if x.text == "side" && i > 0 && r.w[i-1].entity == aCountry {
+			return r.has&say == 0
 		}
 	}
 	return false

@@ -1,7 +1,255 @@
 package answer
 
-// follow completes a question that leans on the one before.
-func (z *Answerer) follow(r *reading, m Memory) {}
+import (
+	"rapporteur/corpus/article"
+)
 
-// remember returns the memory for the next question.
-func (z *Answerer) remember(m Memory, q Query, a Answer) Memory { return Memory{last: a.Code} }
+// maxRemembered is how many people and meetings of an answer are kept for the
+// next question.
+const maxRemembered = 12
+
+// remember returns the memory for the next question: of an answer what it was
+// about, of a refusal what was before.
+func (z *Answerer) remember(m Memory, q Query, a Answer) Memory {
+	if a.Kind == Unanswerable || a.Kind == Excerpts {
+		return m
+	}
+	next := Memory{query: q, set: true}
+	if a.Abstained {
+		return next
+	}
+	for _, f := range a.Facts {
+		for _, id := range z.names.whole(nameWords(f)) {
+			if len(next.people) < maxRemembered && !has(next.people, id) {
+				next.people = append(next.people, id)
+			}
+		}
+	}
+	for _, e := range a.Meetings {
+		if len(next.events) < maxRemembered {
+			next.events = append(next.events, e.ID)
+		}
+	}
+	return next
+}
+
+// follow completes a question that leans on the one before: by a pronoun, by
+// an "and" or "what about" in front, or by lacking what it is about. It changes
+// the query, and the reply echoes it.
+func (z *Answerer) follow(r *reading, m Memory) {
+	if !m.set || len(r.w) == 0 {
+		return
+	}
+	lean, pronouns := r.leans(), r.pronouns()
+	bare := r.bare()
+	if !lean && !pronouns && !bare {
+		return
+	}
+	if r.q.Kind == Unanswerable && !bare {
+		return
+	}
+	base := m.query
+	fragment := r.fragment()
+	named := r.persons() > 0
+	if r.hasText("then", "that day", "by then", "same day") && r.q.When.zero() {
+		r.q.When = z.dateOf(m)
+	}
+	if r.hasText("who else", "else") {
+		base.Except = append(append([]int(nil), base.Except...), m.people...)
+		fragment = fragment || r.q.Kind == WhoMet && !named
+	}
+	switch {
+	case fragment:
+		r.q = merge(base, r.q)
+		return
+	case named && !lean && !bare:
+		return // "what office did Trung hold by then" is complete but for the time
+	case named:
+		return
+	}
+	z.lend(r, m, base)
+}
+
+// lend gives r's query what it lacks from the last one.
+func (z *Answerer) lend(r *reading, m Memory, base Query) {
+	who := r.hasText("he", "him", "his", "she", "her", "himself")
+	kind := r.q.Kind
+	q := &r.q
+	asksHolder := base.Kind == RoleHolder && q.Kind == RoleHolder
+	switch {
+	case who && (base.Kind == WhoSaid || base.Kind == RoleHolder) && len(m.people) > 0:
+		q.Parties = append([]slot{{people: m.people[:1]}}, q.Parties...)
+	case who && firstPerson(base) != nil:
+		q.Parties = append([]slot{*firstPerson(base)}, q.Parties...)
+	default:
+		q.Parties = append(append([]slot(nil), base.Parties...), q.Parties...)
+	}
+	if asksHolder && q.Ask.zero() {
+		q.Ask = base.Ask
+	}
+	if base.Kind != TitleOf && base.Kind != RoleHolder {
+		if q.When.zero() {
+			q.When = base.When
+		}
+		if q.Place == "" {
+			q.Place = base.Place
+		}
+		if q.Mode == "" && kind != How {
+			q.Mode = base.Mode
+		}
+		if len(q.Topic) == 0 && (base.Kind == WhoSaid || base.Kind == TopicSearch || base.Kind == When || base.Kind == Where) {
+			q.Topic = base.Topic
+		}
+		if base.Pick != pickAll && q.Pick == pickAll {
+			q.Pick = base.Pick
+		}
+		if len(q.Parties) == 0 && !base.Ask.zero() && q.Ask.zero() {
+			q.Ask = base.Ask
+		}
+	}
+	if r.has&(first|latest) != 0 && r.has&part == 0 {
+		q.Kind = Latest
+		q.Pick = pickLast
+		if r.has&first != 0 {
+			q.Pick = pickFirst
+		}
+		return
+	}
+	if kind == Excerpts || kind == List || kind == Unanswerable {
+		q.Kind = r.kind()
+	}
+	if q.Kind == RoleHolder {
+		q.Order = 0
+		switch {
+		case r.has&before != 0:
+			q.Order = -1
+		case r.has&after != 0:
+			q.Order = 1
+		}
+	}
+	if q.Kind == Excerpts {
+		q.Kind = base.Kind
+	}
+}
+
+func firstPerson(q Query) *slot {
+	for i, p := range q.Parties {
+		if len(p.people) > 0 || len(p.office.words) > 0 {
+			return &q.Parties[i]
+		}
+	}
+	return nil
+}
+
+// merge puts what the fragment q names in the place of base's own: "and in
+// 2023?", "what about Vietnam?", "only in Beijing", "and Wang Yi?".
+func merge(base, q Query) Query {
+	if !q.When.zero() {
+		base.When = q.When
+	}
+	if q.Place != "" {
+		base.Place = q.Place
+	}
+	if q.Mode != "" {
+		base.Mode = q.Mode
+	}
+	if q.Type != "" {
+		base.Type = q.Type
+	}
+	if len(q.Topic) > 0 {
+		base.Topic = q.Topic
+	}
+	new := append([]slot(nil), q.Parties...)
+	if !q.Ask.zero() {
+		new = append(new, q.Ask)
+	}
+	for _, s := range new {
+		base = base.with(s)
+	}
+	return base
+}
+
+// with puts s in the place of the last party of its sort, or of what is asked
+// for.
+func (q Query) with(s slot) Query {
+	switch {
+	case q.Kind == RoleHolder && len(s.people) == 0:
+		if s.country != "" && len(q.Ask.office.words) > 0 {
+			q.Ask.office.country = s.country
+			return q
+		}
+		q.Ask = s
+		return q
+	case s.country != "" && q.Ask.country != "":
+		q.Ask.country = s.country
+		return q
+	}
+	q.Parties = append([]slot(nil), q.Parties...)
+	for i := len(q.Parties) - 1; i >= 0; i-- {
+		p := q.Parties[i]
+		if (len(p.people) > 0) == (len(s.people) > 0) && (p.country != "") == (s.country != "") {
+			q.Parties[i] = s
+			return q
+		}
+	}
+	q.Parties = append(q.Parties, s)
+	return q
+}
+
+// leans reports whether the question begins as the sequel of another.
+func (r *reading) leans() bool {
+	for _, x := range r.w {
+		if x.entity == aMark {
+			continue
+		}
+		return x.text == "and" || x.text == "also" || x.text == "only" || x.text == "but" || x.text == "what about" ||
+			x.text == "how about" || x.text == "who else" || x.text == "or"
+	}
+	return false
+}
+
+// pronouns reports whether a pronoun stands for what came before.
+func (r *reading) pronouns() bool {
+	for _, x := range r.w {
+		if x.entity == noEntity && x.class&pronoun != 0 && x.text != "both" && x.text != "one" && x.text != "each other" {
+			if r.persons() > 0 && x.text != "then" && x.text != "he" && x.text != "him" && x.text != "she" {
+				continue
+			}
+			if (x.text == "that" || x.text == "there") && !r.bare() {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports whether the question names nothing that it could be about.
+func (r *reading) bare() bool {
+	q := r.q
+	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && len(r.unknown) == 0
+}
+
+// fragment reports whether the question names only what narrows another, and
+// asks for nothing itself.
+func (r *reading) fragment() bool {
+	return r.has&(who|when|where|how|howMany|meet|say|discuss|title|part|hold|measure|why) == 0 &&
+		(r.has&what == 0 || r.hasText("what about", "how about")) || r.hasText("what about", "how about")
+}
+
+// dateOf returns the time of the meetings of the last answer, if they are of
+// one date.
+func (z *Answerer) dateOf(m Memory) span {
+	var d article.Date
+	for i, id := range m.events {
+		e := z.byID[id]
+		if e == nil || i > 0 && e.Date != d {
+			return m.query.When
+		}
+		d = e.Date
+	}
+	if d.IsZero() {
+		return m.query.When
+	}
+	return span{d, d}
+}

@@ -102,7 +102,7 @@ func (t *tables) office(words []string) office {
 	var kept []string
 	for _, w := range words {
 		switch w {
-		case "of", "the", "for", "s", "'s", "’s", "a", "an", "its", "his", "her", "their", "comrade", "mr", "ms", "mrs", ",":
+		case "'", "’", "of", "the", "for", "s", "'s", "’s", "a", "an", "its", "his", "her", "their", "comrade", "mr", "ms", "mrs", ",":
 		default:
 			kept = append(kept, w)
 		}

@@ -21,7 +21,8 @@ type reading struct {
 // countries, offices, dates, places, modes) wherever they stand; the words
 // left over become the topic.
 func (z *Answerer) parse(question string) *reading {
-	r := &reading{z: z, w: z.read(question)}
+	r := &reading{z: z}
+	r.w, r.notes = z.read(question)
 	for _, x := range r.w {
 		if x.entity == noEntity || x.entity == aMode || x.entity == aType {
 			r.has |= x.class
@@ -98,6 +99,14 @@ func (r *reading) slots() {
 		case aCountry:
 			r.country(i)
 		case anOffice:
+			if i > 0 && r.w[i-1].text == "as" {
+				if r.has&meeting != 0 {
+					for _, w := range nameWords(x.text) {
+						r.topic(word{raw: w, text: w})
+					}
+				}
+				continue
+			}
 			s := slot{office: x.office, said: x.raw}
 			if r.asksFor(i) && x.role == "" {
 				r.q.Ask = s
@@ -118,6 +127,15 @@ func (r *reading) slots() {
 		case aName:
 			r.unknown = append(r.unknown, x.raw)
 		case noEntity:
+			if l := r.z.t.groups[x.text]; l != nil {
+				for _, c := range l {
+					r.addParty(slot{country: c, said: x.raw})
+				}
+				continue
+			}
+			if x.text == "or" && len(r.q.Topic) > 0 {
+				r.q.Topic = append(r.q.Topic, "|")
+			}
 			if x.class == 0 {
 				r.topic(x)
 			}
@@ -150,22 +168,34 @@ func (r *reading) note(x word) {
 	}
 }
 
-// asksFor reports whether the description at i is of those asked for: nothing
-// but small words stands between it and a "which" or "who were the".
+// asksFor reports whether the description at i is of those asked for: only
+// small words stand between it and a "which", "how many" or "any", or "who was
+// the". "Whom did the minister meet" does not ask for the minister.
 func (r *reading) asksFor(i int) bool {
+	be := false
 	for k := i - 1; k >= 0; k-- {
 		x := r.w[k]
-		if r.is(k, who|what|howMany) || x.text == "any" || x.text == "of which" {
+		switch {
+		case r.is(k, who):
+			return be
+		case r.is(k, what|howMany) || x.text == "any":
+			return !be || r.has&meet == 0 || r.hasText("called", "name", "named")
+		case x.entity == aCountry, x.entity == noEntity && x.class&people != 0:
+		case x.entity == noEntity && (x.text == "was" || x.text == "were" || x.text == "is" || x.text == "are"):
+			be = true
+		case x.entity == noEntity && x.class&light != 0 && x.class&aux == 0:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// hasText reports whether one of the words is in the question.
+func (r *reading) hasText(words ...string) bool {
+	for _, x := range r.w {
+		if x.entity == noEntity && has(words, x.text) {
 			return true
-		}
-		if x.entity != noEntity && x.entity != aCountry {
-			return false
-		}
-		if x.entity == noEntity && x.class&(light|aux|people|list) == 0 && x.class != 0 {
-			return false
-		}
-		if x.entity == noEntity && x.class&^(light|aux|people|list) != 0 && x.class&light == 0 {
-			return false
 		}
 	}
 	return false
@@ -181,6 +211,9 @@ func (r *reading) country(i int) {
 	}
 	s := slot{country: x.value, said: x.raw}
 	switch {
+	case prev == "on" || prev == "about" || prev == "over" || prev == "regarding" || prev == "concerning":
+		r.topic(word{raw: x.raw, text: x.text})
+		return
 	case prev == "in" && !r.is(i+1, people), r.is(i-1, move), prev == "to" && r.has&move != 0, prev == "through" || prev == "across":
 		if r.q.Place == "" {
 			r.q.Place = x.value
@@ -201,6 +234,10 @@ func (r *reading) country(i int) {
 // place keeps the first place; a second one is a place too, or the topic.
 func (r *reading) place(i int) {
 	x := r.w[i]
+	if i > 0 && r.w[i-1].text == "from" && r.has&where == 0 {
+		r.topic(word{raw: x.raw, text: x.text})
+		return
+	}
 	if r.q.Place == "" || r.z.t.places[x.value] == r.q.Place {
 		r.q.Place = x.value
 		return
@@ -301,6 +338,55 @@ func (r *reading) settle() {
 	for i, t := range q.Topic {
 		q.Topic[i] = r.z.known(t)
 	}
+	for len(q.Topic) > 0 && q.Topic[len(q.Topic)-1] == "|" {
+		q.Topic = q.Topic[:len(q.Topic)-1]
+	}
+	if q.Kind == Participants || q.Kind == Count && q.Counted == countPeople {
+		r.sideAsked()
+	}
+	q.AnyOne = r.opening()&aux != 0
+	if q.Kind == When && r.has&when != 0 {
+		q.YearOnly = r.yearAsked()
+	}
+}
+
+// sideAsked takes a country for the side asked for where it is "represented",
+// "stood for" or called a side.
+func (r *reading) sideAsked() {
+	if !r.q.Ask.zero() {
+		return
+	}
+	for i, x := range r.w {
+		if x.entity != aCountry {
+			continue
+		}
+		side := i+1 < len(r.w) && (r.w[i+1].text == "side" || r.w[i+1].text == "delegation")
+		stood := false
+		for k := max(0, i-3); k < i; k++ {
+			t := r.w[k].text
+			stood = stood || t == "represented" || t == "represent" || t == "represents" || t == "stood for" || t == "for"
+		}
+		if !side && !stood {
+			continue
+		}
+		for k, p := range r.q.Parties {
+			if p.country == x.value {
+				r.q.Ask = p
+				r.q.Parties = append(r.q.Parties[:k:k], r.q.Parties[k+1:]...)
+				return
+			}
+		}
+	}
+}
+
+// yearAsked reports whether a "which year" asks for the year alone.
+func (r *reading) yearAsked() bool {
+	for i, x := range r.w {
+		if r.is(i, when) && contains(x.text, "year") {
+			return true
+		}
+	}
+	return false
 }
 
 // counts finds what a "how many" counts: the noun behind it.

@@ -215,7 +215,10 @@ func (z *Answerer) readSeats(e *event) {
 		for _, p := range s.Participants {
 			x := seat{side: si, person: -1, name: p.Name, country: country}
 			if n, ok := z.number[p.Person]; ok {
-				x.person, x.name = n, z.people[n].Name
+				x.person = n
+				if len(nameWords(p.Name)) < 2 {
+					x.name = z.people[n].Name
+				}
 			}
 			x.offices = z.officesAt(e.Event, p)
 			e.seats = append(e.seats, x)

@@ -21,6 +21,7 @@ type Query struct {
 	Pick     pick
 	Spoken   bool // only what the first party said
 	Order    int  // of a holder of an office: -1 before, +1 after the person in Parties
+	AnyOne   bool // "was any ambassador present": the unnamed count
 	YearOnly bool // the year is asked for, not the day
 }
 
@@ -100,7 +101,7 @@ func (z *Answerer) slotName(s slot) string {
 		}
 		return strings.Join(l, " or ")
 	case len(s.office.words) > 0:
-		return strings.TrimPrefix(s.office.shown, "the ")
+		return z.t.officeName(office{words: s.office.words, country: s.nation()})
 	}
 	return s.country
 }

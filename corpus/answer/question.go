@@ -10,7 +10,10 @@ import (
 )
 
 // maxWords is as much of a question as is read; nobody asks longer ones.
-const maxWords = 120
+const (
+	maxWords = 120
+	maxBytes = 2000
+)
 
 // An entity says what a word of a question, or several taken together, names.
 type entity int
@@ -46,9 +49,12 @@ type word struct {
 var mentionMark = regexp.MustCompile(`<[@#:][^>\s]{0,40}>|https?://\S+`)
 
 // read cuts a question into words and finds what they name.
-func (z *Answerer) read(question string) []word {
+func (z *Answerer) read(question string) ([]word, []string) {
 	q := mentionMark.ReplaceAllString(question, " ")
-	q = z.t.fromForeign(z, q)
+	if len(q) > maxBytes {
+		q = strings.ToValidUTF8(q[:maxBytes], "")
+	}
+	q, notes := z.fromForeign(q)
 	toks := text.Tokens(q, text.Span{Start: 0, End: len(q)})
 	if len(toks) > maxWords {
 		toks = toks[:maxWords]
@@ -57,17 +63,51 @@ func (z *Answerer) read(question string) []word {
 	for _, t := range toks {
 		r := []rune(t.Text)
 		w = append(w, word{raw: t.Text, text: strings.ToLower(text.Fold(t.Text)), capital: unicode.IsUpper(r[0])})
-		if !t.Word() {
+		if !strings.ContainsFunc(t.Text, unicode.IsLetter) && !t.Word() {
 			w[len(w)-1].entity = aMark
 		}
 	}
+	w = z.splitCompounds(w)
 	w = z.findDates(w)
 	w = z.findNames(w)
 	w = z.findModes(w)
 	w = z.findOffices(w)
 	w = z.findClasses(w)
 	w = z.findForms(w)
-	return z.findUnknown(w)
+	return dropDoubled(z.findUnknown(w)), notes
+}
+
+// splitCompounds takes "India-Japan" apart.
+func (z *Answerer) splitCompounds(w []word) []word {
+	var out []word
+	for _, x := range w {
+		parts := strings.Split(x.text, "-")
+		known := 0
+		for _, p := range parts {
+			if z.t.countries[p] != "" {
+				known++
+			}
+		}
+		if len(parts) < 2 || known != len(parts) {
+			out = append(out, x)
+			continue
+		}
+		for _, p := range parts {
+			out = append(out, word{raw: p, text: p, capital: x.capital})
+		}
+	}
+	return out
+}
+
+// dropDoubled drops a name of another script or language whose Latin form
+// follows in brackets.
+func dropDoubled(w []word) []word {
+	for i := 0; i+2 < len(w); i++ {
+		if w[i].entity == aName && w[i+1].text == "(" && w[i+2].entity == aPerson {
+			w = append(w[:i:i], w[i+1:]...)
+		}
+	}
+	return w
 }
 
 // texts returns the folded words, with "" for those that name something.
@@ -127,11 +167,18 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 	run := nameRun(w, i)
 	geo, geoN := z.geoAt(all, i)
 	for n := min(nameMax, run); n > 0; n-- {
+		if n > 1 && !has(all[i:i+n], "") && n >= geoN && z.names.whole(splitNames(all[i:i+n])) == nil {
+			if l := z.soundsAt(all[i : i+n]); l != nil {
+				return word{entity: aPerson, ids: l, form: foreign}, n
+			}
+		}
 		words := splitNames(all[i : i+n])
 		if n < geoN {
 			break
 		}
-		if l := z.names.whole(words); l != nil && (n > 1 || z.loneName(w, i)) {
+		if l := z.names.whole(words); l != nil && n == 1 && z.loneName(w, i) {
+			return word{entity: aPerson, ids: unique(append(l[:len(l):len(l)], z.names.some(words)...))}, n
+		} else if l != nil && n > 1 {
 			return word{entity: aPerson, ids: l}, n
 		}
 		if n == geoN {
@@ -160,9 +207,6 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 		if l := z.names.misspelt(words); l != nil {
 			return word{entity: aPerson, ids: l, form: misspelt}, 1
 		}
-	}
-	if l, n := z.soundsAt(w, i, run); n > 0 {
-		return word{entity: aPerson, ids: l, form: foreign}, n
 	}
 	return word{}, 0
 }

@@ -59,7 +59,8 @@ func (z *Answerer) subject(q Query, l []found) string {
 func (z *Answerer) whoMet(q Query) Answer {
 	var a Answer
 	var order []string
-	times := map[string][]string{}
+	times := map[string][]string{} // by name
+	shown := map[int]string{}      // the name under which a person stands
 	var used []found
 	for _, f := range z.find(q) {
 		seats := others(q, f.event)
@@ -67,18 +68,21 @@ func (z *Answerer) whoMet(q Query) Answer {
 			continue
 		}
 		used = append(used, f)
-		var names []string
 		var ids []int
 		for _, x := range seats {
+			name := x.name
 			if x.person >= 0 {
 				ids = append(ids, x.person)
-				a.Facts = addFact(a.Facts, x.name)
+				if shown[x.person] == "" {
+					shown[x.person] = name
+				}
+				name = shown[x.person]
+				a.Facts = addFact(a.Facts, name)
 			}
-			names = append(names, x.name)
-			if times[x.name] == nil {
-				order = append(order, x.name)
+			if times[name] == nil {
+				order = append(order, name)
 			}
-			times[x.name] = append(times[x.name], whenHow(f.event))
+			times[name] = append(times[name], whenHow(f.event))
 		}
 		a.add(z, f, ids)
 	}
@@ -319,7 +323,11 @@ func (z *Answerer) latest(q Query) Answer {
 			}
 		}
 		a.Facts = addFact(a.Facts, f.Place, f.Mode)
-		parts = append(parts, f.label())
+		part := f.label()
+		if z.earlier(f.event) {
+			part += " (" + f.DateText + ")"
+		}
+		parts = append(parts, part)
 	}
 	a.Lead = "The " + word + " in the articles: " + strings.Join(parts, "; ") + "."
 	all := q
@@ -365,6 +373,10 @@ func (z *Answerer) participants(q Query) Answer {
 		return z.noMeeting(q)
 	}
 	a.Lead = strings.Join(parts, "; ") + "."
+	if len(a.Facts) == 0 && !q.AnyOne {
+		a.Abstained = true
+		a.Lead = "The articles do not name them. " + a.Lead
+	}
 	return a
 }
 

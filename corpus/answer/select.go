@@ -249,7 +249,7 @@ func (z *Answerer) sameTrip(q Query, sure, open []found) []found {
 	}
 	n := len(sure)
 	for _, o := range open {
-		if o.near != "" || o.Date.IsZero() {
+		if o.near != "" {
 			continue
 		}
 		for _, s := range sure[:n] {
@@ -275,9 +275,32 @@ func sharesArticle(a, b *event) bool {
 	return false
 }
 
-// covers sets how far the account of f covers a topic and reports whether that
-// is enough.
+// covers sets how far the account of f covers a topic, or one of the topics
+// that "|" parts, and reports whether that is enough.
 func (z *Answerer) covers(topic []string, f *found) bool {
+	ok := false
+	best := found{}
+	for len(topic) > 0 {
+		n := 0
+		for n < len(topic) && topic[n] != "|" {
+			n++
+		}
+		g := found{event: f.event}
+		if n > 0 && z.coversAll(topic[:n], &g) {
+			ok = true
+		}
+		if g.cover > best.cover {
+			best = g
+		}
+		topic = topic[min(n+1, len(topic)):]
+	}
+	f.cover, f.best = best.cover, best.best
+	return ok
+}
+
+// coversAll sets how far the account of f covers a topic and reports whether that
+// is enough.
+func (z *Answerer) coversAll(topic []string, f *found) bool {
 	var roots []string
 	total := 0.0
 	for _, t := range topic {
@@ -342,9 +365,15 @@ func (z *Answerer) pick(q Query, l []found) []found {
 	}
 	best := dated[0]
 	for _, f := range dated[1:] {
+		if q.Pick == pickFirst && compare(f.Date, best.Date) == 0 && z.earlier(f.event) {
+			best = f
+		}
 		if c := compare(f.Date, best.Date); q.Pick == pickLast && c > 0 || q.Pick == pickLast && c == 0 && precise(f.Date) >= precise(best.Date) && !z.earlier(f.event) {
 			best = f
 		}
+	}
+	if z.earlier(best.event) && q.Pick == pickFirst {
+		return []found{best}
 	}
 	var out []found
 	for _, f := range dated {

@@ -58,16 +58,19 @@ var classNames = map[string]class{
 
 // Tables are the word lists under data, read once.
 type tables struct {
-	words     map[string]class  // by phrase, words joined by a space
-	wordsMax  int               // words in the longest phrase
-	countries map[string]string // word or phrase → name of the country
-	places    map[string]string // city → name of its country
-	geoMax    int
-	offices   map[string]string // phrase → its one word
-	officeMax int
-	phrases   []phrase // of other languages, longest first
-	sounds    sounds
-	synonyms  map[string]string // stem → the stem that stands for its group
+	words       map[string]class  // by phrase, words joined by a space
+	wordsMax    int               // words in the longest phrase
+	countries   map[string]string // word or phrase → name of the country
+	places      map[string]string // city → name of its country
+	geoMax      int
+	offices     map[string]string // phrase → its one word
+	officeMax   int
+	officeNames map[string]string   // its one word → the phrase that people say
+	stems       map[string]class    // of single verbs
+	groups      map[string][]string // "quad" → the countries in it
+	phrases     []phrase            // of other languages, longest first
+	sounds      sounds
+	synonyms    map[string]string // stem → the stem that stands for its group
 }
 
 // A phrase of another language and the English words it stands for.
@@ -77,13 +80,17 @@ type phrase struct{ from, to string }
 var loadTables = sync.OnceValue(func() *tables {
 	t := &tables{
 		words: map[string]class{}, countries: map[string]string{}, places: map[string]string{},
-		offices: map[string]string{},
+		offices: map[string]string{}, stems: map[string]class{}, groups: map[string][]string{},
+		officeNames: map[string]string{},
 	}
 	for _, l := range lines("words.txt") {
 		name, forms, _ := strings.Cut(l, ":")
 		for _, f := range fields(forms) {
 			t.words[f] |= classNames[name]
 			t.wordsMax = max(t.wordsMax, 1+strings.Count(f, " "))
+			if c := classNames[name] & (meet | say | discuss | move); c != 0 && len(f) > 3 && !strings.Contains(f, " ") {
+				t.stems[stem(f)] |= c
+			}
 		}
 	}
 	for _, l := range lines("countries.tsv") {
@@ -99,9 +106,16 @@ var loadTables = sync.OnceValue(func() *tables {
 	}
 	for _, l := range lines("offices.tsv") {
 		name, forms, _ := strings.Cut(l, "\t")
+		t.officeNames[name] = fields(forms)[0]
 		for _, f := range fields(forms) {
 			t.offices[f] = name
 			t.officeMax = max(t.officeMax, 1+strings.Count(f, " "))
+		}
+	}
+	for _, l := range lines("groups.tsv") {
+		name, members, _ := strings.Cut(l, "\t")
+		for _, m := range fields(members) {
+			t.groups[name] = append(t.groups[name], t.countries[m])
 		}
 	}
 	for _, l := range lines("phrases.tsv") {

@@ -160,6 +160,9 @@ func (z *Answerer) holder(q Query) Answer {
 		s := z.people[id].Name + ", " + g[0].title + " (" + strings.Join(allDates(g), ", ") + ")"
 		parts = append(parts, s)
 		a.Items = append(a.Items, Item{Text: s, Citations: g[0].cites})
+		if others := spellings(z.people[id]); len(others) > 0 {
+			a.Notes = append(a.Notes, z.people[id].Name+" is also written "+strings.Join(others, ", ")+".")
+		}
 	}
 	a.Lead = strings.Join(parts, "; ") + "."
 	return a

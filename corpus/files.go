@@ -11,7 +11,17 @@ import (
 )
 
 // endings are the names of files that are read as articles.
-var endings = map[string]bool{".txt": true}
+var endings = map[string]bool{".txt": true, ".md": true, ".html": true, ".htm": true}
+
+// aside are files that lie beside articles and are none, without their ending.
+var aside = map[string]bool{"readme": true, "license": true, "licence": true, "changelog": true, "contributing": true}
+
+// wanted reports whether the file at p is read as an article by its name.
+func wanted(p string) bool {
+	base := strings.ToLower(path.Base(p))
+	ext := path.Ext(base)
+	return endings[ext] && !aside[strings.TrimSuffix(base, ext)]
+}
 
 // A file is one file to read.
 type file struct {
@@ -48,11 +58,10 @@ func list(dirs []Dir) ([]file, []article.Problem, error) {
 				return nil
 			}
 			text := f.unfit(e)
-			wanted := endings[strings.ToLower(path.Ext(p))]
 			switch {
-			case text != "" && (wanted || text == folderLink):
+			case text != "" && (wanted(p) || text == folderLink):
 				problems = append(problems, article.Problem{File: f.name(), Text: text})
-			case wanted:
+			case wanted(p):
 				files = append(files, f)
 			}
 			return nil
@@ -99,11 +108,8 @@ func (f file) read() result {
 	if err != nil {
 		return result{problems: []article.Problem{{File: f.name(), Text: "cannot be read: " + reason(err)}}}
 	}
-	a, problems := article.Parse(f.name(), raw)
-	if a == nil {
-		return result{nil, problems}
-	}
-	return result{[]*article.Article{a}, problems}
+	articles, problems := article.ParseAll(f.name(), raw)
+	return result{articles, problems}
 }
 
 // bytes returns what f holds, but not much more than an article may have.

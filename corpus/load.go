@@ -108,7 +108,7 @@ func settleIDs(articles []*article.Article) ([]*article.Article, []article.Probl
 	var out []*article.Article
 	for _, a := range articles {
 		first := taken[a.ID]
-		if first != nil && first.Raw == a.Raw && first.TitleSpan == a.TitleSpan {
+		if first != nil && first.Text == a.Text {
 			problems = append(problems, article.Problem{File: a.File, Text: "the same article as " + first.File + "; read once"})
 			continue
 		}

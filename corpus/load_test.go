@@ -33,7 +33,7 @@ func TestLoad(t *testing.T) {
 		problems []string
 	}{
 		{"in the order of ids", map[string]string{"b/002.txt": story, "c/001.txt": "x " + story}, "001 002", nil},
-		{"only articles", map[string]string{"a.txt": story, "b.TXT": "x " + story, "notes.csv": "1,2", ".hidden.txt": story, ".git/x.txt": story}, "a b", nil},
+		{"only articles", map[string]string{"a.txt": story, "b.TXT": "x " + story, "notes.csv": "1,2", "c.md": "# " + story, "d.html": "<p>" + story, "README.md": story, ".hidden.txt": story, ".git/x.txt": story}, "a b c d", nil},
 		{"not UTF-8", map[string]string{"a.txt": story, "b.txt": "one\ntwo\xff\n"}, "a",
 			[]string{"d/b.txt:2: not UTF-8 (byte 0xff); save it as UTF-8"}},
 		{"UTF-16", map[string]string{"b.txt": "\xff\xfea\x00"}, "", []string{"d/b.txt:1: not UTF-8 but UTF-16; save it as UTF-8"}},
@@ -43,6 +43,8 @@ func TestLoad(t *testing.T) {
 			[]string{"d/b.txt: larger than 16 MiB; split it into one file an article"}},
 		{"no body", map[string]string{"b.txt": "Home | World | Asia\n"}, "b",
 			[]string{"d/b.txt: no body text found, only headlines, captions or menus"}},
+		{"several in one file", map[string]string{"a.txt": " date 2023-09-05 " + story + " date 2023-09-06 y" + story, "a-2.txt": "x " + story}, "a a-2 a-2~2",
+			[]string{"d/a.txt: has the same name as d/a-2.txt; its id is a-2~2"}},
 		{"the same name", map[string]string{"2020/a.txt": story, "2021/a.txt": "Another " + story, "2022/a.txt": story}, "a a~2",
 			[]string{"d/2021/a.txt: has the same name as d/2020/a.txt; its id is a~2", "d/2022/a.txt: the same article as d/2020/a.txt; read once"}},
 	} {

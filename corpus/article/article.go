@@ -100,7 +100,8 @@ type Source struct {
 
 // An offset says that the byte of Text at text stands for the byte of Raw at
 // raw. Up to the next offset the bytes correspond one to one, or, if unit is
-// not 0, they stand for unit bytes of Raw as a whole (an entity, a tag).
+// not 0, they stand for unit bytes of Raw as a whole (an entity, a tag), or, if
+// it is negative, for none (a line end that the file lacks).
 type offset struct{ text, raw, unit int }
 
 // A Problem is something wrong with a file that a person should look at.

@@ -18,12 +18,22 @@ type cleaner struct {
 	unended map[string]bool // drop tags known to have no end tag further on
 }
 
-// clean returns raw made readable and how the result maps back to raw: nil if
-// nothing had to be changed.
-func clean(raw string) (string, []offset) {
+// clean returns raw made readable, without the bytes in cuts, and how the
+// result maps back to raw: nil if nothing had to be changed.
+func clean(raw string, cuts []text.Span) (string, []offset) {
 	c := cleaner{raw: raw}
 	for i := 0; i < len(raw); {
-		if n := plain(raw[i:]); n > 0 {
+		stop := len(raw)
+		if len(cuts) > 0 {
+			stop = cuts[0].Start
+			if i >= stop {
+				end := max(i, cuts[0].End)
+				c.replace(i, end-i, "")
+				i, cuts = end, cuts[1:]
+				continue
+			}
+		}
+		if n := plain(raw[i:stop]); n > 0 {
 			c.out.WriteString(raw[i : i+n])
 			i += n
 			continue
@@ -267,7 +277,7 @@ func (a *Article) segment(i int) offset {
 
 // start returns where in Raw the byte of Text at i begins.
 func (o offset) start(i int) int {
-	if o.unit > 0 {
+	if o.unit != 0 {
 		return o.raw
 	}
 	return o.raw + i - o.text
@@ -275,8 +285,8 @@ func (o offset) start(i int) int {
 
 // end returns where in Raw the part of Text before i ends.
 func (o offset) end(i int) int {
-	if o.unit > 0 {
-		return o.raw + o.unit
+	if o.unit != 0 {
+		return o.raw + max(o.unit, 0)
 	}
 	return o.raw + i - o.text
 }

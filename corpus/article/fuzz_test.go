@@ -24,17 +24,17 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add([]byte("\ufeff date 2023-09-05 A&amp;quot;B<br/>c&nbsp;d\r\nx\u200by (Photo: VNA)Hanoi (VNA) - E\u00a0f met G./."))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		a, problems := Parse("x.txt", raw)
-		if a == nil {
-			if len(problems) == 0 {
+		for _, name := range []string{"x.txt", "x.html", "x.md"} {
+			list, problems := ParseAll(name, raw)
+			if len(list) == 0 && len(problems) == 0 {
 				t.Fatal("neither an article nor a problem")
 			}
-			return
-		}
-		checkSpans(t, a)
-		again, _ := Parse("x.txt", raw)
-		if !reflect.DeepEqual(a, again) {
-			t.Fatal("a second run differs")
+			for _, a := range list {
+				checkSpans(t, a)
+			}
+			if again, _ := ParseAll(name, raw); !reflect.DeepEqual(list, again) {
+				t.Fatal("a second run differs")
+			}
 		}
 	})
 }
@@ -71,7 +71,7 @@ func checkSpan(t *testing.T, a *Article, p text.Span) {
 	if s.Start < 0 || s.End < s.Start || s.End > len(a.Raw) || !border(a.Raw, s.Start) || !border(a.Raw, s.End) {
 		t.Fatalf("span %v has source %v of %d bytes", p, s, len(a.Raw))
 	}
-	back, _ := clean(a.Quote(p))
+	back, _ := clean(a.Quote(p), nil)
 	if back != p.In(a.Text) && a.offsets == nil {
 		t.Fatalf("quote %q of %q", a.Quote(p), p.In(a.Text))
 	}

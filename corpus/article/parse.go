@@ -1,14 +1,17 @@
 package article
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 
 	"rapporteur/corpus/text"
 )
 
-// Parse reads one file. A file that cannot be an article yields a nil article
-// and the problem; smaller faults come with the article.
+// Parse reads one file as one article. A file that cannot be an article yields
+// a nil article and the problem; smaller faults come with the article. Files
+// that end in .html or .htm are read as HTML, .md as Markdown, all others as
+// text in which some HTML may be left.
 //
 // The file is made readable and cut into lines. What a line is shows first by
 // itself (a menu, a date, a caption with its credit), then by its place: the
@@ -19,7 +22,47 @@ func Parse(file string, raw []byte) (*Article, []Problem) {
 		return nil, []Problem{*p}
 	}
 	a := &Article{ID: id(file), File: file, Raw: string(raw)}
-	a.Text, a.offsets = clean(a.Raw)
+	a.Text, a.offsets = open(file, a.Raw)
+	return parse(a)
+}
+
+// ParseAll reads one file that may hold several articles, each with a front
+// date line of its own (" date 2023-09-05 …"). The second one's ID is the name
+// of the file with "-2" behind it, and so on. All share the file's Raw.
+func ParseAll(file string, raw []byte) ([]*Article, []Problem) {
+	parts := sections(raw)
+	if len(parts) < 2 {
+		a, problems := Parse(file, raw)
+		if a == nil {
+			return nil, problems
+		}
+		return []*Article{a}, problems
+	}
+	if p := check(file, raw); p != nil {
+		return nil, []Problem{*p}
+	}
+	var out []*Article
+	var problems []Problem
+	whole := string(raw)
+	for i, part := range parts {
+		a := &Article{ID: id(file), File: file, Raw: whole}
+		if i > 0 {
+			a.ID = fmt.Sprintf("%s-%d", a.ID, i+1)
+		}
+		a.Text, a.offsets = clean(part.In(whole), nil)
+		a.offsets = shift(a.offsets, part.Start)
+		a, faults := parse(a)
+		for _, f := range faults {
+			f.Line = lineAt(raw, part.Start)
+			problems = append(problems, f)
+		}
+		out = append(out, a)
+	}
+	return out, problems
+}
+
+// parse reads an article whose text has been made readable.
+func parse(a *Article) (*Article, []Problem) {
 	s := &scan{a: a}
 	s.cut()
 	s.classify()
@@ -31,6 +74,17 @@ func Parse(file string, raw []byte) (*Article, []Problem) {
 	s.findDate()
 	s.finish()
 	return a, s.problems()
+}
+
+// open returns the readable text of a file by the ending of its name.
+func open(file, raw string) (string, []offset) {
+	switch strings.ToLower(filepath.Ext(file)) {
+	case ".html", ".htm":
+		return cleanHTML(raw)
+	case ".md":
+		return clean(raw, markdown(raw))
+	}
+	return clean(raw, nil)
 }
 
 // cut cuts the text into lines, and the lines at photo credits.

@@ -54,16 +54,23 @@ func TestTranscripts(t *testing.T) {
 // describe writes a parsed page the way the transcripts have it.
 func describe(name, raw string) string {
 	var b strings.Builder
-	a, problems := Parse(name, []byte(raw))
+	list, problems := ParseAll(name, []byte(raw))
 	for _, p := range problems {
 		fmt.Fprintln(&b, "problem:", p)
 	}
-	if a == nil {
-		return b.String()
+	for _, a := range list {
+		if len(list) > 1 {
+			fmt.Fprintln(&b, "id:", a.ID)
+		}
+		describeOne(&b, a)
 	}
+	return b.String()
+}
+
+func describeOne(b *strings.Builder, a *Article) {
 	field := func(name, v string) {
 		if v != "" {
-			fmt.Fprintf(&b, "%s: %s\n", name, v)
+			fmt.Fprintf(b, "%s: %s\n", name, v)
 		}
 	}
 	field("title", a.Title)
@@ -73,7 +80,6 @@ func describe(name, raw string) string {
 	for _, p := range a.Paragraphs {
 		field(p.Kind.String(), brief(p.Span.In(a.Text)))
 	}
-	return b.String()
 }
 
 func day(d Date) string {

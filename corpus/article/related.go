@@ -78,7 +78,7 @@ func (s *scan) tail() {
 		if s.pieces[i].fixed && s.pieces[i].kind != Repeat {
 			continue
 		}
-		if n := words(s.text(i)); n <= 3 && s.pieces[i-1].kind != Related {
+		if words(s.text(i)) <= 3 && !closed(s.text(i)) && s.pieces[i-1].kind != Related {
 			s.set(i, Navigation)
 			continue
 		}

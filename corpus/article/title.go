@@ -30,8 +30,9 @@ func (s *scan) findTitle() {
 	s.pieces[best].span.End -= siteSuffix(s.text(best))
 	s.a.TitleSpan = s.pieces[best].span
 	s.a.Title = strings.Join(strings.Fields(s.text(best)), " ")
+	key := text.Key(s.a.Title)
 	for i := range s.body {
-		if !s.pieces[i].fixed {
+		if !s.pieces[i].fixed && text.Key(s.text(i)) != key {
 			s.set(i, Navigation)
 		}
 	}

@@ -106,12 +106,16 @@ func (x *extractor) attend(s *sentence, rs []*ref) {
 // listed adds the people of "The Chinese officials included A and B" to the
 // meeting whose other side was not named.
 func (x *extractor) listed(s *sentence) {
-	if x.cur == nil || len(s.refs) < 2 || s.refs[0].kind != plural && s.refs[0].kind != unnamed {
+	if x.cur == nil || len(s.refs) < 2 || s.refs[0].kind == named || s.refs[0].kind == pronoun {
 		return
 	}
 	k := s.refs[0].to
 	switch s.low(k) {
 	case "included", "include", "were", "comprised":
+	case "was":
+		if !s.has(k, "was", "represented", "by") && !s.has(k, "was", "led", "by") {
+			return
+		}
 	default:
 		return
 	}

@@ -20,6 +20,13 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 	if tr.weak || d.date.Day != 0 {
 		return
 	}
+	if dl := x.cal.dateline; dl.Day != 0 && x.at == 1 && len(x.drafts) == 1 {
+		// A wire's first sentence without a day tells the news of its dateline.
+		if day, _ := x.cal.withYear(dl); day.Year != 0 {
+			d.date, d.basis, d.dateAt = day, ArticleDate, []text.Span{x.a.Dateline.Span}
+			return
+		}
+	}
 	d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
 }
 
@@ -60,19 +67,40 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			best, bestDist = d, dist
 		}
 	}
+	if best == nil && s.tied() && x.base.Day != 0 && !tr.weak {
+		return x.base, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
+	}
 	if best == nil {
 		return x.inherited(s, tr)
 	}
-	base := article.Date{}
-	if x.cur != nil {
-		base = x.cur.date
-	}
-	date, basis := x.cal.resolve(*best, base)
+	date, basis := x.cal.resolve(*best, x.base)
 	if best.kind == sameDay && x.cur != nil {
 		basis = x.cur.basis
 	}
 	words := clean(s.cut(best.from, best.to).In(x.a.Text))
 	return date, basis, words, s.cut(best.from, best.to)
+}
+
+// tied reports whether s begins by tying its news to the meeting told before:
+// "Prior to the talks, …".
+func (s *sentence) tied() bool {
+	k := 1
+	switch s.low(0) {
+	case "before", "after", "following":
+	case "prior":
+		k = 2
+	default:
+		return false
+	}
+	for j := k; j < min(k+5, len(s.toks)); j++ {
+		switch s.low(j) {
+		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call":
+			return true
+		case ",":
+			return false
+		}
+	}
+	return false
 }
 
 // steps counts the tokens of [from, to) outside the phrases for people, so that

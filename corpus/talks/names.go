@@ -47,12 +47,24 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if s.kind == article.Title {
 		return false
 	}
-	// "To Lam", "He Lifeng": a surname that is also a word, before another name.
+	// "To Lam", "He Lifeng", "Bui Thanh Son": parts of a name that are also
+	// words, behind a surname.
 	if inside {
-		return i > 0 && lex().words[s.toks[i-1].low]&(isSurname|isGiven) != 0
+		return s.surnameBefore(i)
 	}
 	return t.class&isSurname != 0 && i+1 < len(s.toks) && s.toks[i+1].cap &&
 		s.toks[i+1].class&(isOpener|isInst) == 0 && s.toks[i+1].ent == 0 && s.off[i+1] == 0
+}
+
+// surnameBefore reports whether a surname or given name stands up to three
+// capitalised words before token i.
+func (s *sentence) surnameBefore(i int) bool {
+	for k := i - 1; k >= max(0, i-3) && s.toks[k].cap && s.toks[k].word; k-- {
+		if s.toks[k].class&isSurname != 0 || k == i-1 && s.toks[k].class&isGiven != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nameEnd returns the end of the name that begins at token i, or i if none

@@ -20,13 +20,14 @@ type extractor struct {
 	drafts   []*draft
 	cur      *draft
 	contacts []Contact
-	subject  *person   // whom the text is about just now
-	group    []*person // whom "they" means just now
-	groupAt  int       // number of the sentence that was about them
-	turn     *person   // who speaks in a transcript just now
-	turnPar  int       // the paragraph in which the turn began
-	pending  pending   // a meeting told before its people are named
-	at       int       // number of the sentence being read
+	subject  *person      // whom the text is about just now
+	group    []*person    // whom "they" means just now
+	groupAt  int          // number of the sentence that was about them
+	turn     *person      // who speaks in a transcript just now
+	turnPar  int          // the paragraph in which the turn began
+	base     article.Date // the day that "the same day" counts from
+	pending  pending      // a meeting told before its people are named
+	at       int          // number of the sentence being read
 }
 
 // enrol collects the people named in the article, full names first, so that

@@ -104,6 +104,10 @@ func (x *extractor) settlePlaces() {
 			d.place, d.placeAt, d.country = x.drafts[0].place, x.drafts[0].placeAt, x.drafts[0].country
 			continue
 		}
+		if c, at := x.hostCity(d); c != "" {
+			d.place, d.placeAt = c, at
+			continue
+		}
 		switch {
 		case x.home != "" && (visited == x.home || visited == "" && x.hasParty(d, x.home)):
 			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home
@@ -111,6 +115,27 @@ func (x *extractor) settlePlaces() {
 			d.place, d.placeAt, d.country = visited, at, visited
 		}
 	}
+}
+
+// hostCity returns the town that the host's office names, where a host received
+// guests and no other place is told: "Secretary of the Ho Chi Minh City Party
+// Committee".
+func (x *extractor) hostCity(d *draft) (string, text.Span) {
+	if len(d.hosts) != 1 || d.hosts[0].titleAt.span.Empty() {
+		return "", text.Span{}
+	}
+	at := d.hosts[0].titleAt
+	for _, s := range x.sents {
+		if s.span != at.sentence {
+			continue
+		}
+		for _, e := range s.ents {
+			if e.kind == city && at.span.Contains(s.cut(e.from, e.to)) && strings.Contains(strings.ToLower(e.name), "city") {
+				return e.name, s.cut(e.from, e.to)
+			}
+		}
+	}
+	return "", text.Span{}
 }
 
 // buildingWords reports for each word of a place whether it is a building,

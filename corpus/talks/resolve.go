@@ -15,7 +15,7 @@ var genericNouns = []string{"official", "leader", "diplomat", "envoy", "politici
 var officeWords = map[string][]string{
 	"premier":           {"prime minister"},
 	"prime minister":    {"premier"},
-	"party chief":       {"general secretary", "first secretary", "party secretary"},
+	"party chief":       {"general secretary", "first secretary", "party secretary", "party committee"},
 	"party leader":      {"general secretary", "first secretary"},
 	"general secretary": {"party chief"},
 	"top diplomat":      {"foreign minister", "minister of foreign affairs"},
@@ -215,7 +215,9 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 			r.person = x.cur.host()
 		}
 	case "counterpart", "colleague", "interlocutor":
-		r.person = x.opposite(subject, r.party)
+		if r.person = x.opposite(subject, r.party); r.person == nil && head == "counterpart" {
+			r.person = x.namedLater(subject, r.party)
+		}
 	case "delegation":
 		r.person = x.head(r.party)
 		return
@@ -276,6 +278,40 @@ func (x *extractor) opposite(p *person, party string) *person {
 		return nil
 	}
 	return out[0]
+}
+
+// namedLater returns the only person of that country in the article who holds
+// an office that p holds too: "his Chinese counterpart", named further down.
+func (x *extractor) namedLater(p *person, party string) *person {
+	if p == nil || party == "" {
+		return nil
+	}
+	var found *person
+	for _, q := range x.people {
+		if q == p || q.party != party || !sharesOffice(p.title, q.title) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = q
+	}
+	return found
+}
+
+// sharedOffices are the offices that leaders of two countries hold alike.
+var sharedOffices = []string{"general secretary", "prime minister", "foreign minister", "minister of foreign affairs", "minister for foreign affairs",
+	"president", "defence minister", "defense minister", "minister of national defen", "national assembly", "external relations", "chairman", "minister"}
+
+// sharesOffice reports whether both titles hold the same high office.
+func sharesOffice(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	for _, o := range sharedOffices {
+		if titleHas(a, o) && titleHas(b, o) {
+			return true
+		}
+	}
+	return false
 }
 
 // described returns the one person whom the party and office of r fit, among
@@ -347,6 +383,12 @@ func titleHas(title, office string) bool {
 
 // resolvePlural finds whom "the two sides" or "the Chinese officials" means.
 func (x *extractor) resolvePlural(s *sentence, r *ref) {
+	if r.party == "" {
+		if ps := s.groupBefore(r); len(ps) > 1 {
+			r.people = ps
+			return
+		}
+	}
 	if r.party == "" && x.groupAt == x.at-1 && (r.nameTo-r.from == 1 || x.cur == nil) {
 		r.people = x.group // "They", right behind a sentence about several
 		return
@@ -362,6 +404,32 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 	if len(r.people) == 0 {
 		r.people = x.claimed(s, r)
 	}
+}
+
+// groupBefore returns the people of a joined subject before r in the sentence:
+// "A and B held talks, after which they co-chaired …".
+func (s *sentence) groupBefore(r *ref) []*person {
+	for i, o := range s.refs {
+		if o.from >= r.from {
+			return nil
+		}
+		if o.person == nil || o.poss || o.inner || s.oblique(o) {
+			continue
+		}
+		ps := []*person{o.person}
+		for _, q := range s.refs[i+1:] {
+			if q.inner {
+				continue
+			}
+			if q.from >= r.from || q.person == nil || !s.onlyJoiners(o.to, q.from) {
+				break
+			}
+			ps = append(ps, q.person)
+			o = q
+		}
+		return ps
+	}
+	return nil
 }
 
 // claimed returns the people last spoken of whom "the two Indian ministers"

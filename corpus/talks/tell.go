@@ -8,6 +8,10 @@ import (
 
 // tellAll makes meetings of the triggers of s.
 func (x *extractor) tellAll(s *sentence) {
+	x.base = article.Date{}
+	if x.cur != nil {
+		x.base = x.cur.date
+	}
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}
@@ -48,6 +52,21 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		return
 	}
 	x.record(s, tr, left, right)
+	if g := s.likewise(tr); len(g) > 1 {
+		x.record(s, tr, g, nil)
+	}
+}
+
+// likewise returns the people of "as did C and D" behind a trigger.
+func (s *sentence) likewise(tr trigger) []*ref {
+	for k := tr.to; k+2 < len(s.toks); k++ {
+		if s.has(k, "as", "did") {
+			if i := s.refFrom(k + 2); i >= 0 {
+				return s.joinRight(i)
+			}
+		}
+	}
+	return nil
 }
 
 // sidesOf returns who met whom at the trigger. right is empty where all stand
@@ -254,7 +273,7 @@ func (x *extractor) extrasOf(s *sentence, groups ...[]*ref) []unnamedPart {
 	var out []unnamedPart
 	for _, rs := range groups {
 		for _, r := range rs {
-			if r.kind == unnamed || r.kind == described && r.person == nil && r.title != "" {
+			if r.kind == unnamed || r.kind == described && r.person == nil && (r.title != "" || r.party != "") || r.kind == plural && len(r.people) == 0 && r.party != "" {
 				out = append(out, unnamedPart{clean(s.cut(r.from, r.to).In(x.a.Text)), r.party, s.cut(r.from, r.to)})
 			}
 		}

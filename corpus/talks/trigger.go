@@ -113,7 +113,7 @@ func (s *sentence) findTriggers() []trigger {
 		if p, ok := t.at(s, i, takesObject, takesWith); ok && s.verbal(i, p) {
 			tr := trigger{pattern: p, from: i, to: i + len(p.words)}
 			tr.passive = p.frame == takesObject && s.be(i-1) && !strings.HasSuffix(s.low(i), "ing") && p.words[len(p.words)-1] != "by"
-			tr.weak = strings.HasSuffix(s.low(i), "ing")
+			tr.weak = strings.HasSuffix(s.low(i), "ing") || s.earlier(i)
 			tr.mode = s.modeAround(tr, tr.mode)
 			if tr.mode == "phone" {
 				tr.typ = "phone talks"
@@ -150,6 +150,18 @@ func (s *sentence) verbal(i int, p pattern) bool {
 		return b == "when" || b == "while" || s.be(i-1) || i == 0 && s.low(i) == "receiving"
 	}
 	return true
+}
+
+// earlier reports whether the verb at i tells of a time before the news: "last
+// met", "had previously received".
+func (s *sentence) earlier(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		switch s.low(k) {
+		case "last", "previously", "had", "first":
+			return !s.insideRef(k)
+		}
+	}
+	return false
 }
 
 // refEndsAt reports whether a person's phrase ends right before token i.

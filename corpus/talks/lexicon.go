@@ -47,13 +47,13 @@ type entry struct {
 // A lexicon holds the tables of facts that the rules use. It never changes.
 type lexicon struct {
 	words   map[string]class
-	culture map[string]string // surname → "vi", "zh", …
-	phrases map[string]entry  // folded words joined by one space
-	longest map[string]int    // first word → most words of a phrase that begins with it
-	offices map[string]int    // first word → most words of an office that begins with it
-	office  map[string]class  // whole office phrases
-	capital map[string]string // folded capital → country
-	rival   map[string]bool   // party abbreviations that several countries use
+	culture map[string][]string // surname → "vi", "zh", …: all that bear it
+	phrases map[string]entry    // folded words joined by one space
+	longest map[string]int      // first word → most words of a phrase that begins with it
+	offices map[string]int      // first word → most words of an office that begins with it
+	office  map[string]class    // whole office phrases
+	capital map[string]string   // folded capital → country
+	rival   map[string]bool     // party abbreviations that several countries use
 }
 
 // lex returns the lexicon, read once.
@@ -61,7 +61,7 @@ var lex = sync.OnceValue(readLexicon)
 
 func readLexicon() *lexicon {
 	l := &lexicon{
-		words: map[string]class{}, culture: map[string]string{}, phrases: map[string]entry{},
+		words: map[string]class{}, culture: map[string][]string{}, phrases: map[string]entry{},
 		longest: map[string]int{}, offices: map[string]int{}, office: map[string]class{}, capital: map[string]string{},
 	}
 	for _, f := range records("countries.tsv") {
@@ -79,10 +79,9 @@ func readLexicon() *lexicon {
 		}
 	}
 	for _, f := range records("surnames.tsv") {
-		if w := field(f, 1); l.culture[w] == "" {
-			l.culture[w] = f[0]
-			l.words[w] |= isSurname
-		}
+		w := field(f, 1)
+		l.culture[w] = append(l.culture[w], f[0])
+		l.words[w] |= isSurname
 	}
 	for _, f := range records("offices.txt") {
 		l.addOffice(text.Fold(f[0]), officeClass(field(f, 1)))

@@ -168,20 +168,40 @@ func (s *sentence) nameWords(i, j int) []string {
 	return out
 }
 
-// cultureOf returns the culture whose habit the name follows, by its surname.
-func cultureOf(words []string) string {
-	l := lex()
+// countryCulture gives the culture of a country whose people's names put the
+// family first.
+var countryCulture = map[string]string{"Vietnam": "vi", "China": "zh", "Taiwan": "zh", "Hong Kong": "zh", "Macau": "zh",
+	"South Korea": "ko", "North Korea": "ko", "Japan": "ja", "Cambodia": "km", "Laos": "lo", "Thailand": "th"}
+
+// cultureOf returns the culture whose habit the name follows: that of the
+// party if its people bear the surname, else the one for which the number of
+// words is usual ("Nguyen Phu Trong" has three, "Song Tao" two).
+func cultureOf(words []string, party string) string {
 	if len(words) == 0 {
 		return ""
 	}
-	c := l.culture[words[0]]
-	if c == "" || len(words) > 1 && l.words[words[0]]&isGiven != 0 && l.culture[words[len(words)-1]] == "" {
+	l := lex()
+	all := l.culture[words[0]]
+	if len(all) == 0 {
 		return ""
 	}
-	if c == "vi" && len(words) > 5 || c == "zh" && len(words) > 4 {
+	if c := countryCulture[party]; slices.Contains(all, c) {
+		return c
+	}
+	if len(words) > 1 && l.words[words[0]]&isGiven != 0 && len(l.culture[words[len(words)-1]]) == 0 {
 		return ""
 	}
-	return c
+	usual := "zh"
+	if len(words) > 2 {
+		usual = "vi"
+	}
+	switch {
+	case len(words) > 5:
+		return ""
+	case slices.Contains(all, usual):
+		return usual
+	}
+	return all[0]
 }
 
 // short reports whether w is the part of p's name by which people of its

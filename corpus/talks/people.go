@@ -63,7 +63,7 @@ func (s *sentence) evident(r *ref) bool {
 	}
 	l := lex()
 	w := s.nameWords(r.nameFrom, r.nameTo)
-	return len(w) > 0 && (cultureOf(w) != "" || l.words[w[0]]&(isGiven|isSurname) != 0 || l.words[w[len(w)-1]]&isGiven != 0)
+	return len(w) > 0 && (len(l.culture[w[0]]) > 0 || l.words[w[0]]&(isGiven|isSurname) != 0 || l.words[w[len(w)-1]]&isGiven != 0)
 }
 
 // enrolName finds or adds the person that r names in full.
@@ -113,7 +113,7 @@ func (x *extractor) find(words []string) *person {
 }
 
 func (x *extractor) add(s *sentence, r *ref, words []string) *person {
-	p := &person{words: words, name: clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text)), culture: cultureOf(words), full: len(words) > 1}
+	p := &person{words: words, name: clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text)), culture: cultureOf(words, r.party), full: len(words) > 1}
 	p.first = mark{s.cut(r.nameFrom, r.nameTo), s.span}
 	x.people = append(x.people, p)
 	x.index(p)
@@ -134,7 +134,7 @@ func (x *extractor) learn(s *sentence, r *ref, p *person, words []string) {
 	form := clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text))
 	if len(words) > len(p.words) && !p.sameName(words) {
 		p.aliases = append(p.aliases, p.name)
-		p.name, p.words, p.culture, p.full = form, words, cultureOf(words), true
+		p.name, p.words, p.culture, p.full = form, words, cultureOf(words, p.party), true
 		x.index(p)
 	} else if form != p.name && len(words) > 1 && !slices.Contains(p.aliases, form) {
 		p.aliases = append(p.aliases, form)
@@ -159,8 +159,9 @@ func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
 	if r.title != "" && s.kind != article.Title && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former")) {
 		p.title, p.titleAt = r.title, mark{s.cut(r.titleFrom, r.titleTo), s.span}
 	}
-	if p.party == "" {
+	if p.party == "" && r.party != "" {
 		p.party = r.party
+		p.culture = cultureOf(p.words, p.party)
 	}
 }
 

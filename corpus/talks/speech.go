@@ -56,7 +56,7 @@ func (x *extractor) utterances(s *sentence) []utterance {
 		if r := s.cited(k); r != nil {
 			return []utterance{{k, r}}
 		}
-		if !speechVerbs()[s.low(k)] && !s.feels(k) || s.insideRef(k) {
+		if !s.sayingVerb(k) && !s.feels(k) || s.insideRef(k) {
 			continue
 		}
 		r := s.speaker(k)
@@ -77,6 +77,31 @@ func (x *extractor) utterances(s *sentence) []utterance {
 		out = append(out, utterance{k, r})
 	}
 	return out
+}
+
+// lightVerbs say something only with one of lightNouns behind them: "gave an
+// overview", beside "gave him a book".
+var (
+	lightVerbs = []string{"gave", "made", "took", "presented", "passed", "shared", "looked", "went", "raised", "put"}
+	lightNouns = []string{"overview", "briefing", "account", "view", "views", "weight", "importance", "proposal", "proposals", "remarks",
+		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "suggestion", "suggestions", "occasion"}
+)
+
+// sayingVerb reports whether the word at k credits words to its subject.
+func (s *sentence) sayingVerb(k int) bool {
+	w := s.low(k)
+	if !speechVerbs()[w] {
+		return false
+	}
+	if !slices.Contains(lightVerbs, w) {
+		return true
+	}
+	for j := k + 1; j < min(k+6, len(s.toks)); j++ {
+		if slices.Contains(lightNouns, s.low(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // feels reports whether a verb and adjective at k tell a speaker's mind: "was

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rapporteur/corpus/answer"
@@ -78,7 +79,8 @@ var commandHelp = [...]string{
 
 // withCommands adds the commands to the help that all ways of asking share.
 func withCommands(a answer.Answer) answer.Answer {
-	a.Items = append([]answer.Item(nil), a.Items...)
+	a.Suggestions = nil // the items are what can be asked
+	a.Items = slices.Clone(a.Items)
 	for _, line := range commandHelp {
 		a.Items = append(a.Items, answer.Item{Text: line})
 	}

@@ -57,18 +57,17 @@ func show(a answer.Answer, width int) string {
 	return b.String()
 }
 
-// plain sets an answer without its sentences, for JSON, which has them apart.
+// plain sets an answer without its sentences, for JSON, which has them apart;
+// excerpts keep them, being nothing else.
 func plain(a answer.Answer) string {
-	for i := range a.Items {
-		if a.Items[i].Text == "" && len(a.Items[i].Citations) > 0 {
-			return strings.TrimSpace(show(a, 0)) // excerpts: the sentences are the answer
+	a.Suggestions = nil
+	if a.Kind != answer.Excerpts {
+		items := make([]answer.Item, len(a.Items))
+		for i, item := range a.Items {
+			items[i].Text = item.Text
 		}
+		a.Items = items
 	}
-	items := make([]answer.Item, len(a.Items))
-	for i, item := range a.Items {
-		items[i].Text = item.Text
-	}
-	a.Items, a.Suggestions = items, nil
 	return strings.TrimSpace(show(a, 0))
 }
 

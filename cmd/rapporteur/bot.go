@@ -11,9 +11,6 @@ func (p *program) bot(ctx context.Context, args []string) error {
 	if done || err != nil {
 		return err
 	}
-	if len(o.words) > 0 {
-		return usageError("bot: unexpected argument \"" + o.words[0] + "\"; see rapporteur bot -help")
-	}
 	s, err := p.settings()
 	if err != nil {
 		return err

@@ -19,9 +19,6 @@ func (p *program) chat(ctx context.Context, args []string) error {
 	if done || err != nil {
 		return err
 	}
-	if len(o.words) > 0 {
-		return usageError(fmt.Sprintf("chat: unexpected argument %q; to ask a single question use rapporteur ask", o.words[0]))
-	}
 	return p.converse(ctx, o, "Chatting")
 }
 

@@ -13,9 +13,6 @@ func (p *program) extract(ctx context.Context, args []string) error {
 	if done || err != nil {
 		return err
 	}
-	if len(o.words) > 0 {
-		return usageError("extract: unexpected argument \"" + o.words[0] + "\"; name the folder with -corpus")
-	}
 	c, err := p.load(ctx, o, 0)
 	if err != nil {
 		return err

@@ -41,7 +41,7 @@ func (p *program) flags(name string, args []string) (o options, done bool, err e
 		return o, true, p.say(usage(name))
 	}
 	if err == nil {
-		err = o.check()
+		err = o.check(name)
 	}
 	if err != nil {
 		return o, false, usageError(flagMessage(name, err))
@@ -70,8 +70,11 @@ func (o *options) define(fs *flag.FlagSet, name string) {
 	}
 }
 
-// check finds the values that no command can use.
-func (o *options) check() error {
+// check finds the values and arguments that the sub-command cannot use.
+func (o *options) check(name string) error {
+	if len(o.words) > 0 && name != "ask" && name != "search" {
+		return fmt.Errorf("unexpected argument %q", o.words[0])
+	}
 	if o.k < 1 {
 		return fmt.Errorf("-k %d: need a number from 1 on", o.k)
 	}

@@ -86,9 +86,6 @@ func (p *program) start(ctx context.Context, args []string) error {
 	if done || err != nil {
 		return err
 	}
-	if len(o.words) > 0 {
-		return usageError(fmt.Sprintf("unexpected argument %q; rapporteur -help lists the commands", o.words[0]))
-	}
 	s, err := p.settings()
 	if err != nil {
 		return err

@@ -15,9 +15,6 @@ func (p *program) meetings(ctx context.Context, args []string) error {
 	if done || err != nil {
 		return err
 	}
-	if len(o.words) > 0 {
-		return usageError(fmt.Sprintf("meetings: unexpected argument %q; filters are flags, see rapporteur meetings -help", o.words[0]))
-	}
 	c, err := p.load(ctx, o, 0)
 	if err != nil {
 		return err

@@ -39,7 +39,7 @@ func (p *program) load(ctx context.Context, o options, limit int) (*corpus.Corpu
 		}
 		p.warn(r.c.Problems, limit)
 		if len(r.c.Articles) == 0 {
-			return nil, fmt.Errorf("no articles (*.txt) to read under %s", strings.Join(o.corpus, ", "))
+			return nil, fmt.Errorf("no articles (.txt, .md or .html) to read under %s", strings.Join(o.corpus, ", "))
 		}
 		return r.c, nil
 	}

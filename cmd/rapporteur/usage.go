@@ -60,8 +60,8 @@ commands:
   search    find the sentences that match best
   help      show the usage of a command
 
-  -corpus DIR   read the articles (*.txt) under DIR instead of the five that
-                come with the program; may be repeated
+  -corpus DIR   read the articles (.txt, .md, .html) under DIR instead of the
+                five that come with the program; may be repeated
 
 rapporteur COMMAND -help tells more.
 `

@@ -53,6 +53,9 @@ func (s *sentence) scanName(full string, i int) int {
 	if j == i {
 		return i
 	}
+	if j == i+1 && i > 0 && s.off[i-1] == isHonor && s.toks[i-1].cap && s.toks[i-1].class&(isGiven|isSurname) != 0 && s.low(i-1) != "" {
+		i-- // "Don Pramudwinai": a name, where a title would leave one word
+	}
 	before := s.titleBefore(i)
 	honor := before < i && s.off[i-1]&(isHonor|isRank) != 0 || i >= 2 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0
 	if before == i && s.thing(i, j) || before < i && s.thing(i, j) && s.low(i-1) == "the" {

@@ -64,7 +64,7 @@ func (x *extractor) utterances(s *sentence) []utterance {
 			continue
 		}
 		if n := len(out); n > 0 {
-			if out[n-1].by == r {
+			if out[n-1].by == r || r.kind == plural && out[n-1].by.kind != plural {
 				continue
 			}
 			if s.reported(out[n-1].verb, r) {
@@ -92,6 +92,10 @@ func (s *sentence) sayingVerb(k int) bool {
 	w := s.low(k)
 	if !speechVerbs()[w] {
 		return false
+	}
+	if w == "spoke" || w == "talked" {
+		next := s.low(k + 1)
+		return next == "of" || next == "about" || next == "highly" || next == "warmly" || next == "out"
 	}
 	if !slices.Contains(lightVerbs, w) {
 		return true

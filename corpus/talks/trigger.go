@@ -143,8 +143,8 @@ func (s *sentence) verbal(i int, p pattern) bool {
 	case "meeting":
 		b := s.low(i - 1)
 		return i == 0 && s.low(i+1) == "with" || b == "when" || b == "while" || b == "after" || b == "before" || b == "on" || s.be(i-1) || b == "by" || b == "upon"
-	case "talks", "talk", "visits", "works", "rings", "meet":
-		return s.refEndsAt(i) || s.low(i-1) == "also" || s.low(i) == "meet" && !s.planned(i)
+	case "talks", "talk", "visits", "works", "rings":
+		return s.refEndsAt(i) || s.low(i-1) == "also"
 	case "working", "speaking", "talking", "receiving", "hosting", "welcoming", "holding":
 		b := s.low(i - 1)
 		return b == "when" || b == "while" || s.be(i-1) || i == 0 && s.low(i) == "receiving"

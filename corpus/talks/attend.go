@@ -14,6 +14,8 @@ func (x *extractor) attendance(s *sentence) {
 			x.attend(s, s.subjects(k))
 		case s.low(k) == "present" && (k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those"):
 			x.attend(s, s.refsAfter(k))
+		case s.has(k, "on", "hand") || s.has(k, "in", "attendance"):
+			x.attend(s, s.refsAfter(k))
 		case s.low(k) == "attended" && s.low(k+1) == "by":
 			x.attend(s, s.agents(k+1))
 		case (s.low(k) == "attended" || s.low(k) == "joined") && s.atMeeting(k+1, false),
@@ -84,8 +86,30 @@ func (s *sentence) sideNamed() string {
 	return ""
 }
 
+// recallMeeting makes that meeting the one being told which the noun of the
+// sentence names, if the present one is of another kind: "On hand at the talks
+// were …" behind the story of a reception.
+func (x *extractor) recallMeeting(s *sentence) {
+	for k := range s.toks {
+		w := s.low(k)
+		if w != "talks" && w != "reception" && w != "meeting" || s.insideRef(k) {
+			continue
+		}
+		if x.cur.typ == w {
+			return
+		}
+		for i := len(x.drafts) - 1; i >= 0; i-- {
+			if d := x.drafts[i]; d.typ == w && !d.weak {
+				x.cur = d
+				return
+			}
+		}
+	}
+}
+
 // attend adds the people of the phrases to the meeting being told.
 func (x *extractor) attend(s *sentence, rs []*ref) {
+	x.recallMeeting(s)
 	for _, r := range rs {
 		if s.spouse(r) {
 			continue

@@ -20,6 +20,13 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 	if tr.weak || d.date.Day != 0 {
 		return
 	}
+	if x.at <= 2 && x.minutes.date.Day != 0 {
+		if day, basis := x.cal.withYear(x.minutes.date); day.Year != 0 {
+			d.date, d.basis, d.dateAt = day, basis, []text.Span{x.minutes.span}
+			d.dateText = clean(x.minutes.span.In(x.a.Text))
+			return
+		}
+	}
 	if dl := x.cal.dateline; dl.Day != 0 && x.at == 1 && len(x.drafts) == 1 {
 		// A wire's first sentence without a day tells the news of its dateline.
 		if day, _ := x.cal.withYear(dl); day.Year != 0 {

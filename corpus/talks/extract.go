@@ -15,6 +15,7 @@ func Extract(a *article.Article) Report {
 	x.rescan()
 	x.cal = newCalendar(a, x.sents)
 	x.home = x.homeCountry()
+	x.minutes = x.headLine()
 	for i, s := range x.body {
 		x.at = i + 1
 		x.resolve(s)
@@ -61,7 +62,10 @@ func (x *extractor) rescan() {
 	known := map[string]bool{}
 	for _, p := range x.people {
 		for _, w := range p.words {
-			if p.full && p.short(w) && lex().words[w]&(isInst|isOpener) != 0 {
+			if !p.full || !p.short(w) {
+				continue
+			}
+			if _, place := lex().phrases[w]; place || lex().words[w]&(isInst|isOpener) != 0 {
 				known[w] = true
 			}
 		}

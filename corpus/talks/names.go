@@ -26,11 +26,14 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if !t.cap || !t.word || t.Text[0] >= '0' && t.Text[0] <= '9' {
 		return false
 	}
+	if s.known[t.low] && s.off[i] == 0 && s.kind != article.Title && (t.ent == 0 || s.entAt(i).to-s.entAt(i).from == 1) {
+		return true
+	}
+	if s.bracketed(i) {
+		return false
+	}
 	if e := s.entAt(i); e != nil {
 		return inside && e.to-e.from == 1 && e.kind == city && s.low(i+1) != "," && t.class&isInst == 0
-	}
-	if s.known[t.low] && s.off[i] == 0 && s.kind != article.Title {
-		return true
 	}
 	if s.off[i] != 0 || t.class&(isInst|isWeekday) != 0 {
 		return false
@@ -54,6 +57,12 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	}
 	return t.class&isSurname != 0 && i+1 < len(s.toks) && s.toks[i+1].cap &&
 		s.toks[i+1].class&(isOpener|isInst) == 0 && s.toks[i+1].ent == 0 && s.off[i+1] == 0
+}
+
+// bracketed reports whether token i is an abbreviation in brackets: "National
+// Assembly (NA) Chairman".
+func (s *sentence) bracketed(i int) bool {
+	return i > 0 && s.low(i-1) == "(" && s.low(i+1) == ")" && upper(s.toks[i].Text)
 }
 
 // surnameBefore reports whether a surname or given name stands up to three

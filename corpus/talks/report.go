@@ -22,48 +22,71 @@ func (x *extractor) report() Report {
 	return r
 }
 
-// settleParties gives a party to participants of whom the text tells none:
-// the country of the dateline if the other side is another one's.
+// settleParties gives a party to participants of whom the text tells none: the
+// country that their family name tells, else the country of the dateline, the
+// visit or the publisher, if the other side is another one's.
 func (x *extractor) settleParties() {
 	for _, d := range x.drafts {
-		var open []*person
 		known := map[string]bool{}
 		for _, p := range d.all {
-			if p.party == "" {
-				open = append(open, p)
-				continue
-			}
 			known[p.party] = true
 		}
 		for _, e := range d.extras {
-			if e.party != "" {
-				known[e.party] = true
+			known[e.party] = true
+		}
+		for _, p := range d.all {
+			if c := x.family(p, known); p.party == "" && c != "" {
+				p.party = c
+				known[c] = true
 			}
 		}
-		if home := x.sideFor(open, known); home != "" {
-			for _, p := range open {
-				p.party = home
+		delete(known, "")
+		if home := x.homeSide(known); home != "" {
+			for _, p := range d.all {
+				if p.party == "" {
+					p.party = home
+				}
 			}
 		}
 	}
 }
 
-// sideFor returns the country of people of whom the title does not tell it.
-func (x *extractor) sideFor(open []*person, known map[string]bool) string {
-	if len(open) == 0 {
+// family returns the country that p's family name tells: Vietnam and Japan by
+// names that hardly any other country's officials bear, China for a Chinese
+// name in an article that speaks of China.
+func (x *extractor) family(p *person, known map[string]bool) string {
+	if c := cultureCountry[p.culture]; c != "" {
+		return c
+	}
+	if p.culture == "zh" && len(p.words) <= 3 && x.names("China") && !known["China"] {
+		return "China"
+	}
+	return ""
+}
+
+// names reports whether the body names the country.
+func (x *extractor) names(party string) bool {
+	for _, s := range x.body {
+		for i := range s.ents {
+			if s.ents[i].party == party {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// homeSide returns the country of people of whom nothing tells it, if the
+// others are known to be of another.
+func (x *extractor) homeSide(known map[string]bool) string {
+	if len(known) == 0 {
 		return ""
 	}
-	if x.home != "" && !known[x.home] && len(known) > 0 {
-		return x.home
-	}
-	if visited, _ := x.visited(); visited != "" && !known[visited] && len(known) > 0 {
-		return visited
-	}
-	if c := x.publisher(); c != "" && !known[c] && len(known) > 0 {
-		return c
-	}
-	if c := cultureCountry[open[0].culture]; c != "" && !known[c] {
-		return c
+	visited, _ := x.visited()
+	for _, c := range []string{x.home, visited, x.publisher()} {
+		if c != "" && !known[c] {
+			return c
+		}
 	}
 	return ""
 }

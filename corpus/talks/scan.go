@@ -131,7 +131,7 @@ func (s *sentence) officeText(full string, from, to int) string {
 // phrase: "Nepal's Ram Sahay Prasad Yadav".
 func (s *sentence) partyBefore(r *ref) string {
 	k := r.from - 1
-	if s.low(k) == "'s" {
+	if s.low(k) == "'s" || slices.Contains(personNouns, s.low(k)) {
 		k--
 	}
 	if e := s.entAt(k); e != nil && e.kind != city {

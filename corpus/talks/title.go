@@ -16,7 +16,7 @@ var headVerbs = map[string]string{
 // titleWord reports whether token k can stand inside a title.
 func (s *sentence) titleWord(k int) bool {
 	t := &s.toks[k]
-	if t.ent != 0 || s.off[k] != 0 {
+	if t.ent != 0 || s.off[k] != 0 || s.bracketed(k) {
 		return true
 	}
 	switch t.low {
@@ -24,6 +24,8 @@ func (s *sentence) titleWord(k int) bool {
 		return true
 	case "on":
 		return k+1 < len(s.toks) && s.toks[k+1].cap && s.toks[k+1].class&(isInst|isMonth|isWeekday) == isInst
+	case "in":
+		return k > 0 && s.off[k-1]&isOffice != 0 && s.entAt(k+1) != nil && s.entAt(k+1).kind != demonym
 	case "to":
 		return k > 0 && s.off[k-1] != 0 && k+1 < len(s.toks) &&
 			(s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0)

@@ -1,6 +1,11 @@
 package talks
 
-import "slices"
+import (
+	"slices"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
 
 // transcript credits a sentence of a transcript to the speaker whose turn it
 // is: "President of Russia Vladimir Putin: Mr President, …". A turn ends with
@@ -62,4 +67,47 @@ func (s *sentence) narrates() bool {
 		}
 	}
 	return false
+}
+
+// A headLine is a line or three at the top of a page of minutes that tell the
+// day, the hour and the place of the meeting: "December 15, 2021 12:30
+// Novo-Ogaryovo, Moscow Region".
+type headLine struct {
+	date article.Date
+	span text.Span // the words of the date
+}
+
+// headLine returns the article's; the zero value if it has none.
+func (x *extractor) headLine() headLine {
+	var h headLine
+	hour, place := false, false
+	for i, p := range x.a.Paragraphs {
+		if i > 7 {
+			break
+		}
+		if p.Span.Len() > 120 {
+			continue
+		}
+		s := newSentence(x.a, p.Span, i, p.Kind)
+		s.findDates()
+		for _, d := range s.dates {
+			if d.kind == absolute && d.date.Day != 0 && d.from == 0 {
+				h = headLine{d.date, s.cut(d.from, d.to)}
+				hour, place = false, false
+			}
+		}
+		if h.date.Day == 0 {
+			continue
+		}
+		for k := range s.toks {
+			hour = hour || s.low(k) == ":" && s.clock(k)
+			if e := s.entAt(k); hour && e != nil && e.kind == city {
+				place = true
+			}
+		}
+		if hour && place {
+			return h
+		}
+	}
+	return headLine{}
 }

@@ -26,6 +26,9 @@ func (z *Answerer) findModes(w []word) []word {
 		all := texts(w)
 		for n := min(3, len(w)-i); n > 0; n-- {
 			key := strings.Join(all[i:i+n], " ")
+			if n == 1 && i+1 < len(w) && w[i+1].entity == noEntity && z.t.words[w[i+1].text] == 0 && z.t.stems[stem(w[i+1].text)] == 0 && (key == "online" || key == "phone" || key == "video" || key == "virtual") {
+				continue // "online gambling"
+			}
 			if m, ok := modeWords[key]; ok {
 				w = join(w, i, n, word{entity: aMode, value: m, class: z.t.words[key]})
 				break

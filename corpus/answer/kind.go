@@ -38,6 +38,8 @@ func (r *reading) kind() Kind {
 		return RoleHolder // "who was foreign minister of China"
 	case r.has&who != 0 && r.whoIs() && persons > 0:
 		return TitleOf // "who is X"
+	case r.has&who != 0 && r.has&say != 0 && r.hasText("to whom", "with whom"):
+		return WhoMet // "to whom did he say it"
 	case r.has&who != 0 && r.has&say != 0 && !r.meetsOnly():
 		return WhoSaid // "who said that …"
 	case r.has&who != 0 && r.has&(discuss) != 0 && r.has&meet == 0:

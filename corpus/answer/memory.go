@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"rapporteur/corpus/article"
 )
 
@@ -72,7 +74,7 @@ func (z *Answerer) follow(r *reading, m Memory) {
 
 // lend gives r's query what it lacks from the last one.
 func (z *Answerer) lend(r *reading, m Memory, base Query) {
-	who := r.hasText("he", "him", "his", "she", "her", "himself")
+	who := r.hasText("what was he", "what is he", "what was she", "what is she", "he", "him", "his", "she", "her", "himself")
 	kind := r.q.Kind
 	q := &r.q
 	asksHolder := base.Kind == RoleHolder && q.Kind == RoleHolder
@@ -211,6 +213,9 @@ func (r *reading) leans() bool {
 // pronouns reports whether a pronoun stands for what came before.
 func (r *reading) pronouns() bool {
 	for _, x := range r.w {
+		if x.class&title != 0 && (strings.HasSuffix(x.text, " he") || strings.HasSuffix(x.text, " she")) {
+			return true
+		}
 		if x.entity == noEntity && x.class&pronoun != 0 && x.text != "both" && x.text != "one" && x.text != "each other" {
 			if r.persons() > 0 && x.text != "then" && x.text != "he" && x.text != "him" && x.text != "she" {
 				continue

@@ -147,6 +147,7 @@ func (t *tables) countryAt(words []string, i int) (string, int) {
 // small words. "Vice Chairman" gives deputy and head.
 func (t *tables) canonical(words []string) []string {
 	var out []string
+	words = without(words, "central", "committee")
 	for i := 0; i < len(words); {
 		n := min(t.officeMax, len(words)-i)
 		for ; n > 0; n-- {
@@ -164,6 +165,19 @@ func (t *tables) canonical(words []string) []string {
 		i += n
 	}
 	return settle(out)
+}
+
+// without returns words less each place where a and b stand side by side.
+func without(words []string, a, b string) []string {
+	var out []string
+	for i := 0; i < len(words); i++ {
+		if i+1 < len(words) && words[i] == a && words[i+1] == b {
+			i++
+			continue
+		}
+		out = append(out, words[i])
+	}
+	return out
 }
 
 // settle names a bare "president" the head of state, and one of anything else
@@ -199,7 +213,7 @@ func (o office) is(q office) bool {
 		return false
 	}
 	for _, w := range q.words {
-		if !has(o.words, w) && !wordLike(o.words, w) {
+		if !has(o.words, w) && !wordLike(o.words, w) && !(w == "minister" && anyMinister(o.words)) {
 			return false
 		}
 	}
@@ -210,6 +224,12 @@ func (o office) is(q office) bool {
 	}
 	// "president" is not "vice president", nor "foreign minister" an assistant of one.
 	return len(q.words) > 0
+}
+
+// anyMinister reports whether words are those of a minister with a name of its
+// own in the office table.
+func anyMinister(words []string) bool {
+	return has(words, "fm") || has(words, "defmin") || has(words, "secmin")
 }
 
 // wordLike reports whether one of words has the same stem as w.

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"math"
-	"sort"
 	"strings"
 
 	"rapporteur/corpus"
@@ -240,112 +239,6 @@ func (z *Answerer) officesAt(e *talks.Event, p talks.Participant) []office {
 		}
 	}
 	return out
-}
-
-// accounts shares the sentences of an article out among its meetings: those
-// from the first that tells of a meeting to the first that tells of the next.
-// A background meeting, of an earlier date, takes only its own sentences, and
-// so does a sentence of reported speech only where it is a statement.
-func (z *Answerer) accounts(r *talks.Report, out map[*talks.Meeting][]sentence) {
-	type at struct {
-		start int
-		m     *talks.Meeting
-	}
-	var starts []at
-	var all []sentence
-	owner := map[text.Span][]*talks.Meeting{}
-	speaker := map[text.Span]int{}
-	for pi, p := range r.Article.Paragraphs {
-		if p.Kind != article.Body {
-			continue
-		}
-		for _, s := range p.Sentences {
-			all = append(all, sentence{article: r.Article, span: s, para: pi, speaker: -1})
-		}
-	}
-	index := func(p text.Span) int {
-		return sort.Search(len(all), func(i int) bool { return all[i].span.End > p.Start })
-	}
-	for _, m := range r.Meetings {
-		for _, st := range m.Statements {
-			if i := index(st.Span); i < len(all) {
-				owner[all[i].span] = append(owner[all[i].span], m)
-				if n, ok := z.number[st.Person]; ok {
-					speaker[all[i].span] = n
-				}
-			}
-		}
-		for i, sp := range who0(m) {
-			if k := index(sp); k < len(all) {
-				owner[all[k].span] = append(owner[all[k].span], m)
-				if i == 0 && !background(r, m) {
-					starts = append(starts, at{k, m})
-				}
-			}
-		}
-	}
-	sort.SliceStable(starts, func(i, j int) bool { return starts[i].start < starts[j].start })
-	for i := range all {
-		s := &all[i]
-		s.roots = z.roots(s.span.In(r.Article.Text))
-		if n, ok := speaker[s.span]; ok {
-			s.speaker = n
-		}
-		to := owner[s.span]
-		if to == nil {
-			last := -1
-			for _, b := range starts {
-				if b.start <= i {
-					last = b.start
-				}
-			}
-			for _, b := range starts {
-				if b.start == last {
-					to = append(to, b.m)
-				}
-			}
-		}
-		for k, m := range to {
-			if !has(to[:k], m) {
-				out[m] = append(out[m], *s)
-			}
-		}
-	}
-}
-
-// who0 returns the spans that tell who was at m.
-func who0(m *talks.Meeting) []text.Span {
-	if len(m.Evidence.Who) > 0 {
-		return m.Evidence.Who
-	}
-	for _, p := range m.Participants() {
-		if !p.Span.Empty() {
-			return []text.Span{p.Span}
-		}
-	}
-	return nil
-}
-
-// background reports whether m is told only as the past of another meeting.
-func background(r *talks.Report, m *talks.Meeting) bool {
-	for _, o := range r.Meetings {
-		if o != m && o.Date.Year != 0 && m.Date.Year != 0 && days(o.Date)-days(m.Date) > 7 {
-			return true
-		}
-	}
-	return false
-}
-
-// days counts days roughly, enough to tell a week.
-func days(d article.Date) int {
-	return d.Year*372 + max(d.Month, 1)*31 + max(d.Day, 28*btoi(d.Day == 0))
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // roots returns the roots of the words of s.

@@ -205,19 +205,24 @@ func (z *Answerer) count(q Query) Answer {
 		return z.noMeeting(q)
 	}
 	var a Answer
-	var names []string
-	var articles []string
+	var names, unnamed, articles []string
+	var people []int
 	for _, f := range l {
 		if q.Counted == countPeople {
 			seats := others(q, f.event)
-			if len(q.Parties) == 0 {
+			if !namesSomeone(q) {
 				seats = asked(q, f.event)
 			}
 			if len(seats) == 0 {
 				continue
 			}
 			for _, x := range seats {
-				names = addFact(names, x.name)
+				if x.person < 0 {
+					unnamed = addFact(unnamed, x.name)
+				} else if !has(people, x.person) {
+					people = append(people, x.person)
+					names = append(names, x.name)
+				}
 			}
 		}
 		for _, m := range f.Reports {
@@ -229,6 +234,12 @@ func (z *Answerer) count(q Query) Answer {
 	switch q.Counted {
 	case countPeople:
 		n, of = len(names), "person"
+		if n == 0 {
+			n, names, unnamed = len(unnamed), unnamed, nil
+		}
+		if len(unnamed) > 0 {
+			a.Notes = append(a.Notes, "Not counted, since known by office only: "+and(unnamed)+".")
+		}
 	case countArticles:
 		n, of = len(articles), "article"
 	}
@@ -246,6 +257,16 @@ func (z *Answerer) count(q Query) Answer {
 	}
 	a.Lead += "."
 	return a
+}
+
+// namesSomeone reports whether a party of q is more than a country.
+func namesSomeone(q Query) bool {
+	for _, p := range q.Parties {
+		if p.country == "" || len(q.Parties) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // asked returns the seats of e that answer to q.Ask.

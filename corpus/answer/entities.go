@@ -96,7 +96,9 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		}
 		small := x.text == "of" || x.text == "the" || x.text == "for" || x.text == "'s" || x.text == "and" || x.text == "to" || x.text == "s"
 		switch {
-		case small && n > 0:
+		case small && n == 0:
+			return 0
+		case small:
 			if x.text == "and" || x.text == "to" && !(k+1 < len(w) && (w[k+1].entity == aCountry || w[k+1].text == "the")) {
 				return endOffice(end, rank, i)
 			}
@@ -260,13 +262,14 @@ func (z *Answerer) findUnknown(w []word) []word {
 		if n == 0 {
 			continue
 		}
-		named := 0
+		named, wrong := 0, false
 		for _, x := range w[i : i+n] {
 			if x.entity == aPerson {
 				named++
+				wrong = wrong || x.form == misspelt || x.capital && !all
 			}
 		}
-		if n > 1 && named > 0 && named < n || strange && named == 0 {
+		if n > 1 && named > 0 && (named < n || wrong) || strange && named == 0 {
 			w = join(w, i, n, word{entity: aName})
 			continue
 		}
@@ -281,7 +284,7 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 	x := w[i]
 	switch {
 	case x.entity == aPerson:
-		return x.form == partial && !strings.Contains(x.text, " ")
+		return (x.form == partial || x.form == misspelt) && !strings.Contains(x.text, " ")
 	case x.entity != noEntity || x.class != 0 || z.titleWords[x.text] || z.t.groups[x.text] != nil:
 		return false
 	case len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9':

@@ -140,33 +140,28 @@ func common(a, b []int) []int {
 	return out
 }
 
-// surnameFirst are the countries whose people go by the first word of their
-// name, or by either end of it.
-var surnameFirst = map[string]bool{
-	"China": true, "Laos": true, "Cambodia": true, "North Korea": true, "South Korea": true, "Japan": true,
-	"Singapore": true, "Myanmar": true, "Thailand": true,
-}
+// vietSurnames are the family names that nearly all Vietnamese bear (Lê Trung
+// Hoa, "Họ và tên người Việt Nam", 2005), without marks.
+var vietSurnames = wordSet(`nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh truong
+luong to cao dao doan mai lam quach ha chau thai ta phung kim thach tang uong nong tong luu khuat vuong tu ton
+la kieu chu trieu bach hua quan mac tra ngac giang an cu au ong giap thieu khong than lu lai dam nghiem`)
 
-// short reports whether w alone is the usual way to speak of p: the given name
-// of a Vietnamese ("Trong"), the surname of a Chinese ("Xi"), the given name of
-// a Lao ("Thongloun"), the surname of most others ("Borrell").
+// short reports whether w alone is a usual way to speak of p: the last word of
+// a Vietnamese name ("Trong"), the first of a Chinese one ("Xi"), either end of
+// others ("Thongloun", "Borrell"), or the middle of three ("Rodríguez").
 func (x *names) short(p *talks.Person, w string) bool {
 	for _, s := range append([]string{p.Name}, p.Spellings...) {
 		words := nameWords(s)
 		n := len(words)
-		if n == 0 {
+		switch {
+		case n == 0:
 			continue
-		}
-		if n == 1 && words[0] == w {
+		case words[n-1] == w && (p.Party != "China" || n == 1 || vietSurnames[words[0]] && n > 2):
 			return true
-		}
-		firstToo := surnameFirst[p.Party] || p.Party == "" && n == 2
-		lastToo := p.Party != "China"
-		if firstToo && words[0] == w || lastToo && words[n-1] == w {
+		case words[0] == w && (!vietSurnames[w] || p.Party == "China" || n == 1):
 			return true
-		}
-		if p.Party != "Vietnam" && p.Party != "China" && n == 3 && words[1] == w {
-			return true // "Rodríguez" of Bruno Rodríguez Parrilla
+		case n == 3 && words[1] == w && p.Party != "China" && !vietSurnames[words[0]]:
+			return true
 		}
 	}
 	return false

@@ -136,6 +136,9 @@ func (r *reading) slots() {
 			if x.text == "or" && len(r.q.Topic) > 0 {
 				r.q.Topic = append(r.q.Topic, "|")
 			}
+			if x.class == 0 && r.owner(i) {
+				continue
+			}
 			if x.class == 0 {
 				r.topic(x)
 			}
@@ -144,6 +147,21 @@ func (r *reading) slots() {
 }
 
 func except0(*reading) class { return except }
+
+// owner reports whether the word at i belongs to the office behind it, and adds
+// it to that: "the Taliban's acting foreign minister".
+func (r *reading) owner(i int) bool {
+	k := i + 1
+	for k < len(r.w) && (r.w[k].text == "'s" || r.w[k].text == "’s" || r.w[k].text == "s" || modifiers[r.w[k].text]) {
+		k++
+	}
+	if k == i+1 && !modifiers[r.w[i].text] || k >= len(r.w) || r.w[k].entity != anOffice {
+		return false
+	}
+	o := &r.w[k].office
+	o.words = append(o.words[:len(o.words):len(o.words)], r.w[i].text)
+	return true
+}
 
 // addParty adds s unless the same person stands there already: "ហ៊ុន សែន (Hun
 // Sen)" is one.
@@ -180,7 +198,7 @@ func (r *reading) asksFor(i int) bool {
 			return be
 		case r.is(k, what|howMany) || x.text == "any":
 			return !be || r.has&meet == 0 || r.hasText("called", "name", "named")
-		case x.entity == aCountry, x.entity == noEntity && x.class&people != 0:
+		case x.entity == aCountry, x.text == "name", x.entity == noEntity && x.class&people != 0:
 		case x.entity == noEntity && (x.text == "was" || x.text == "were" || x.text == "is" || x.text == "are"):
 			be = true
 		case x.entity == noEntity && x.class&light != 0 && x.class&aux == 0:

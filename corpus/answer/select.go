@@ -52,10 +52,20 @@ func (z *Answerer) find(q Query) []found {
 		}
 	}
 	sure = z.sameTrip(q, sure, open)
-	if len(sure) == 0 {
+	if len(sure) == 0 && namesPerson(q) {
 		sure = open
 	}
 	return z.pick(q, sure)
+}
+
+// namesPerson reports whether q is about a certain person.
+func namesPerson(q Query) bool {
+	for _, p := range q.Parties {
+		if len(p.people) > 0 || len(p.office.words) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 type verdict int

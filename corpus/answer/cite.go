@@ -92,9 +92,10 @@ func (e *event) factCites(z *Answerer, pick evidence, ok func(m *talks.Meeting) 
 		if !ok(m) {
 			continue
 		}
-		for _, p := range pick(m) {
-			l = appendCite(l, m.Article, p)
-			break
+		for i, p := range pick(m) {
+			if i < 2 {
+				l = appendCite(l, m.Article, p)
+			}
 		}
 		if w := who0(m); len(w) > 0 {
 			l = appendCite(l, m.Article, w[0])

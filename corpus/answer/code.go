@@ -131,6 +131,9 @@ func (z *Answerer) code(q Query) string {
 		}
 		w.named("W", "W", t)
 	}
+	if q.Verb != "" {
+		w.named("V", "W", q.Verb)
+	}
 	w.flags(q)
 	s := strings.Join(w.parts, ".")
 	if !w.ok || len(s) > maxCode {
@@ -188,7 +191,7 @@ func (w *coder) flags(q Query) {
 	for _, f := range []struct {
 		on   bool
 		mark string
-	}{{q.Spoken, "s"}, {q.Order < 0, "b"}, {q.Order > 0, "n"}, {q.YearOnly, "y"}, {q.AnyOne, "o"}} {
+	}{{q.Spoken, "s"}, {q.Order < 0, "b"}, {q.Order > 0, "n"}, {q.Now, "w"}, {q.YearOnly, "y"}, {q.AnyOne, "o"}} {
 		if f.on {
 			b.WriteString(f.mark)
 		}
@@ -278,6 +281,9 @@ func (z *Answerer) decodePart(q *Query, tag, s string) bool {
 		}
 		ok = w != ""
 		q.Topic = append(q.Topic, w)
+	case "V":
+		q.Verb = z.hashes["W"+s]
+		ok = q.Verb != ""
 	case "F":
 		return decodeFlags(q, s)
 	default:
@@ -347,6 +353,8 @@ func decodeFlags(q *Query, s string) bool {
 			q.Order = -1
 		case 'n':
 			q.Order = 1
+		case 'w':
+			q.Now = true
 		case 'y':
 			q.YearOnly = true
 		case 'o':

@@ -149,7 +149,9 @@ func (z *Answerer) only(q Query, id int, a *Answer) {
 	if n := len(z.byWho[id]); n > 0 {
 		a.Notes = append(a.Notes, fmt.Sprintf("The articles report %s of %s in all.", plural(n, "meeting"), p.Name))
 		a.Suggestions = append(a.Suggestions, "meetings of "+p.Name)
-		z.contact(q, []int{id}, a)
+		if !z.contact(q, []int{id}, a) {
+			z.yearless(q, z.byWho[id], a)
+		}
 		return
 	}
 	a.Lead = "The articles mention " + p.Name + " without reporting a meeting of " + p.Name + " (" + z.Coverage() + ")."
@@ -163,6 +165,20 @@ func (z *Answerer) only(q Query, id int, a *Answer) {
 		if l := appendCite(nil, m.Article, m.Sentence); l != nil {
 			a.Items = append(a.Items, Item{Text: p.Name + " is mentioned", Citations: l})
 			return
+		}
+	}
+}
+
+// yearless adds the meetings whose year the articles do not state, where q asks
+// for a time.
+func (z *Answerer) yearless(q Query, l []*event, a *Answer) {
+	if q.When.zero() {
+		return
+	}
+	for _, e := range l {
+		if e.Date.Year == 0 && len(a.Items) < 3 {
+			a.Items = append(a.Items, Item{Text: e.label(), Event: e.Event, Citations: e.whoCites(z)})
+			a.Lead += " Of one meeting the year is not stated: " + e.label() + "."
 		}
 	}
 }
@@ -209,7 +225,7 @@ func (z *Answerer) contact(q Query, ids []int, a *Answer) bool {
 			if !z.inTime(q, c.article) || !z.namesAll(c.article, ids) {
 				continue
 			}
-			score := 1
+			score := 0
 			for _, other := range ids {
 				if has(c.people, other) {
 					score += 2
@@ -218,7 +234,10 @@ func (z *Answerer) contact(q Query, ids []int, a *Answer) bool {
 			if q.Place != "" && contains(text.Fold(c.Span.In(c.article.Text)), q.Place) {
 				score++
 			}
-			if score > bestScore {
+			if len(z.reports[c.article].Meetings) == 0 {
+				score++
+			}
+			if score > max(bestScore, 2*min(len(ids), 2)-2) {
 				if l := appendCite(nil, c.article, c.Span); l != nil {
 					best, bestScore = Item{Text: contactWords[c.Kind], Citations: l}, score
 				}

@@ -16,6 +16,8 @@ func (r *reading) kind() Kind {
 		return Latest // "latest meeting of X"
 	case r.bodyOffice():
 		return RoleHolder // "who headed the International Liaison Department"
+	case r.has&what != 0 && r.has&articleWord != 0 && r.articleAsked():
+		return Count // "in which article is the meeting reported"
 	case r.has&who != 0 && r.has&(before|after) != 0 && r.has&(meet|say|part|discuss) == 0:
 		return RoleHolder // "who took over from him"
 	case first0&aux != 0 && r.has&(meet|part) != 0 && parties > 0 && r.has&(who|what|when|where) == 0:
@@ -174,6 +176,17 @@ func (r *reading) meetingAsked() bool {
 				return true
 			}
 			break
+		}
+	}
+	return false
+}
+
+// articleAsked reports whether a "which" asks for articles.
+func (r *reading) articleAsked() bool {
+	for i := range r.w {
+		if r.is(i, what) && i+1 < len(r.w) && r.is(i+1, articleWord) {
+			r.q.Counted = countArticles
+			return true
 		}
 	}
 	return false

@@ -56,9 +56,12 @@ func (z *Answerer) follow(r *reading, m Memory) {
 	if r.hasText("then", "that day", "by then", "same day") && r.q.When.zero() {
 		r.q.When = z.dateOf(m)
 	}
-	if r.hasText("who else", "else") {
+	if r.hasText("who else", "else", "whom else") {
 		base.Except = append(append([]int(nil), base.Except...), m.people...)
-		fragment = fragment || r.q.Kind == WhoMet && !named
+		fragment = fragment || !named && r.has&(meet|say|discuss|part) == 0
+		if r.q.Kind == WhoMet && !named {
+			base.Kind, fragment = WhoMet, true
+		}
 	}
 	switch {
 	case fragment:

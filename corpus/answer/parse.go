@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"rapporteur/corpus/article"
 )
 
@@ -91,6 +93,12 @@ func (r *reading) slots() {
 		switch x.entity {
 		case aPerson:
 			r.note(x)
+			if i > 0 && r.has&(say|discuss) != 0 && (aboutWords[r.w[i-1].text] || strings.HasSuffix(r.w[i-1].text, " about")) && r.persons() > 0 {
+				for _, w := range nameWords(x.text) {
+					r.topic(word{raw: w, text: w})
+				}
+				continue
+			}
 			if except {
 				r.q.Except = append(r.q.Except, x.ids...)
 				continue
@@ -163,6 +171,9 @@ func (r *reading) owner(i int) bool {
 	return true
 }
 
+// aboutWords stand before what something is about.
+var aboutWords = wordSet("on about over regarding concerning")
+
 // addParty adds s unless the same person stands there already: "ហ៊ុន សែន (Hun
 // Sen)" is one.
 func (r *reading) addParty(s slot) {
@@ -229,7 +240,7 @@ func (r *reading) country(i int) {
 	}
 	s := slot{country: x.value, said: x.raw}
 	switch {
-	case prev == "on" || prev == "about" || prev == "over" || prev == "regarding" || prev == "concerning":
+	case aboutWords[prev] || strings.HasSuffix(prev, " about"):
 		r.topic(word{raw: x.raw, text: x.text})
 		return
 	case prev == "in" && !r.is(i+1, people), r.is(i-1, move), prev == "to" && r.has&move != 0, prev == "through" || prev == "across":
@@ -335,6 +346,13 @@ func (r *reading) settle() {
 		q.Pick = pickFirst
 	}
 	switch q.Kind {
+	case WhoSaid:
+		if q.Spoken {
+			q.Verb = r.verb()
+		}
+		if r.has&meeting == 0 {
+			q.Pick = pickAll
+		}
 	case Latest:
 		if q.Pick == pickAll {
 			q.Pick = pickLast
@@ -345,7 +363,7 @@ func (r *reading) settle() {
 		r.holder()
 	case TitleOf, Excerpts, Unanswerable:
 		q.Pick = pickAll
-	case WhoSaid, WhatDiscussed, TopicSearch:
+	case WhatDiscussed, TopicSearch:
 		if r.has&meeting == 0 {
 			q.Pick = pickAll
 		}
@@ -407,6 +425,19 @@ func (r *reading) yearAsked() bool {
 	return false
 }
 
+// plainVerbs tell nothing of how something was said.
+var plainVerbs = wordSet("say said says saying tell told tells speak spoke mention mentioned statement statements words note noted state stated call called comment commented remark remarked answer answered view think thought")
+
+// verb returns the word of saying, if it tells more than "say": "thank".
+func (r *reading) verb() string {
+	for i, x := range r.w {
+		if r.is(i, say) && x.class&(light|people) == 0 && !plainVerbs[x.text] && !contains(x.text, " ") && r.z.words[r.z.t.root(x.text)] {
+			return r.z.known(x.text)
+		}
+	}
+	return ""
+}
+
 // counts finds what a "how many" counts: the noun behind it.
 func (r *reading) counts() {
 	for i := range r.w {
@@ -444,6 +475,7 @@ func (r *reading) holder() {
 		rest = append(rest, p)
 	}
 	q.Parties = rest
+	q.Now = q.When.zero() && r.hasText("is", "now", "current", "currently", "are")
 	switch {
 	case r.has&before != 0 && len(rest) > 0:
 		q.Order = -1

@@ -250,8 +250,8 @@ func (z *Answerer) roots(s string) map[string]bool {
 		}
 		f := text.Fold(tok.Text)
 		m[z.t.root(f)] = true
-		if strings.Contains(f, "-") {
-			for _, w := range strings.Split(f, "-") {
+		if strings.ContainsAny(f, "-'") {
+			for _, w := range nameWords(f) {
 				m[z.t.root(w)] = true
 			}
 		}

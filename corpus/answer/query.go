@@ -19,10 +19,12 @@ type Query struct {
 	Topic    []string // words of the corpus, each with its own root
 	Counted  counted
 	Pick     pick
-	Spoken   bool // only what the first party said
-	Order    int  // of a holder of an office: -1 before, +1 after the person in Parties
-	AnyOne   bool // "was any ambassador present": the unnamed count
-	YearOnly bool // the year is asked for, not the day
+	Verb     string // how it was said, if the question tells: "thank"
+	Now      bool   // of an office: who holds it now
+	Spoken   bool   // only what the first party said
+	Order    int    // of a holder of an office: -1 before, +1 after the person in Parties
+	AnyOne   bool   // "was any ambassador present": the unnamed count
+	YearOnly bool   // the year is asked for, not the day
 }
 
 // A pick chooses among meetings.
@@ -163,6 +165,12 @@ func (z *Answerer) describe(q Query) string {
 	}
 	if q.Place != "" {
 		b.WriteString(" in " + properCase(q.Place))
+	}
+	if q.Verb != "" {
+		b.WriteString(" (" + q.Verb + ")")
+	}
+	if q.Now {
+		b.WriteString(" now")
 	}
 	if q.Mode != "" {
 		b.WriteString(" held " + map[string]string{"phone": "by phone"}[q.Mode] + strings.TrimPrefix(q.Mode, "phone"))

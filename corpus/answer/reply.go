@@ -41,7 +41,7 @@ func (z *Answerer) subject(q Query, l []found) string {
 		var who []string
 		for _, f := range l {
 			for _, x := range f.seats {
-				if p.is(x) && x.person >= 0 {
+				if p.is(x) {
 					who = addFact(who, x.name)
 				}
 			}
@@ -174,7 +174,7 @@ func (z *Answerer) factOf(q Query, f found) (string, []string, []Citation) {
 		}
 		says := dateOr(f.Date)
 		if f.DateBasis == talks.Inferred && f.DateText != "" {
-			says += " (worked out from “" + f.DateText + "”)"
+			says += " (worked out from “" + f.inferredFrom() + "”)"
 		} else if z.earlier(f.event) {
 			says += " (" + f.DateText + ")"
 		}
@@ -196,6 +196,16 @@ func (z *Answerer) factOf(q Query, f found) (string, []string, []Citation) {
 		return "mode not stated", nil, cites
 	}
 	return modePhrase[f.Mode] + " (" + dateOr(f.Date) + ")", []string{f.Mode}, cites
+}
+
+// inferredFrom returns the words from which the date of f was worked out.
+func (f found) inferredFrom() string {
+	for _, m := range f.Reports {
+		if n := len(m.Evidence.Date); n > 1 && m.Date == f.Date {
+			return m.Evidence.Date[n-1].In(m.Article.Text)
+		}
+	}
+	return f.DateText
 }
 
 // count answers "how many": of meetings, people or articles, all of them.
@@ -252,6 +262,7 @@ func (z *Answerer) count(q Query) Answer {
 		a.Lead += ": " + and(names)
 	} else if q.Counted == countArticles {
 		a.Lead += ": " + and(articles)
+		a.Facts = addFact(a.Facts, articles...)
 	} else if subject := z.subject(q, l); subject != "" {
 		a.Lead += " of " + subject
 	}

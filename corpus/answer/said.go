@@ -205,14 +205,17 @@ func (z *Answerer) saidBy(q Query) Answer {
 	if len(l) == 0 {
 		return z.noMeeting(q)
 	}
-	var a Answer
-	for _, f := range l {
-		z.addSaid(&a, q, f)
+	for _, verb := range []string{q.Verb, ""} {
+		var a Answer
+		q.Verb = verb
+		for _, f := range l {
+			z.addSaid(&a, q, f)
+		}
+		if len(a.Items) > 0 {
+			return a
+		}
 	}
-	if len(a.Items) > 0 {
-		return a
-	}
-	a = Answer{Abstained: true}
+	a := Answer{Abstained: true}
 	a.Lead = "The articles do not tell what " + z.subject(Query{Parties: q.Parties[:1]}, l) + " said"
 	if len(q.Topic) > 0 {
 		a.Lead += " about “" + strings.Join(q.Topic, " ") + "”"
@@ -236,6 +239,9 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 		}
 		for _, x := range f.seats {
 			if x.person == person && q.Parties[0].is(x) {
+				if q.Verb != "" && !s.roots[z.t.root(q.Verb)] {
+					return
+				}
 				if len(q.Topic) > 0 && z.share(q.Topic, s.roots) < saidCover {
 					return
 				}
@@ -261,7 +267,7 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 		a.Lead += " "
 	}
 	a.Lead += name + " (" + dateOr(f.Date) + "): " + strings.Join(quotes, " ")
-	if len(q.Topic) == 0 {
+	if len(q.Topic) == 0 && q.Verb == "" {
 		a.Facts = addFact(a.Facts, f.Topics...)
 	}
 }

@@ -140,6 +140,8 @@ func (z *Answerer) holder(q Query) Answer {
 		all = z.neighbours(q, all)
 	case !q.When.zero():
 		all = atTime(all, q.When)
+	case q.Now:
+		all = newest(all)
 	}
 	if len(all) == 0 {
 		return z.noHolder(q)
@@ -172,6 +174,18 @@ func allDates(l []*titleGroup) []string {
 	var out []string
 	for _, g := range l {
 		out = addFact(out, g.dates...)
+	}
+	return out
+}
+
+// newest keeps the holdings of the one who held the office last.
+func newest(all []holding) []holding {
+	last := all[len(all)-1].person
+	var out []holding
+	for _, h := range all {
+		if h.person == last {
+			out = append(out, h)
+		}
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"slices"
+
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
 )
@@ -62,7 +64,7 @@ func (x *extractor) rescan() {
 	known := map[string]bool{}
 	for _, p := range x.people {
 		for _, w := range p.words {
-			if !p.full || !p.short(w) {
+			if !p.full || !p.short(w) || slices.Contains(functionWords, w) {
 				continue
 			}
 			if _, place := lex().phrases[w]; place || lex().words[w]&(isInst|isOpener) != 0 {
@@ -88,6 +90,10 @@ func (x *extractor) rescan() {
 	x.people, x.byWord = nil, map[string][]*person{}
 	x.enrol()
 }
+
+// functionWords begin so many sentences that alone they never are the name
+// they may also be: "He" of He Wei, "To" of To Lam.
+var functionWords = []string{"he", "she", "you", "we", "it", "to", "do", "an", "so", "on", "in", "at", "as", "the", "may", "will", "can", "her", "his", "no", "long", "an", "by", "many", "some"}
 
 // homeCountry returns the country of the dateline's place; "" if not known.
 func (x *extractor) homeCountry() string {

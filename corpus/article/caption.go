@@ -25,14 +25,18 @@ var (
 	// "… in Hanoi. Photo: Vov.vn |", "… in Hanoi. — VNA/VNS Photo Minh Anh", "Photo courtesy of the ministry"
 	photoEnd = regexp.MustCompile(`(?:^|[—–|-]\s*|[\s.])(?i:photos?|ảnh|image|picture)\s*(?:[:©]|/\s?|(?i:courtesy|credit|by)\b)[^.]{0,40}(?:\.\w{2,4})?[^.]{0,20}\.?[\s|]*$` +
 		`|[—–-]\s*[\p{Lu}/.+]{2,16}\s+(?:[Ff]ile\s+)?[Pp]hotos?(?:\s+(?:by\s+)?\p{Lu}\S*){0,6}[\s|]*$`)
-	// "— VNA/VNS Photo" with more text behind it
-	photoInner = regexp.MustCompile(`[—–-]\s*[\p{Lu}/.+]{2,16}\s+(?:File |file )?Photo\b`)
+	// "— VNA/VNS Photo Trí Dũng" or "VNA/VNS Trí Dũng" with more text behind it
+	photoInner = regexp.MustCompile(`(?:[—–-]\s*[\p{Lu}.+]{2,8}(?:/[\p{Lu}.+]{2,8})?\s+(?:[Ff]ile\s)?[Pp]hotos?|(?:[—–-]\s*|[.\s])VN[AS]/VN[AS](?:\s+(?:[Ff]ile\s)?[Pp]hotos?)?)\b((?:\s+\p{Lu}[\p{L}\p{M}]+)*)`)
+	// "(Photo:" broken off at the end of a line
+	photoBroken = regexp.MustCompile(`(?i)[(\[](?:photo|ảnh|foto)s?\s*(?::[^()\[\]]{0,40})?$`)
 	// (L), (right), (2nd, L), (second from left), (front, centre), (L-R)
 	positionMark = regexp.MustCompile(`(?i)\((?:(?:\d(?:st|nd|rd|th)|second|third|fourth|far|extreme|front|back|top|bottom|centre|center|middle|standing|seated|row|from|the),?\s?){0,4}` +
 		`(?:l|r|c|left|right|centre|center|middle|front|l-r|l to r)(?:,?\s(?:front|back|row|standing|seated|side|foreground|to right)){0,3}\)`)
 	// "In this file photograph dated …", "Pictured: …", "- ảnh 1 …"
 	captionStart = regexp.MustCompile(`(?i)^(?:(?:in )?this (?:file |undated )*(?:photo|picture|image)|in this (?:file|undated|handout)|pictured\b|[(\[]?(?:file )?(?:photo|image|picture|ảnh|figure)\s?\d{0,2}\s?:|\[\d+/\d+\]|caption\s?:|photo caption|\(?(?:from )?left to right|from (?:left|right)\b)`)
 	numberedShot = regexp.MustCompile(`(?i)\s[-–]\s(?:ảnh|photo|hình|image)\s\d{1,2}\b`)
+	// "… on June 20, 2024. — MoFa/@ForeignOffice"
+	dashCredit = regexp.MustCompile(`\s[—–-]\s?[^.—–]{1,40}$`)
 	// nv1-9866.jpg
 	imageFile = regexp.MustCompile(`(?i)^\S{1,120}\.(?:jpe?g|png|gif|webp)$`)
 )
@@ -53,7 +57,10 @@ func (s *scan) cutCaptions(p text.Span) []piece {
 		}
 		at = p.Start + mark.End
 		rest, caption := s.lastSentence(before)
-		if words(caption.In(s.a.Text)) > maxCaption {
+		switch n := words(before.In(s.a.Text)); {
+		case len(out) == 0 && n <= 2*maxCaption && named(mark.In(p.In(s.a.Text))) && strings.Trim(s.a.Text[at:p.End], " .|") == "":
+			rest, caption = text.Span{}, before
+		case n > maxCaption && words(caption.In(s.a.Text)) > maxCaption:
 			rest, caption = before, text.Span{Start: before.End, End: before.End}
 		}
 		if !rest.Empty() {
@@ -70,13 +77,24 @@ func (s *scan) cutCaptions(p text.Span) []piece {
 	return out
 }
 
+// named reports whether the credit names the photographer, "[Xinhua/Ju Peng]",
+// as none does that stands behind a paragraph of the story.
+func named(mark string) bool {
+	return strings.HasPrefix(mark, "[") || strings.HasPrefix(mark, "(") && strings.Contains(mark, "/") && !containsFold(mark, "hoto")
+}
+
 // photoMarks returns the credits of photographs in line, in order and apart.
 func photoMarks(line string) []text.Span {
 	var all [][]int
 	if containsFold(line, "hoto") || containsFold(line, "ảnh") || containsFold(line, "image") || containsFold(line, "picture") {
 		all = append(all, photoMark.FindAllStringIndex(line, -1)...)
-		all = append(all, photoInner.FindAllStringIndex(line, -1)...)
+		all = append(all, photoBroken.FindAllStringIndex(line, -1)...)
 		all = append(all, photoEnd.FindAllStringIndex(line, -1)...)
+	}
+	if containsFold(line, "hoto") || strings.Contains(line, "VN") {
+		for _, m := range photoInner.FindAllStringSubmatchIndex(line, -1) {
+			all = append(all, []int{m[0], m[2] + creditName(line[m[2]:m[3]], line[m[3]:])})
+		}
 	}
 	if strings.Contains(line, "/") {
 		slashes := slashMark.FindAllStringSubmatchIndex(line, -1)
@@ -99,6 +117,26 @@ func photoMarks(line string) []text.Span {
 		}
 	}
 	return out
+}
+
+// creditName returns the length of the photographer's name at the start of the
+// capitalised words in names, which rest follows: all of them at the end of the
+// line, else at most two, without the word that begins the next sentence or a
+// dateline.
+func creditName(names, rest string) int {
+	f := strings.Fields(names)
+	if strings.Trim(rest, " .|") == "" && len(f) <= 4 {
+		return len(names)
+	}
+	n, end := 0, 0
+	for i, w := range f {
+		if n == 2 || i == len(f)-1 || len(w) > 1 && w == strings.ToUpper(w) {
+			break
+		}
+		end += strings.Index(names[end:], w) + len(w)
+		n++
+	}
+	return end
 }
 
 // lastSentence splits p before its last sentence, the caption, unless p has a
@@ -129,7 +167,11 @@ func captionLike(line string) bool {
 	if !strings.Contains(line, "(") || words(line) > maxCaption {
 		return false
 	}
-	return positionMark.MatchString(line) && len(text.Sentences(line, text.Span{End: len(line)})) == 1
+	if !positionMark.MatchString(line) {
+		return false
+	}
+	line = dashCredit.ReplaceAllString(line, "")
+	return len(text.Sentences(line, text.Span{End: len(line)})) == 1
 }
 
 // barred reports whether the line is a cell of a caption table: "President A

@@ -20,6 +20,8 @@ var (
 	figureLine = regexp.MustCompile(`^[\d\s:.,/|()+%–-]+$`)
 	// • An Giang
 	bulletLine = regexp.MustCompile(`^[•·▪◦●○■]\s*\S`)
+	// … have 272 words, post on example.vn at September 11, 2021. This is cached page …
+	cachedPage = regexp.MustCompile(`(?i)\bhave \d+ words, post on\b|\bthis is (?:a )?cached (?:page|copy)\b`)
 	// jrr/llp/mem/ybv
 	initials = regexp.MustCompile(`^\p{Ll}{2,4}(?:/\p{Ll}{2,4})+$`)
 	// Share   Print   Send to a friend
@@ -43,7 +45,9 @@ func (s *scan) classify() {
 			continue
 		}
 		line := s.text(i)
-		if boilerplate.has(text.Fold(line[:min(len(line), maxOpening)])) {
+		if len(line) <= 3*maxLabel && containsFold(line, "cached") && cachedPage.MatchString(line) {
+			s.set(i, Ending)
+		} else if boilerplate.has(text.Fold(line[:min(len(line), maxOpening)])) {
 			s.set(i, Navigation)
 		} else if len(line) <= maxLabel || len(line) <= 2*maxLabel && !closed(line) {
 			s.classifyLine(i, line)
@@ -225,9 +229,7 @@ func (s *scan) stories() {
 		if p.fixed {
 			continue
 		}
-		if d, ok := findDateline(s.a.Text, p.span, s.body == len(s.pieces)); ok {
-			s.takeDateline(i, d)
-		}
+		s.takeDatelines(i)
 		p.span = trimBullet(s.a.Text, p.span)
 		end, agency := cutEnd(s.a.Text, p.span)
 		if end != p.span {
@@ -243,6 +245,34 @@ func (s *scan) stories() {
 	}
 }
 
+// joined returns the dateline made of one and another right behind it, of which
+// the second knows the place better.
+func joined(d, e Dateline) Dateline {
+	if d.Span.Empty() {
+		return e
+	}
+	if e.Place == "" {
+		e.Place = d.Place
+	}
+	if e.Date.IsZero() {
+		e.Date = d.Date
+	}
+	e.Span.Start = min(d.Span.Start, e.Span.Start)
+	return e
+}
+
+// takeDatelines takes the datelines off piece i; wires put their own before
+// that of the agency: "(MENAFN- EIN Presswire) VIETNAM, September 10 - HÀ NỘI -".
+func (s *scan) takeDatelines(i int) {
+	for range 3 {
+		d, ok := findDateline(s.a.Text, s.pieces[i].span, s.body == len(s.pieces))
+		if !ok {
+			return
+		}
+		s.takeDateline(i, d)
+	}
+}
+
 // bullet stands before a point of a list.
 var bullet = regexp.MustCompile(`^[•·▪◦●○■*–—-]\s+`)
 
@@ -255,8 +285,8 @@ func trimBullet(s string, p text.Span) text.Span {
 // takeDateline takes the dateline d off piece i.
 func (s *scan) takeDateline(i int, d dateline) {
 	p := &s.pieces[i]
-	if s.a.Dateline.Span.Empty() {
-		s.a.Dateline = d.Dateline
+	if s.a.Dateline.Span.Empty() || p.dated {
+		s.a.Dateline = joined(s.a.Dateline, d.Dateline)
 		if d.agency != "" {
 			s.a.Agency = d.agency
 		}

@@ -22,11 +22,20 @@ type cleaner struct {
 // result maps back to raw: nil if nothing had to be changed.
 func clean(raw string, cuts []text.Span) (string, []offset) {
 	c := cleaner{raw: raw}
+	glued := gluedAt(raw)
 	for i := 0; i < len(raw); {
 		stop := len(raw)
-		if len(cuts) > 0 {
-			stop = cuts[0].Start
+		if len(glued) > 0 {
+			stop = glued[0]
 			if i >= stop {
+				c.insert(i, ' ')
+				glued = glued[1:]
+				continue
+			}
+		}
+		if len(cuts) > 0 {
+			stop = min(stop, cuts[0].Start)
+			if i >= cuts[0].Start {
 				end := max(i, cuts[0].End)
 				c.replace(i, end-i, "")
 				i, cuts = end, cuts[1:]
@@ -46,6 +55,14 @@ func clean(raw string, cuts []text.Span) (string, []offset) {
 		return raw, nil
 	}
 	return c.out.String(), c.offsets
+}
+
+// insert puts b, for which nothing stands in raw, before the byte of raw at i.
+func (c *cleaner) insert(i int, b byte) {
+	at := c.out.Len()
+	c.out.WriteByte(b)
+	c.note(offset{text: at, raw: i, unit: -1})
+	c.note(offset{text: at + 1, raw: i})
 }
 
 // plain returns the length of the part of s that certainly needs no cleaning.

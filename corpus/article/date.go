@@ -30,7 +30,7 @@ var dateForms = []dateForm{
 	// September 14, 2022; Sept. 6, 2023; Sep 09 2022
 	{"month first", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
 	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023
-	{"month second", regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b`)},
+	{"month second", regexp.MustCompile(`(?i)(?:^|[^\d])(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b`)},
 }
 
 // findDate returns the first full date of s and where it stands.
@@ -46,10 +46,21 @@ func findDate(s string) (Date, text.Span, bool) {
 			continue
 		}
 		if d := f.date(s, m); !d.IsZero() {
-			found, best = d, text.Span{Start: m[0], End: m[1]}
+			found, best = d, groups(m)
 		}
 	}
 	return found, best, !found.IsZero()
+}
+
+// groups returns the part of a match from its first group to its last.
+func groups(m []int) text.Span {
+	p := text.Span{Start: m[1], End: m[0]}
+	for i := 2; i < len(m); i += 2 {
+		if m[i] >= 0 {
+			p.Start, p.End = min(p.Start, m[i]), max(p.End, m[i+1])
+		}
+	}
+	return p
 }
 
 // date reads the groups of a match; the zero Date if there is no such day.
@@ -94,8 +105,12 @@ func (d Date) valid() bool {
 	if d.Year < 1900 || d.Year > 2099 || d.Month < 1 || d.Day < 1 {
 		return false
 	}
-	t := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+	t := d.time()
 	return t.Day() == d.Day && int(t.Month()) == d.Month
+}
+
+func (d Date) time() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
 
 // frontDate is the line end that some collections put before a page:
@@ -123,7 +138,7 @@ var dateLabels = set(strings.Fields(`
 	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 	thu hai ba tu nam sau bay chu nhat ngay thang cap luc gio
 	am pm a p m gmt utc ist ict est edt bst cet jst kst local hours hrs h the of and min mins read minute minutes
-	ago day days month months year years week weeks ngay
+	ago second seconds hour hours day days month months year years week weeks ngay
 	source editor editors web by from views view comments font size print share email
 	de del a las publicado fecha actualizado hora lunes martes miercoles jueves viernes sabado domingo`))
 

@@ -33,7 +33,9 @@ var datelineForms = []datelineForm{
 	// MOSCOW, 3 December. /TASS/.  MOSCOW, December 3. /TASS/.
 	{"slashes", false, "/", regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
 	// BEIJING, Nov. 30 (Xinhua) --   Hanoi (VNA) -   Tokyo [Japan], September 9 (ANI):   Havana, Oct 16 (ACN)
-	{"agency in brackets", false, "(", regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
+	{"agency in brackets", false, "(", regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `(?: - ` + strings.ReplaceAll(lineDate, "<date>", "<date3>") + `)?\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
+	// (MENAFN- EIN Presswire)
+	{"wire, in brackets", false, "(", regexp.MustCompile(`^\((?P<agency>\p{Lu}[\p{Lu}\d]{2,11})\s?- ?[^()]{2,40}\)\s*`)},
 	// (VOVWORLD) -   (Chinhphu.vn) –
 	{"agency only, in brackets", false, "(", regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
 	// AKP Phnom Penh --   AKP Phnom Penh, August 30, 2023 --
@@ -46,6 +48,8 @@ var datelineForms = []datelineForm{
 	{"place in capitals", true, "", regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s+[-–]\s+)`)},
 	// Hanoi –   New Delhi —
 	{"place", true, "", regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
+	// Beijing: Chinese President …
+	{"city, colon", true, ":", regexp.MustCompile(`^(?P<place>\p{Lu}\p{Ll}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}]+)?): `)},
 	// NEW DELHI:
 	{"place, colon", true, ":", regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
 }
@@ -101,8 +105,21 @@ func (f datelineForm) accepts(d dateline, rest string) bool {
 		return opensSentence(rest)
 	case "place in capitals", "place, colon":
 		return opensSentence(rest)
+	case "city, colon":
+		return opensSentence(rest) && tells(rest[:min(len(rest), 300)]) && !speaks(rest)
 	}
 	return true
+}
+
+// speaks reports whether s is spoken: "We told him …" behind a speaker's name.
+func speaks(s string) bool {
+	for w := range strings.FieldsSeq(s[:min(len(s), 400)]) {
+		switch strings.Trim(w, ",.;:!?\"“”") {
+		case "I", "I'm", "I’m", "we", "We", "my", "My", "our", "Our", "you", "You", "me", "us":
+			return true
+		}
+	}
+	return false
 }
 
 // opensSentence reports whether s can be the first sentence behind a dateline.
@@ -114,7 +131,7 @@ func opensSentence(s string) bool {
 // agency: one of the table, or a short name in capitals or of a web site.
 func agencyLike(s string) bool {
 	for part := range strings.SplitSeq(s, "/") {
-		if agencies[strings.TrimSpace(part)] {
+		if part = strings.TrimSpace(part); agencies[part] || agencies[strings.ToUpper(part)] {
 			return true
 		}
 	}
@@ -138,7 +155,7 @@ func (f datelineForm) dateline(s string, m []int) dateline {
 			d.Place = strings.TrimRight(v, ".,")
 		case "agency":
 			d.agency = strings.TrimSpace(v)
-		case "date", "date2":
+		case "date", "date2", "date3":
 			d.Date = partialDate(v)
 		}
 	}

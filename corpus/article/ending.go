@@ -23,7 +23,7 @@ var endMarks = []endMark{
 	// — VNS   -VNA   –VNA/VNP
 	{capitalEnd, regexp.MustCompile(`\s*[-–—]+\s*(\p{Lu}[\p{L}+/.]{1,15})\.?$`)},
 	// (VNA)   (ANI)   (Prensa Latina)
-	{endsIn(")"), regexp.MustCompile(`\s*\((\p{L}[\p{L}+/. ]{1,30})\)\.?$`)},
+	{endsIn(")"), regexp.MustCompile(`\s*[-–—]*\s*\((\p{L}[\p{L}+/. ]{1,30})\)\.?$`)},
 	// (Source: VNA)
 	{endsIn(")]"), regexp.MustCompile(`(?i)\s*[(\[](?:source|sources|nguồn|theo)\s*:?\s[^()\[\]]{1,60}[)\]]\.?$`)},
 	// Read full this story
@@ -110,7 +110,7 @@ func cutOneEnd(s string, p text.Span) (text.Span, string, bool) {
 // "VNA/VNP".
 func agencySign(s string) bool {
 	first, second, two := strings.Cut(s, "/")
-	return agencies[first] && (!two || agencies[second] || second == strings.ToUpper(second))
+	return (agencies[first] || agencies[strings.ToUpper(first)]) && (!two || agencies[second] || second == strings.ToUpper(second))
 }
 
 // signLine reports whether the whole line is an agency's mark: "VNA", "— VNS",

@@ -200,9 +200,6 @@ func (c *cleaner) newline() {
 	if c.out.Len() == 0 {
 		return
 	}
-	at := c.out.Len()
-	raw := c.offsets[len(c.offsets)-1].raw + at - c.offsets[len(c.offsets)-1].text
-	c.out.WriteByte('\n')
-	c.note(offset{text: at, raw: raw, unit: -1})
-	c.note(offset{text: at + 1, raw: raw})
+	last := c.offsets[len(c.offsets)-1]
+	c.insert(last.raw+c.out.Len()-last.text, '\n')
 }

@@ -13,6 +13,7 @@ import (
 // end: "… intensify cooperation Hanoi (VNA) - Head of …", "… meets Chinese
 // officials BEIJING — Secretary …". The group is the last word of the place.
 var innerDateline = regexp.MustCompile(`[\s)”"]((?:\p{Lu}[\p{L}.'’-]+)(?:,? ` + lineDate + `)?,? ?\(\p{Lu}[\p{L}/+. ]{1,20}\)\s*(?:--+|[-–—]))\s*\p{Lu}` +
+	`|[\s\d)]((?:\p{Lu}\p{Ll}[\p{L}.'’-]+), \p{Lu}\p{Ll}{2,8}\.? \d{1,2} \(\p{Lu}[\p{L}/+. ]{1,20}\)) ?\p{Lu}` +
 	`|[\p{Ll})”"] ((?:\p{Lu}{3,}|\p{Lu}{2,} \p{Lu}{2,}) ?—) ?\p{Lu}`)
 
 // maxInner is how far into a line a dateline is looked for, in bytes: behind a
@@ -31,13 +32,10 @@ func cutInner(s string, p text.Span) (before, rest text.Span) {
 	if m == nil {
 		return text.Span{}, p
 	}
-	at := m[2]
-	if at < 0 {
-		at = m[len(m)-2]
-	}
+	at := max(m[2], m[len(m)-4], m[len(m)-2])
 	at -= longerPlace(head, at)
 	before = text.Trim(s, text.Span{Start: p.Start, End: p.Start + at})
-	if words(before.In(s)) < 3 {
+	if _, _, ok := findDate(before.In(s)); words(before.In(s)) < 3 && !ok {
 		return text.Span{}, p
 	}
 	rest = text.Span{Start: p.Start + at, End: p.End}
@@ -51,6 +49,9 @@ func cutInner(s string, p text.Span) (before, rest text.Span) {
 // dateline inside a line has.
 func dashed(s string) bool {
 	for i, r := range s {
+		if r == ')' && i+2 < len(s) && s[i+1] == ' ' && 'A' <= s[i+2] && s[i+2] <= 'Z' {
+			return true
+		}
 		if r != '-' && r != '–' && r != '—' {
 			continue
 		}

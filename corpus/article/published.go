@@ -37,7 +37,7 @@ func (s *scan) findDate() {
 // is a clock.
 func (s *scan) dateRank(i, title int) int {
 	switch {
-	case s.clock(i):
+	case s.clock(i) || s.contradicts(s.pieces[i].date):
 		return 0
 	case s.pieces[i].address:
 		return 1
@@ -53,3 +53,26 @@ func (s *scan) dateRank(i, title int) int {
 
 // clock reports whether the date of piece i stands above the site's menu.
 func (s *scan) clock(i int) bool { return i < s.menu && !s.pieces[i].crumbs }
+
+// maxDelay is how many days apart the day of a dateline and that of
+// publication can be; a site's clock is usually further off.
+const maxDelay = 31
+
+// contradicts reports whether a story of the dateline cannot have been
+// published at d.
+func (s *scan) contradicts(d Date) bool {
+	line := s.a.Dateline.Date
+	if line.Month == 0 || line.Day == 0 {
+		return false
+	}
+	for year := d.Year - 1; year <= d.Year+1; year++ {
+		if line.Year != 0 && line.Year != year {
+			continue
+		}
+		apart := d.time().Sub(Date{year, line.Month, line.Day}.time()).Hours() / 24
+		if apart >= -maxDelay && apart <= maxDelay {
+			return false
+		}
+	}
+	return true
+}

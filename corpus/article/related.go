@@ -1,6 +1,10 @@
 package article
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // related marks the links to other stories: what follows a heading up to the
 // next running text, and the list of headlines and teasers behind the story.
@@ -10,7 +14,37 @@ func (s *scan) related() {
 			i = s.links(i+1) - 1
 		}
 	}
+	s.sectionTeasers()
 	s.tail()
+}
+
+// sectionTeasers marks the first lines of other stories with their section in
+// front, if there are several: "Politics Vietnam, Laos hold phone talks The two
+// foreign ministers …".
+func (s *scan) sectionTeasers() {
+	var list []int
+	for i := range s.pieces {
+		if !s.pieces[i].fixed && !s.pieces[i].dated && sectioned(s.text(i)) {
+			list = append(list, i)
+		}
+	}
+	if len(list) < 2 {
+		return
+	}
+	for _, i := range list {
+		s.set(i, Related)
+	}
+}
+
+// sectioned reports whether s begins with the name of a section and a headline.
+func sectioned(s string) bool {
+	for _, name := range sectionNames {
+		rest, ok := strings.CutPrefix(s, name+" ")
+		if r, _ := utf8.DecodeRuneInString(rest); ok && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // links marks the pieces from i on as links and returns where the story goes

@@ -18,6 +18,7 @@ var (
 	toldVerbs       = newTable("told.txt")
 	mastheads       = newPrefixes("mastheads.txt")
 	boilerplate     = newPrefixes("boilerplate.txt")
+	sectionNames    = entries("sections.txt")
 	places          = entries("places.txt")
 	agencies        = set(entries("agencies.txt"))
 	months          = monthNumbers()

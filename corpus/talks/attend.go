@@ -14,6 +14,8 @@ func (x *extractor) attendance(s *sentence) {
 			x.attend(s, s.subjects(k))
 		case s.low(k) == "present" && (k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those"):
 			x.attend(s, s.refsAfter(k))
+		case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
+			x.attendBoth(s, s.subjects(k))
 		case s.has(k, "on", "hand") || s.has(k, "in", "attendance"):
 			x.attend(s, s.refsAfter(k))
 		case s.low(k) == "attended" && s.low(k+1) == "by":
@@ -86,10 +88,29 @@ func (s *sentence) sideNamed() string {
 	return ""
 }
 
-// recallMeeting makes that meeting the one being told which the noun of the
-// sentence names, if the present one is of another kind: "On hand at the talks
-// were …" behind the story of a reception.
-func (x *extractor) recallMeeting(s *sentence) {
+// attendBoth adds the people to the last two meetings: "joined both meetings".
+func (x *extractor) attendBoth(s *sentence, rs []*ref) {
+	for _, d := range x.drafts[max(0, len(x.drafts)-2):] {
+		for _, r := range rs {
+			for _, p := range r.everyone() {
+				d.add(p, s.span)
+			}
+		}
+	}
+}
+
+// recallMeeting makes that meeting the one being told which the sentence
+// names: by somebody in it ("attended the talks with Wang"), else by its kind
+// ("On hand at the talks were …" behind the story of a reception).
+func (x *extractor) recallMeeting(s *sentence, rs []*ref) {
+	for i := len(x.drafts) - 1; i >= 0; i-- {
+		for _, r := range s.refs {
+			if d := x.drafts[i]; r.person != nil && d.has(r.person) && !d.weak && !slices.Contains(rs, r) {
+				x.cur = d
+				return
+			}
+		}
+	}
 	for k := range s.toks {
 		w := s.low(k)
 		if w != "talks" && w != "reception" && w != "meeting" || s.insideRef(k) {
@@ -109,7 +130,7 @@ func (x *extractor) recallMeeting(s *sentence) {
 
 // attend adds the people of the phrases to the meeting being told.
 func (x *extractor) attend(s *sentence, rs []*ref) {
-	x.recallMeeting(s)
+	x.recallMeeting(s, rs)
 	for _, r := range rs {
 		if s.spouse(r) {
 			continue

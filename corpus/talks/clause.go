@@ -410,6 +410,39 @@ func (s *sentence) headquarters(p placeSpan) bool {
 	return strings.Contains(strings.ToLower(p.name), "headquarters") || strings.Contains(strings.ToLower(p.name), "office")
 }
 
+// capitalAt reads "the capital Beijing" and "the Chinese capital" at token i,
+// and returns the town and the end of the phrase.
+func (s *sentence) capitalAt(i int) (entry, int, bool) {
+	if s.low(i) == "capital" || s.low(i) == "city" && s.low(i+1) == "of" {
+		j := i + 1
+		if s.low(j) == "city" {
+			j++
+		}
+		if s.low(j) == "of" {
+			j++
+		}
+		if e := s.entAt(j); e != nil && e.kind == city {
+			return e.entry, e.to, true
+		}
+		return entry{}, 0, false
+	}
+	e := s.entAt(i)
+	if e == nil || e.kind != demonym && e.kind != country {
+		return entry{}, 0, false
+	}
+	j := e.to
+	if s.low(j) == "'s" {
+		j++
+	}
+	if s.low(j) != "capital" {
+		return entry{}, 0, false
+	}
+	if town := lex().capital[e.party]; town != "" {
+		return entry{city, town, e.party}, j + 1, true
+	}
+	return entry{}, 0, false
+}
+
 // buildings are heads of places that are no towns.
 var buildings = []string{"hall", "palace", "house", "headquarters", "office", "hotel", "guesthouse", "guest", "kremlin",
 	"academy", "university", "museum", "centre", "center", "school", "ministry", "residence", "villa", "complex", "building",
@@ -420,6 +453,9 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	i := k + 1
 	for s.low(i) == "the" || s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" {
 		i++
+	}
+	if c, at, ok := s.capitalAt(i); ok {
+		return placeSpan{c.name, i, at, c.party}, true
 	}
 	if e := s.entAt(i); e != nil && e.from == i && e.kind == city && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0) {
 		return placeSpan{e.name, i, e.to, e.party}, true

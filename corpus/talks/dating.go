@@ -74,7 +74,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			best, bestDist = d, dist
 		}
 	}
-	if best == nil && s.tied() && x.base.Day != 0 && !tr.weak {
+	if best == nil && (s.tied() || s.besides(tr)) && x.base.Day != 0 && !tr.weak {
 		return x.base, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
 	}
 	if best == nil {
@@ -86,6 +86,18 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	}
 	words := clean(s.cut(best.from, best.to).In(x.a.Text))
 	return date, basis, words, s.cut(best.from, best.to)
+}
+
+// besides reports whether an adverb at the verb puts it on the day of what was
+// told before: "later met", "then held talks".
+func (s *sentence) besides(tr trigger) bool {
+	for k := max(0, tr.from-1); k <= min(tr.to, len(s.toks)-1); k++ {
+		switch s.low(k) {
+		case "later", "then", "subsequently", "afterwards":
+			return true
+		}
+	}
+	return false
 }
 
 // tied reports whether s begins by tying its news to the meeting told before:

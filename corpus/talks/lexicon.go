@@ -52,7 +52,7 @@ type lexicon struct {
 	longest map[string]int      // first word → most words of a phrase that begins with it
 	offices map[string]int      // first word → most words of an office that begins with it
 	office  map[string]class    // whole office phrases
-	capital map[string]string   // folded capital → country
+	capital map[string]string   // country → its capital
 	rival   map[string]bool     // party abbreviations that several countries use
 }
 
@@ -105,9 +105,11 @@ func (l *lexicon) addCountry(f []string) {
 	for _, d := range strings.Split(field(f, 1), ";") {
 		l.add(d, entry{demonym, name, name})
 	}
+	if c := field(f, 2); c != "-" {
+		l.capital[name] = first(c)
+	}
 	for _, c := range strings.Split(field(f, 2), ";") {
 		l.add(c, entry{city, first(f[2]), name})
-		l.capital[text.Fold(c)] = name
 	}
 	for _, o := range strings.Split(field(f, 3), ";") {
 		l.add(o, entry{country, name, name})

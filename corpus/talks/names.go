@@ -33,7 +33,7 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 		return false
 	}
 	if e := s.entAt(i); e != nil {
-		return inside && e.to-e.from == 1 && e.kind == city && s.low(i+1) != "," && t.class&isInst == 0
+		return inside && e.to-e.from == 1 && e.kind == city && t.class&isInst == 0 && (s.low(i+1) != "," || s.surnameBefore(i))
 	}
 	if s.off[i] != 0 || t.class&(isInst|isWeekday) != 0 {
 		return false

@@ -9,6 +9,17 @@ var planWords = []string{"will", "would", "shall", "should", "may", "might", "co
 	"agreed", "invited", "never", "not", "n't", "if", "unless", "without", "proposed", "suggested", "refused", "declined",
 	"asked", "going", "set", "slated", "likely", "about"}
 
+// baseForms tell of the past only right behind their subject ("A and B hold
+// talks"); in "will hold talks with A, receive B" they are plans.
+var baseForms = []string{"meet", "receive", "host", "hold", "have", "visit", "call", "talk", "speak", "conduct", "exchange", "attend", "join", "welcome"}
+
+// bare reports whether the trigger's verb has no subject right before it and so
+// hangs on an auxiliary further left.
+func (s *sentence) bare(tr trigger) bool {
+	return !(tr.noun && tr.weak) && slices.Contains(baseForms, s.low(tr.from)) && !s.refEndsAt(tr.from) &&
+		s.low(tr.from-1) != "also" && s.low(tr.from-1) != "both"
+}
+
 // planned reports whether the verb at token i tells what has not happened.
 func (s *sentence) planned(i int) bool {
 	if s.low(i-1) == "to" {

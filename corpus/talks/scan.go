@@ -366,7 +366,7 @@ func (s *sentence) delegations() {
 			continue
 		}
 		k := r.from - 1
-		if s.low(k) == "comrade" {
+		for s.low(k) == "comrade" || s.low(k) == "its" || s.low(k) == "the" || s.low(k) == "their" || s.low(k) == "his" {
 			k--
 		}
 		led := s.low(k) == "by" && slices.Contains([]string{"led", "headed", "chaired"}, s.low(k-1)) ||

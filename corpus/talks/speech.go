@@ -82,9 +82,9 @@ func (x *extractor) utterances(s *sentence) []utterance {
 // lightVerbs say something only with one of lightNouns behind them: "gave an
 // overview", beside "gave him a book".
 var (
-	lightVerbs = []string{"gave", "made", "took", "presented", "passed", "shared", "looked", "went", "raised", "put"}
+	lightVerbs = []string{"gave", "made", "took", "presented", "passed", "shared", "looked", "went", "raised", "put", "set"}
 	lightNouns = []string{"overview", "briefing", "account", "view", "views", "weight", "importance", "proposal", "proposals", "remarks",
-		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "suggestion", "suggestions", "occasion"}
+		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "possibility", "question", "questions", "matter", "concern", "concerns", "target", "hope", "suggestion", "suggestions", "occasion"}
 )
 
 // sayingVerb reports whether the word at k credits words to its subject.

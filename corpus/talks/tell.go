@@ -24,6 +24,9 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		tr.weak = false
 	}
 	if len(left) == 0 && len(right) == 0 {
+		if tr.noun && tr.weak {
+			x.dayOfMeeting(s, tr)
+		}
 		if tr.frame == takesWith {
 			x.expect(s, tr)
 		}
@@ -32,7 +35,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if s.quoted(tr.from) || s.protocol(tr) {
 		return
 	}
-	if s.planned(tr.from) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) {
+	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) {
 		x.plan(s, left, right)
 		return
 	}
@@ -54,6 +57,22 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	x.record(s, tr, left, right)
 	if g := s.likewise(tr); len(g) > 1 {
 		x.record(s, tr, g, nil)
+	}
+}
+
+// dayOfMeeting completes the meeting being told by the day behind "the meeting
+// on Wednesday".
+func (x *extractor) dayOfMeeting(s *sentence, tr trigger) {
+	if x.cur == nil || x.cur.dateText != "" || s.low(tr.from-1) != "the" || s.low(tr.to) != "on" {
+		return
+	}
+	for _, d := range s.dates {
+		if d.from != tr.to+1 {
+			continue
+		}
+		if date, basis := x.cal.resolve(d, x.base); date.Day != 0 {
+			x.setDate(s, tr, x.cur, date, basis, clean(s.cut(d.from, d.to).In(x.a.Text)), s.cut(d.from, d.to))
+		}
 	}
 }
 
@@ -360,6 +379,10 @@ func (x *extractor) plan(s *sentence, left, right []*ref) {
 		if !slices.Contains(names, p.name) {
 			names = append(names, p.name)
 		}
+	}
+	people := append(gather(left, nil), gather(right, nil)...)
+	if slices.ContainsFunc(x.drafts, func(d *draft) bool { return d.same(people) }) {
+		return
 	}
 	if len(names) > 1 {
 		x.contacts = append(x.contacts, Contact{Planned, names, s.span})

@@ -77,6 +77,21 @@ type headLine struct {
 	span text.Span // the words of the date
 }
 
+// placeLine reports whether s is no more than a day, an hour and a place.
+func (s *sentence) placeLine() bool {
+	found := false
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.word && !t.cap && t.low != "the" && t.low != "of" && (t.low[0] < '0' || t.low[0] > '9') {
+			return false
+		}
+		if e := s.entAt(i); e != nil && e.kind == city || slices.Contains(buildings, t.low) {
+			found = true
+		}
+	}
+	return found
+}
+
 // headLine returns the article's; the zero value if it has none.
 func (x *extractor) headLine() headLine {
 	var h headLine
@@ -101,10 +116,8 @@ func (x *extractor) headLine() headLine {
 		}
 		for k := range s.toks {
 			hour = hour || s.low(k) == ":" && s.clock(k)
-			if e := s.entAt(k); hour && e != nil && e.kind == city {
-				place = true
-			}
 		}
+		place = place || hour && s.placeLine()
 		if hour && place {
 			return h
 		}

@@ -49,7 +49,7 @@ var datelineForms = []datelineForm{
 	// Hanoi –   New Delhi —
 	{"place", true, "", regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
 	// Beijing: Chinese President …
-	{"city, colon", true, ":", regexp.MustCompile(`^(?P<place>\p{Lu}\p{Ll}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}]+)?): `)},
+	{"city, colon", true, ":", regexp.MustCompile(`^(?P<place>\p{Lu}\p{Ll}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}]+)?)(?: ?\[[^\]]{2,30}\])?: `)},
 	// NEW DELHI:
 	{"place, colon", true, ":", regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
 }
@@ -94,7 +94,10 @@ func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
 func (f datelineForm) accepts(d dateline, rest string) bool {
 	switch f.name {
 	case "agency in brackets", "agency only, in brackets":
-		return agencyLike(d.agency) && (d.dashed || d.Date.Month > 0)
+		if d.dashed || d.Date.Month > 0 {
+			return agencyLike(d.agency)
+		}
+		return agencies[d.agency] && opensSentence(rest) && words(d.Place) <= 2
 	case "agency, place":
 		return agencies[d.agency]
 	case "agency only":

@@ -5,7 +5,7 @@ import "slices"
 // attendance adds those said to have been there to the meeting being told:
 // "Cai Qi took part in the meeting", "Present at the talks were …".
 func (x *extractor) attendance(s *sentence) {
-	if x.cur == nil || s.negated() {
+	if x.cur == nil && x.open.s == nil || s.negated() {
 		return
 	}
 	for k := range s.toks {
@@ -78,6 +78,20 @@ func (s *sentence) refsAfter(k int) []*ref {
 	return out
 }
 
+// anotherDay reports whether s tells of a day that is not that of the meeting
+// being told: the round before, say.
+func (x *extractor) anotherDay(s *sentence) bool {
+	for _, d := range s.dates {
+		if d.kind != absolute {
+			continue
+		}
+		if date, _ := x.cal.resolve(d, x.base); date.Year != 0 && x.cur.date.Year != 0 && !agree(date, x.cur.date) {
+			return true
+		}
+	}
+	return false
+}
+
 // sideNamed returns the country of "on the Russian side"; "" if none is named.
 func (s *sentence) sideNamed() string {
 	for i := range s.ents {
@@ -130,6 +144,14 @@ func (x *extractor) recallMeeting(s *sentence, rs []*ref) {
 
 // attend adds the people of the phrases to the meeting being told.
 func (x *extractor) attend(s *sentence, rs []*ref) {
+	if o := x.open; o.s != nil && x.at-o.at <= 1 && len(keepNamed(rs)) > 0 {
+		x.open = opening{}
+		x.record(o.s, o.tr, o.left, rs)
+		return
+	}
+	if x.cur == nil || x.anotherDay(s) {
+		return
+	}
 	x.recallMeeting(s, rs)
 	for _, r := range rs {
 		if s.spouse(r) {

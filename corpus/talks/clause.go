@@ -90,6 +90,10 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			k++
 		}
 	}
+	if w := s.low(k - 1); (w == "call" || w == "calls" || w == "visit") && (s.low(k) == "on" || s.low(k) == "to" || s.low(k) == "upon") {
+		with = false
+		k++
+	}
 	found := !with
 	reach := 14
 	if strings.HasPrefix(s.low(k-1), "met") {

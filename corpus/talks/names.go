@@ -97,8 +97,16 @@ func (s *sentence) nameEnd(i int) int {
 				j++
 			}
 		default:
-			return j
+			return s.junior(j)
 		}
+	}
+	return s.junior(j)
+}
+
+// junior returns the index behind the point of "Jr." if the name ends so.
+func (s *sentence) junior(j int) int {
+	if w := s.low(j - 1); (w == "jr" || w == "sr") && s.low(j) == "." && j+1 < len(s.toks) {
+		return j + 1
 	}
 	return j
 }

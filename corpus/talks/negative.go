@@ -16,8 +16,15 @@ var baseForms = []string{"meet", "receive", "host", "hold", "have", "visit", "ca
 // bare reports whether the trigger's verb has no subject right before it and so
 // hangs on an auxiliary further left.
 func (s *sentence) bare(tr trigger) bool {
-	return !(tr.noun && tr.weak) && slices.Contains(baseForms, s.low(tr.from)) && !s.refEndsAt(tr.from) &&
-		s.low(tr.from-1) != "also" && s.low(tr.from-1) != "both"
+	if tr.noun && tr.weak || !slices.Contains(baseForms, s.low(tr.from)) || s.low(tr.from-1) == "also" || s.low(tr.from-1) == "both" {
+		return false
+	}
+	for _, r := range s.refs {
+		if r.to == tr.from || r.to == tr.from-1 && s.low(r.to) == "," && r.to > r.nameTo {
+			return false
+		}
+	}
+	return true
 }
 
 // planned reports whether the verb at token i tells what has not happened.

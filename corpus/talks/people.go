@@ -27,6 +27,7 @@ type extractor struct {
 	turn     *person      // who speaks in a transcript just now
 	turnPar  int          // the paragraph in which the turn began
 	base     article.Date // the day that "the same day" counts from
+	open     opening      // a meeting of which one person has been told
 	pending  pending      // a meeting told before its people are named
 	at       int          // number of the sentence being read
 }

@@ -252,7 +252,7 @@ func (s *sentence) describedAt(full string, i int) *ref {
 	for j := k; j < min(k+7, len(s.toks)); j++ {
 		low := s.low(j)
 		switch {
-		case slices.Contains(groupNouns, low) && (det || s.entAt(j-1) != nil) && (low != "two" && low != "three" && low != "four" || s.bareNumber(j)):
+		case slices.Contains(groupNouns, low) && !s.genitive(j+1) && (det || s.entAt(j-1) != nil) && (low != "two" && low != "three" && low != "four" || s.bareNumber(j)):
 			return &ref{kind: plural, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: low, party: s.partyIn(i, j)}
 		case slices.Contains(peopleNouns, low):
 			return s.unnamedFrom(full, i, j)
@@ -315,6 +315,9 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 // with the head j: "experts of the Chinese Academy of Social Sciences".
 func (s *sentence) unnamedFrom(full string, i, j int) *ref {
 	e := j + 1
+	if s.genitive(e) {
+		return nil // "the Foreign Ministers' Meeting"
+	}
 	if s.low(e) == "of" || s.low(e) == "from" {
 		e++
 		for e < len(s.toks) && (s.titleWord(e) || s.toks[e].cap && s.toks[e].word && s.nameEnd(e) == e) {

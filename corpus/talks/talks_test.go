@@ -25,7 +25,7 @@ func summary(r Report) string {
 		fmt.Fprintf(&b, "%s: %s\n", when(m), who(m))
 		fmt.Fprintf(&b, "  %s, %s, %s\n", m.Type, m.Mode, or(m.Place, "place not told"))
 		for _, s := range m.Statements {
-			fmt.Fprintf(&b, "  %s: %s\n", s.Speaker, opening(r.Article.Quote(s.Span)))
+			fmt.Fprintf(&b, "  %s: %s\n", s.Speaker, firstWords(r.Article.Quote(s.Span)))
 		}
 	}
 	for _, c := range r.Contacts {
@@ -64,8 +64,8 @@ func or(s, t string) string {
 	return s
 }
 
-// opening returns the first eight words of a quote.
-func opening(s string) string {
+// firstWords returns the first eight words of a quote.
+func firstWords(s string) string {
 	w := strings.Fields(s)
 	return strings.Join(w[:min(8, len(w))], " ")
 }

@@ -36,7 +36,9 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		return
 	}
 	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) {
-		x.plan(s, left, right)
+		if !(tr.noun && tr.weak) {
+			x.plan(s, left, right)
+		}
 		return
 	}
 	if len(right) > 1 && s.apart(tr, right) {
@@ -119,13 +121,28 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 			left = []*ref{m}
 		}
 	}
+	if tr.frame == takesObject && !tr.passive && s.low(tr.to) == "by" {
+		return nil, nil // "a retreat hosted by C"
+	}
 	if tr.frame == takesObject && len(right) == 0 && !(tr.words[0] == "met" && many(left)) {
 		return nil, nil
 	}
 	if tr.frame == takesWith && len(right) == 0 && !many(left) {
+		if tr.noun && !tr.weak && len(left) == 1 && left[0].person != nil && !s.planned(tr.from) {
+			x.open = opening{s, tr, left, x.at}
+		}
 		return nil, nil
 	}
 	return left, right
+}
+
+// An opening is a meeting of which one person has been told: "Mr. Iwaya chaired
+// the Ministers' Meeting in Tokyo." The next sentence may tell who attended.
+type opening struct {
+	s    *sentence
+	tr   trigger
+	left []*ref
+	at   int
 }
 
 // many reports whether the phrases mean more than one person.
@@ -150,7 +167,10 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		return g, nil
 	}
 	right = s.objects(tr.to, true)
-	if len(right) == 0 || right[0].from-tr.to > 8 {
+	if len(right) == 0 {
+		return s.duringMeeting(tr), nil
+	}
+	if right[0].from-tr.to > 8 {
 		return nil, nil
 	}
 	right = keepNamed(right)
@@ -182,6 +202,38 @@ func (x *extractor) leads(s *sentence, tr trigger) bool {
 		return true
 	}
 	return s.low(tr.to) == "between" || s.low(tr.to) == "with"
+}
+
+// duringMeeting returns the people of "A and B agreed to … during a meeting": a
+// joined subject before an event noun with an indefinite article.
+func (s *sentence) duringMeeting(tr trigger) []*ref {
+	start := s.phraseStart(tr.from)
+	if w := s.low(start - 1); w != "during" && w != "at" && w != "in" {
+		return nil
+	}
+	if w := s.low(start); w != "a" && w != "an" && w != "their" {
+		return nil
+	}
+	m := s.mainSubject()
+	for i, r := range s.refs {
+		if r != m || r.kind != named {
+			continue
+		}
+		g := []*ref{r}
+		for _, q := range s.refs[i+1:] {
+			if q.inner {
+				continue
+			}
+			if q.kind != named || q.from > tr.from || !s.onlyJoiners(g[len(g)-1].to, q.from) {
+				break
+			}
+			g = append(g, q)
+		}
+		if len(g) > 1 {
+			return g
+		}
+	}
+	return nil
 }
 
 // fronted returns the people of "In Thursday's call, A and B agreed": an event
@@ -347,6 +399,11 @@ func (x *extractor) known(s *sentence, people []*person, extras []unnamedPart, d
 // apartFromRest reports whether s tells a meeting of some of those present as
 // one of its own: "A and B also had a bilateral meeting".
 func (s *sentence) apartFromRest() bool {
+	for _, d := range s.dates {
+		if d.kind == sameDay {
+			return true
+		}
+	}
 	for k := range s.toks {
 		switch s.low(k) {
 		case "also", "separate", "separately", "bilateral", "own", "earlier", "later", "sidelines", "margins":

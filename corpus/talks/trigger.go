@@ -203,6 +203,9 @@ func (s *sentence) be(i int) bool {
 // online talks", "sat down for talks", "had two more appointments" has none.
 func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) {
 	end := i + len(p.words)
+	if w := s.low(i); (w == "joined" || w == "attended") && s.low(end) != "a" && s.low(end) != "an" {
+		return trigger{}, false // "attended the talks": said of those at the side
+	}
 	for j := end; j < min(end+11, len(s.toks)); j++ {
 		if n, ok := t.at(s, j, eventNoun); ok && !(s.low(j) == "talks" && s.low(j+1) == "table") {
 			tr := trigger{pattern: n, from: i, to: j + len(n.words), noun: true, nounAt: j}

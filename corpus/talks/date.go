@@ -1,7 +1,6 @@
 package talks
 
 import (
-	"strconv"
 	"strings"
 
 	"rapporteur/corpus/article"
@@ -74,9 +73,23 @@ func (s *sentence) day(i int) int {
 	if ordinal(w) {
 		w = w[:len(w)-2]
 	}
-	n, err := strconv.Atoi(w)
-	if err != nil || n < 1 || n > 31 || len(w) > 2 {
+	if n := number(w); len(w) <= 2 && n <= 31 {
+		return n
+	}
+	return 0
+}
+
+// number returns the value of a short run of digits; 0 for anything else.
+func number(w string) int {
+	if w == "" || len(w) > 4 {
 		return 0
+	}
+	n := 0
+	for i := 0; i < len(w); i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return 0
+		}
+		n = n*10 + int(w[i]-'0')
 	}
 	return n
 }
@@ -91,15 +104,12 @@ func (s *sentence) year(i int) (y, n int) {
 		}
 		return y, n
 	}
-	w := s.low(i)
-	if len(w) != 4 {
-		return 0, 0
+	if w := s.low(i); len(w) == 4 {
+		if y = number(w); y >= 1900 && y <= 2100 {
+			return y, 1
+		}
 	}
-	y, err := strconv.Atoi(w)
-	if err != nil || y < 1900 || y > 2100 {
-		return 0, 0
-	}
-	return y, 1
+	return 0, 0
 }
 
 // monthFirst reads "September 5", "Sept. 5, 2023", "March 28-30, 2018",
@@ -171,13 +181,15 @@ func (s *sentence) dayFirst(i int) (dated, bool) {
 
 // dayRange reads "28-30".
 func dayRange(w string) (lo, hi int) {
+	if len(w) < 3 || w[0] < '0' || w[0] > '9' {
+		return 0, 0
+	}
 	a, b, ok := strings.Cut(strings.ReplaceAll(w, "–", "-"), "-")
 	if !ok {
 		return 0, 0
 	}
-	lo, err := strconv.Atoi(a)
-	hi, err2 := strconv.Atoi(b)
-	if err != nil || err2 != nil || lo < 1 || hi <= lo || hi > 31 {
+	lo, hi = number(a), number(b)
+	if lo < 1 || hi <= lo || hi > 31 {
 		return 0, 0
 	}
 	return lo, hi
@@ -187,9 +199,7 @@ func dayRange(w string) (lo, hi int) {
 func (s *sentence) digits(i int) (dated, bool) {
 	w := s.low(i)
 	if len(w) == 10 && (w[4] == '-' && w[7] == '-' || w[4] == '.' && w[7] == '.') {
-		y, _ := strconv.Atoi(w[:4])
-		m, _ := strconv.Atoi(w[5:7])
-		d, _ := strconv.Atoi(w[8:])
+		y, m, d := number(w[:4]), number(w[5:7]), number(w[8:])
 		return dated{kind: absolute, from: i, to: i + 1, date: article.Date{Year: y, Month: m, Day: d}}, m >= 1 && m <= 12 && d >= 1 && d <= 31
 	}
 	d := s.day(i)

@@ -159,6 +159,11 @@ func (s *sentence) innerNames(full string, r *ref) {
 
 // pronounAt returns the pronoun at token i, or nil.
 func (s *sentence) pronounAt(i int) *ref {
+	switch s.low(i) {
+	case "he", "him", "himself", "she", "herself", "his", "her", "they", "them", "themselves", "both", "i":
+	default:
+		return nil
+	}
 	r := &ref{kind: pronoun, from: i, to: i + 1, nameFrom: i, nameTo: i + 1, before: i}
 	switch s.low(i) {
 	case "he", "him", "himself":

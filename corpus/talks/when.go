@@ -1,7 +1,6 @@
 package talks
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -164,32 +163,32 @@ func (s *sentence) yearsSince() (int, text.Span) {
 }
 
 func yearRange(w string) (from, to int, ok bool) {
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return 0, 0, false
+	}
 	w = strings.ReplaceAll(w, "–", "-")
 	if len(w) != 9 || w[4] != '-' {
 		return 0, 0, false
 	}
-	from, err := strconv.Atoi(w[:4])
-	to, err2 := strconv.Atoi(w[5:])
-	return from, to, err == nil && err2 == nil && from > 1000 && to > from
+	from, to = number(w[:4]), number(w[5:])
+	return from, to, from > 1000 && to > from
 }
 
 func ordinalValue(w string) int {
 	if !ordinal(w) {
 		return 0
 	}
-	n, _ := strconv.Atoi(w[:len(w)-2])
-	return n
+	return number(w[:len(w)-2])
 }
 
 func cardinal(w string) int {
 	if n := numerals[w]; n > 0 {
 		return n
 	}
-	n, err := strconv.Atoi(w)
-	if err != nil || n > 200 {
-		return 0
+	if n := number(w); n <= 200 {
+		return n
 	}
-	return n
+	return 0
 }
 
 // resolve turns a phrase into a date and says on what it rests. base is the

@@ -89,14 +89,16 @@ func (s *scan) classifyLine(i int, line string) {
 		}
 	case !strings.Contains(line, " ") && imageFile.MatchString(line) || strings.Contains(line, ".") && urlLine.MatchString(line):
 		s.set(i, Navigation)
-	case relatedHeadings.has(l) && words(line) <= 6:
+	case relatedHeadings.has(l) && words(line) <= 6 && !stopped(line):
 		p.heading = true
 		s.set(i, Related)
 	case relatedLink(line):
 		s.set(i, Related)
 	case barred(line):
 		p.span = trimBars(s.a.Text, p.span)
-		s.set(i, Caption)
+		if line = s.text(i); len(text.Sentences(line, text.Span{End: len(line)})) < 3 {
+			s.set(i, Caption)
+		}
 	case strings.ContainsAny(line, "|>»›/") && !closed(line) && crumbLine.MatchString(line):
 		p.crumbs = true
 		s.set(i, Navigation)
@@ -105,7 +107,7 @@ func (s *scan) classifyLine(i int, line string) {
 		s.set(i, Navigation)
 	case furniture(line, l):
 		s.set(i, Navigation)
-	case len(line) <= maxLabel && endingLines.has(strings.TrimLeft(text.Fold(line), " *_")) && !tells(line) && !(closed(line) && words(line) > 12):
+	case endingLine(line):
 		s.set(i, Ending)
 		s.sourceAgency(line)
 	case initials.MatchString(line):
@@ -159,14 +161,14 @@ func relatedLink(line string) bool {
 
 // furniture reports whether the line belongs to the page and not to the story.
 func furniture(line, l string) bool {
-	if closed(line) && words(line) > 10 {
+	if navigationLines.is(l) {
+		return true
+	}
+	if stopped(line) || len(line) > maxLabel {
 		return false
 	}
 	if navigationLines.has(l) && words(line) <= 12 {
 		return true
-	}
-	if len(line) > maxLabel || closed(line) {
-		return false
 	}
 	if menuWords(l) {
 		return true
@@ -182,6 +184,19 @@ func furniture(line, l string) bool {
 		}
 	}
 	return known*2 >= len(parts)
+}
+
+// endingLine reports whether the line stands behind stories: a byline, a source
+// or the like, but not "By 2030 trade will double."
+func endingLine(line string) bool {
+	if len(line) > maxLabel || tells(line) {
+		return false
+	}
+	l := strings.TrimLeft(text.Fold(line), " *_")
+	if !stopped(line) || endingLines.is(strings.TrimRight(l, ".")) || endingLines.is(l) {
+		return endingLines.has(l)
+	}
+	return endingLines.has(l) && words(line) <= 6 && !strings.HasPrefix(l, "by ")
 }
 
 // menuWords reports whether a folded line is a menu written as words: "home
@@ -243,6 +258,35 @@ func (s *scan) stories() {
 			s.body = i
 		}
 	}
+	if s.body == len(s.pieces) {
+		s.lostStops()
+	}
+}
+
+// lostStops finds the body of a page that has no full stops: the first bare line
+// that tells an event, not counting a headline above it.
+func (s *scan) lostStops() {
+	first := true
+	for i := range s.pieces {
+		if s.pieces[i].fixed || s.pieces[i].span.Empty() {
+			continue
+		}
+		if tells(s.text(i)) && words(s.text(i)) >= 6 && (!first || !s.tellsBelow(i)) {
+			s.body = i
+			return
+		}
+		first = false
+	}
+}
+
+// tellsBelow reports whether the next bare line below piece i tells an event.
+func (s *scan) tellsBelow(i int) bool {
+	for j := i + 1; j < len(s.pieces); j++ {
+		if !s.pieces[j].fixed {
+			return tells(s.text(j))
+		}
+	}
+	return false
 }
 
 // joined returns the dateline made of one and another right behind it, of which

@@ -71,7 +71,11 @@ func (s *scan) links(i int) int {
 // running reports whether piece i is running text and no link.
 func (s *scan) running(i int) bool {
 	line := s.text(i)
-	return s.pieces[i].dated || closed(line) && !cutShort(line) && words(line) >= 12
+	if s.pieces[i].dated || !closed(line) || cutShort(line) {
+		return s.pieces[i].dated
+	}
+	n := words(line)
+	return n >= 12 || n >= 5 && prose(line)
 }
 
 // teaser reports whether piece i is the first lines of another story: it
@@ -174,7 +178,7 @@ func (s *scan) middle() {
 			continue
 		}
 		line := s.text(i)
-		if closed(line) || tells(line) || s.pieces[i].dated || s.pieces[i].ended {
+		if closed(line) || tells(line) || s.pieces[i].dated || s.pieces[i].ended || s.goesOn(i) {
 			continue
 		}
 		switch n := words(line); {
@@ -184,4 +188,14 @@ func (s *scan) middle() {
 			s.set(i, Caption)
 		}
 	}
+}
+
+// goesOn reports whether the sentence of piece i goes on in the next one: it
+// ends in a comma or "and", or a small letter follows.
+func (s *scan) goesOn(i int) bool {
+	line := s.text(i)
+	if strings.HasSuffix(line, ",") || strings.HasSuffix(line, " and") {
+		return true
+	}
+	return i+1 < len(s.pieces) && !s.pieces[i+1].fixed && letterLower(s.text(i+1))
 }

@@ -45,6 +45,12 @@ func closed(s string) bool {
 	return r != utf8.RuneError && strings.ContainsRune(".!?…:;。！？", r)
 }
 
+// stopped reports whether s ends like a statement, question or call.
+func stopped(s string) bool {
+	s = strings.TrimRight(s, "\"'”’)]» ")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
+}
+
 // sentenceLike reports whether the line reads as running text: it is closed,
 // or long, or tells an event.
 func sentenceLike(s string) bool {

@@ -54,6 +54,9 @@ func newPrefixes(name string) table {
 	return t
 }
 
+// is reports whether the folded phrase s is in the table as a whole.
+func (t table) is(s string) bool { return t.whole[s] }
+
 // has reports whether the folded phrase s is in the table, or begins with one
 // of its beginnings and goes on with another word.
 func (t table) has(s string) bool {

@@ -193,16 +193,18 @@ func (z *Answerer) findClasses(w []word) []word {
 	return w
 }
 
-// misspelt returns the classes of the one function word that w is a letter
-// away from; 0 if there is none, or several that differ.
+// misspelt returns the classes of the function words that w is a letter away
+// from; 0 if there are none.
 func (t *tables) misspelt(w string) class {
-	if len(w) < 4 {
+	if len(w) < 4 || len(w) > 20 {
 		return 0
 	}
 	var c class
-	for k, kc := range t.words {
-		if len(k) >= 4 && k[0] == w[0] && oneEdit(k, w) {
-			c |= kc
+	for _, d := range append(deletes(w), w) {
+		for _, k := range t.nearWords[d] {
+			if k[0] == w[0] && oneEdit(k, w) {
+				c |= t.words[k]
+			}
 		}
 	}
 	return c

@@ -376,3 +376,5 @@ func locate(a *article.Article, words string) []text.Span {
 	}
 	return out
 }
+
+func emptyCorpus() *corpus.Corpus { return corpus.New(nil, nil) }

@@ -230,9 +230,16 @@ func unique(l []int) []int {
 	return out
 }
 
+// maxName is the length of the longest name, written as one word, in which a
+// wrong letter is looked for.
+const maxName = 40
+
 // deletes returns w with each of its letters left out.
 func deletes(w string) []string {
 	r := []rune(w)
+	if len(r) > maxName {
+		return nil
+	}
 	var out []string
 	for i := range r {
 		if i > 0 && r[i] == r[i-1] {

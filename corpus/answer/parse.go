@@ -181,9 +181,18 @@ func (r *reading) addParty(s slot) {
 		if len(s.people) > 0 && len(p.people) > 0 && len(common(p.people, s.people)) > 0 {
 			return
 		}
+		if len(s.people) == 0 && len(p.people) == 0 && s.nation() == p.nation() && strings.Join(s.office.words, " ") == strings.Join(p.office.words, " ") {
+			return
+		}
 	}
-	r.q.Parties = append(r.q.Parties, s)
+	if len(r.q.Parties) < maxParties {
+		r.q.Parties = append(r.q.Parties, s)
+	}
 }
+
+// maxParties is how many parties a question may name; the largest meetings of
+// leaders that articles list by country have fewer sides.
+const maxParties = 8
 
 // note tells which form of a name matched, where it is not plain.
 func (r *reading) note(x word) {

@@ -12,7 +12,7 @@ import (
 // maxWords is as much of a question as is read; nobody asks longer ones.
 const (
 	maxWords = 120
-	maxBytes = 2000
+	maxBytes = 1000
 )
 
 // An entity says what a word of a question, or several taken together, names.

@@ -126,6 +126,9 @@ func anySeat(e *event, s slot) bool {
 // seated reports whether the parties can be given seats of e, each its own,
 // two parties never all on one side.
 func (z *Answerer) seated(parties []slot, e *event, taken []int) bool {
+	if len(parties) > len(e.seats) {
+		return false
+	}
 	if len(taken) == len(parties) {
 		if len(taken) < 2 {
 			return true

@@ -58,10 +58,11 @@ var classNames = map[string]class{
 
 // Tables are the word lists under data, read once.
 type tables struct {
-	words       map[string]class  // by phrase, words joined by a space
-	wordsMax    int               // words in the longest phrase
-	countries   map[string]string // word or phrase → name of the country
-	places      map[string]string // city → name of its country
+	words       map[string]class    // by phrase, words joined by a space
+	wordsMax    int                 // words in the longest phrase
+	nearWords   map[string][]string // a word with one letter left out → the words it may come from
+	countries   map[string]string   // word or phrase → name of the country
+	places      map[string]string   // city → name of its country
 	geoMax      int
 	offices     map[string]string // phrase → its one word
 	officeMax   int
@@ -81,6 +82,7 @@ var loadTables = sync.OnceValue(func() *tables {
 	t := &tables{
 		words: map[string]class{}, countries: map[string]string{}, places: map[string]string{},
 		offices: map[string]string{}, stems: map[string]class{}, groups: map[string][]string{},
+		nearWords:   map[string][]string{},
 		officeNames: map[string]string{},
 	}
 	for _, l := range lines("words.txt") {
@@ -91,6 +93,14 @@ var loadTables = sync.OnceValue(func() *tables {
 			if c := classNames[name] & (meet | say | discuss | move); c != 0 && len(f) > 3 && !strings.Contains(f, " ") {
 				t.stems[stem(f)] |= c
 			}
+		}
+	}
+	for w := range t.words {
+		if len(w) < 4 || strings.Contains(w, " ") {
+			continue
+		}
+		for _, d := range append(deletes(w), w) {
+			t.nearWords[d] = append(t.nearWords[d], w)
 		}
 	}
 	for _, l := range lines("countries.tsv") {

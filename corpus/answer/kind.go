@@ -137,7 +137,7 @@ func (r *reading) bodyOffice() bool {
 // whoIs reports whether a "who" stands right before "is" and no meeting, words
 // or list are in question.
 func (r *reading) whoIs() bool {
-	if r.has&(meet|part|say|discuss|meeting|move) != 0 && !r.nameOnlyVerbs() {
+	if r.has&(meet|part|say|discuss|meeting|move) != 0 {
 		return false
 	}
 	for i := range r.w {
@@ -147,8 +147,6 @@ func (r *reading) whoIs() bool {
 	}
 	return r.has&what == 0 && r.has&hold != 0
 }
-
-func (r *reading) nameOnlyVerbs() bool { return false }
 
 // meetsOnly reports whether the verbs of a who-question are of meeting and not
 // of saying: "talk", "call" and "welcome" are in both lists.

@@ -1,0 +1,149 @@
+package answer
+
+// settle sets what follows from the kind.
+func (r *reading) settle() {
+	q := &r.q
+	switch {
+	case r.has&latest != 0:
+		q.Pick = pickLast
+	case r.has&first != 0:
+		q.Pick = pickFirst
+	}
+	switch q.Kind {
+	case WhoSaid:
+		if q.Spoken {
+			q.Verb = r.verb()
+		}
+		if r.has&meeting == 0 {
+			q.Pick = pickAll
+		}
+	case Latest:
+		if q.Pick == pickAll {
+			q.Pick = pickLast
+		}
+	case Count:
+		r.counts()
+	case RoleHolder:
+		r.holder()
+	case TitleOf, Excerpts, Unanswerable:
+		q.Pick = pickAll
+	case WhatDiscussed, TopicSearch:
+		if r.has&meeting == 0 {
+			q.Pick = pickAll
+		}
+	}
+	if q.Kind == How {
+		q.Mode = ""
+	}
+	for i, t := range q.Topic {
+		q.Topic[i] = r.z.known(t)
+	}
+	for len(q.Topic) > 0 && q.Topic[len(q.Topic)-1] == "|" {
+		q.Topic = q.Topic[:len(q.Topic)-1]
+	}
+	if q.Kind == Participants || q.Kind == Count && q.Counted == countPeople {
+		r.sideAsked()
+	}
+	q.AnyOne = r.opening()&aux != 0
+	if q.Kind == When && r.has&when != 0 {
+		q.YearOnly = r.yearAsked()
+	}
+}
+
+// sideAsked takes a country for the side asked for where it is "represented",
+// "stood for" or called a side.
+func (r *reading) sideAsked() {
+	if !r.q.Ask.zero() {
+		return
+	}
+	for i, x := range r.w {
+		if x.entity != aCountry {
+			continue
+		}
+		side := i+1 < len(r.w) && (r.w[i+1].text == "side" || r.w[i+1].text == "delegation")
+		stood := false
+		for k := max(0, i-3); k < i; k++ {
+			t := r.w[k].text
+			stood = stood || t == "represented" || t == "represent" || t == "represents" || t == "stood for" || t == "for"
+		}
+		if !side && !stood {
+			continue
+		}
+		for k, p := range r.q.Parties {
+			if p.country == x.value {
+				r.q.Ask = p
+				r.q.Parties = append(r.q.Parties[:k:k], r.q.Parties[k+1:]...)
+				return
+			}
+		}
+	}
+}
+
+// yearAsked reports whether a "which year" asks for the year alone.
+func (r *reading) yearAsked() bool {
+	for i, x := range r.w {
+		if r.is(i, when) && contains(x.text, "year") {
+			return true
+		}
+	}
+	return false
+}
+
+// plainVerbs tell nothing of how something was said.
+var plainVerbs = wordSet("say said says saying tell told tells speak spoke mention mentioned statement statements words note noted state stated call called comment commented remark remarked answer answered view think thought")
+
+// verb returns the word of saying, if it tells more than "say": "thank".
+func (r *reading) verb() string {
+	for i, x := range r.w {
+		if r.is(i, say) && x.class&(light|people) == 0 && !plainVerbs[x.text] && !contains(x.text, " ") && r.z.words[r.z.t.root(x.text)] {
+			return r.z.known(x.text)
+		}
+	}
+	return ""
+}
+
+// counts finds what a "how many" counts: the noun behind it.
+func (r *reading) counts() {
+	for i := range r.w {
+		if !r.is(i, howMany) {
+			continue
+		}
+		for k := i + 1; k < len(r.w); k++ {
+			x := r.w[k]
+			switch {
+			case x.entity == aType || x.entity == aMode || r.is(k, times) || r.is(k, meeting):
+				return
+			case r.is(k, articleWord):
+				r.q.Counted = countArticles
+				return
+			case r.is(k, people) || x.entity == anOffice || x.entity == aCountry && !r.is(k+1, meeting):
+				r.q.Counted = countPeople
+				return
+			case r.is(k, aux|meet):
+				return
+			}
+		}
+	}
+}
+
+// holder moves the office asked for to Ask and the person it is compared with
+// to Parties.
+func (r *reading) holder() {
+	q := &r.q
+	var rest []slot
+	for _, p := range q.Parties {
+		if q.Ask.zero() && len(p.office.words) > 0 {
+			q.Ask = p
+			continue
+		}
+		rest = append(rest, p)
+	}
+	q.Parties = rest
+	q.Now = q.When.zero() && r.hasText("is", "now", "current", "currently", "are")
+	switch {
+	case r.has&before != 0 && len(rest) > 0:
+		q.Order = -1
+	case r.has&after != 0 && len(rest) > 0:
+		q.Order = 1
+	}
+}

@@ -1,0 +1,269 @@
+package answer
+
+import (
+	"strings"
+)
+
+// slots gives every thing named its place in the query.
+func (r *reading) slots() {
+	excluding := false // behind "apart from"
+	for i, x := range r.w {
+		switch {
+		case r.is(i, except):
+			excluding = true
+		case x.entity == noEntity && x.class&light == 0:
+			excluding = false
+		}
+		switch x.entity {
+		case aPerson:
+			r.person(i, excluding)
+		case aCountry:
+			r.country(i)
+		case anOffice:
+			r.officeAt(i)
+		case aPlace:
+			r.place(i)
+		case aDate:
+			r.date(i)
+		case aMode:
+			if r.q.Mode == "" {
+				r.q.Mode = x.value
+			}
+		case aType:
+			r.q.Type = x.value
+		case aName:
+			r.unknown = append(r.unknown, x.raw)
+		case noEntity:
+			r.plain(i)
+		}
+	}
+}
+
+// person takes the person at i for a party, for an exception or, behind
+// "about", for the topic.
+func (r *reading) person(i int, excluding bool) {
+	x := r.w[i]
+	r.note(x)
+	switch {
+	case excluding:
+		r.q.Except = append(r.q.Except, x.ids...)
+	case i > 0 && r.has&(say|discuss) != 0 && r.persons() > 0 && isAbout(r.w[i-1].text):
+		for _, w := range nameWords(x.text) {
+			r.topic(word{raw: w, text: w})
+		}
+	default:
+		r.addParty(slot{people: x.ids, said: x.raw})
+	}
+}
+
+func isAbout(w string) bool { return aboutWords[w] || strings.HasSuffix(w, " about") }
+
+// officeAt takes the office at i for a party, or for those asked for; behind
+// "as" it only describes a person, or the topic.
+func (r *reading) officeAt(i int) {
+	x := r.w[i]
+	s := slot{office: x.office, said: x.raw}
+	switch {
+	case i > 0 && r.w[i-1].text == "as":
+		if r.has&meeting == 0 {
+			return
+		}
+		for _, w := range nameWords(x.text) {
+			r.topic(word{raw: w, text: w})
+		}
+	case r.asksFor(i) && x.role == "":
+		r.q.Ask, r.asked = s, true
+	default:
+		r.addParty(s)
+	}
+}
+
+// plain takes the word at i, which names nothing, for part of an office, a
+// group of countries or the topic.
+func (r *reading) plain(i int) {
+	x := r.w[i]
+	if l := r.z.t.groups[x.text]; l != nil {
+		for _, c := range l {
+			r.addParty(slot{country: c, said: x.raw})
+		}
+		return
+	}
+	if x.text == "or" && len(r.q.Topic) > 0 {
+		r.q.Topic = append(r.q.Topic, "|")
+	}
+	if x.class == 0 && !r.owner(i) {
+		r.topic(x)
+	}
+}
+
+// aboutWords stand before what something is about.
+var aboutWords = wordSet("on about over regarding concerning")
+
+// addParty adds s unless the same person stands there already: "ហ៊ុន សែន (Hun
+// Sen)" is one.
+func (r *reading) addParty(s slot) {
+	for _, p := range r.q.Parties {
+		if len(s.people) > 0 && len(p.people) > 0 && len(common(p.people, s.people)) > 0 {
+			return
+		}
+		if len(s.people) == 0 && len(p.people) == 0 && s.nation() == p.nation() && strings.Join(s.office.words, " ") == strings.Join(p.office.words, " ") {
+			return
+		}
+	}
+	if len(r.q.Parties) < maxParties {
+		r.q.Parties = append(r.q.Parties, s)
+	}
+}
+
+// maxParties is how many parties a question may name; the largest meetings of
+// leaders that articles list by country have fewer sides.
+const maxParties = 8
+
+// note tells which form of a name matched, where it is not plain.
+func (r *reading) note(x word) {
+	if len(x.ids) != 1 {
+		return
+	}
+	name := r.z.people[x.ids[0]].Name
+	switch x.form {
+	case misspelt, foreign, partial:
+		r.notes = append(r.notes, "“"+x.raw+"” is read as "+name+".")
+	}
+}
+
+// asksFor reports whether the description at i is of those asked for: only
+// small words stand between it and a "which", "how many" or "any", or "who was
+// the". "Whom did the minister meet" does not ask for the minister.
+func (r *reading) asksFor(i int) bool {
+	be := false
+	for k := i - 1; k >= 0; k-- {
+		x := r.w[k]
+		switch {
+		case r.is(k, who):
+			return be
+		case r.is(k, what|howMany) || x.text == "any":
+			return !be || r.has&meet == 0 || r.hasText("called", "name", "named")
+		case x.entity == aCountry, x.text == "name", x.entity == noEntity && x.class&people != 0:
+		case x.entity == noEntity && (x.text == "was" || x.text == "were" || x.text == "is" || x.text == "are"):
+			be = true
+		case x.entity == noEntity && x.class&light != 0 && x.class&aux == 0:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// hasText reports whether one of the words is in the question.
+func (r *reading) hasText(words ...string) bool {
+	for _, x := range r.w {
+		if x.entity == noEntity && has(words, x.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// country places the country at i: a place behind "in", those asked for behind
+// "which", else a side.
+func (r *reading) country(i int) {
+	x := r.w[i]
+	prev := ""
+	if i > 0 {
+		prev = r.w[i-1].text
+	}
+	s := slot{country: x.value, said: x.raw}
+	switch {
+	case isAbout(prev):
+		r.topic(word{raw: x.raw, text: x.text})
+		return
+	case prev == "in" && !r.is(i+1, people), r.is(i-1, move), prev == "to" && r.has&move != 0, prev == "through" || prev == "across":
+		if r.q.Place == "" {
+			r.q.Place = x.value
+			return
+		}
+	case i+1 < len(r.w) && r.w[i+1].entity == noEntity && r.w[i+1].class == 0 && r.has&(discuss|say) != 0 && r.has&meet == 0:
+		r.topic(word{raw: x.raw, text: x.text})
+		return
+	case r.asksFor(i) && r.has&(meet|part|discuss|say|move) != 0:
+		if r.is(i+1, people) || i+1 >= len(r.w) || r.w[i+1].class != 0 || r.w[i+1].entity != noEntity {
+			r.q.Ask, r.asked = s, true
+			return
+		}
+	}
+	r.addParty(s)
+}
+
+// place keeps the first place; a second one is a place too, or the topic.
+func (r *reading) place(i int) {
+	x := r.w[i]
+	if i > 0 && r.w[i-1].text == "from" && r.has&where == 0 {
+		r.topic(word{raw: x.raw, text: x.text})
+		return
+	}
+	if r.q.Place == "" || r.z.t.places[x.value] == r.q.Place {
+		r.q.Place = x.value
+		return
+	}
+	if x.value != r.q.Place && r.z.t.places[r.q.Place] != x.value {
+		r.topic(word{raw: x.raw, text: x.text})
+	}
+}
+
+// date narrows the time, by the word in front.
+func (r *reading) date(i int) {
+	d := r.w[i].date
+	prev, prev2 := "", ""
+	if i > 0 {
+		prev = r.w[i-1].text
+	}
+	if i > 1 {
+		prev2 = r.w[i-2].text
+	}
+	switch {
+	case prev == "since" || prev == "from" || prev == "after" || prev == "between":
+		r.q.When.from = d
+		if prev == "after" && d.Month == 0 {
+			r.q.When.from.Year++
+		}
+	case prev == "until" || prev == "till" || prev == "before" || prev == "to" && !r.q.When.from.IsZero():
+		r.q.When.to = d
+		if prev == "before" && d.Month == 0 {
+			r.q.When.to.Year--
+		}
+	case (prev == "and" || prev == "-" || prev == "–") && !r.q.When.from.IsZero() && prev2 != "":
+		r.q.When.to = d
+	default:
+		r.q.When = span{d, d}
+	}
+}
+
+// topic adds a word to the topic.
+func (r *reading) topic(x word) {
+	if len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9' && len(x.text) < 4 {
+		return
+	}
+	for _, w := range nameWords(x.text) {
+		if r.z.t.words[w]&light != 0 && len(nameWords(x.text)) > 1 {
+			continue
+		}
+		if !has(r.q.Topic, w) {
+			r.q.Topic = append(r.q.Topic, w)
+		}
+	}
+}
+
+// owner reports whether the word at i belongs to the office behind it, and adds
+// it to that: "the Taliban's acting foreign minister".
+func (r *reading) owner(i int) bool {
+	k := i + 1
+	for k < len(r.w) && (r.w[k].text == "'s" || r.w[k].text == "’s" || r.w[k].text == "s" || modifiers[r.w[k].text]) {
+		k++
+	}
+	if k == i+1 && !modifiers[r.w[i].text] || k >= len(r.w) || r.w[k].entity != anOffice {
+		return false
+	}
+	o := &r.w[k].office
+	o.words = append(o.words[:len(o.words):len(o.words)], r.w[i].text)
+	return true
+}

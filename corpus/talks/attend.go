@@ -12,6 +12,8 @@ func (x *extractor) attendance(s *sentence) {
 		switch {
 		case s.low(k) == "present" && (s.be(k-1) || s.low(k-1) == "also") && k > 0 && s.atMeeting(k+1, true):
 			x.attend(s, s.subjects(k))
+		case s.low(k) == "attending" && (k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those") && s.atMeeting(k+1, false):
+			x.attend(s, s.refsAfter(k))
 		case s.low(k) == "present" && (k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those"):
 			x.attend(s, s.refsAfter(k))
 		case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
@@ -57,9 +59,9 @@ func (s *sentence) atMeeting(k int, bare bool) bool {
 	}
 	for j := k; j < min(k+4, len(s.toks)); j++ {
 		switch s.low(j) {
-		case "meeting", "talks", "reception", "event", "call", "session", "conversation", "discussions", "discussion", "audience":
+		case "meeting", "talks", "reception", "event", "events", "meetings", "activities", "call", "session", "conversation", "discussions", "discussion", "audience":
 			return true
-		case "the", "this", "that", "phone", "online", "working", "yesterday", "'s", "bilateral":
+		case "the", "this", "that", "phone", "above", "above-mentioned", "high-level", "online", "working", "yesterday", "'s", "bilateral":
 		default:
 			return false
 		}

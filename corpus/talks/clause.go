@@ -3,6 +3,8 @@ package talks
 import (
 	"slices"
 	"strings"
+
+	"rapporteur/corpus/text"
 )
 
 // subjects returns the phrases that are the subject of the verb at token k:
@@ -59,6 +61,9 @@ func (s *sentence) joinLeft(i int) []*ref {
 		i--
 	}
 	slices.Reverse(out)
+	if len(out) > 1 {
+		out = slices.DeleteFunc(out, s.spouse)
+	}
 	return out
 }
 
@@ -84,7 +89,7 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 // whom the subject met. with says that they must stand behind "with" or "to".
 func (s *sentence) objects(k int, with bool) []*ref {
 	switch s.low(k - 1) {
-	case "reception", "audience", "banquet", "lunch", "dinner", "luncheon", "breakfast":
+	case "reception", "receptions", "audience", "audiences", "banquet", "lunch", "dinner", "luncheon", "breakfast":
 		if s.low(k) == "for" || s.low(k) == "to" || s.low(k) == "in" && s.low(k+1) == "honour" {
 			with = false
 			k++
@@ -247,7 +252,7 @@ func (s *sentence) mainSubject() *ref {
 		if r.poss || r.inner || s.oblique(r) || r.kind == unnamed && r.party == "" {
 			continue
 		}
-		if r.kind == pronoun && r.office == "i" {
+		if r.kind == pronoun && r.office == "i" && r.person == nil {
 			continue
 		}
 		return r
@@ -314,7 +319,24 @@ func (s *sentence) apart(tr trigger, objects []*ref) bool {
 			return true
 		}
 	}
-	return differentParties(objects) && !s.together()
+	return (differentParties(objects) || topLeaders(objects)) && !s.together()
+}
+
+// topOffices head a state, a government or a parliament; whoever sees several
+// of their holders sees them one after another.
+var topOffices = []string{"prime minister", "premier", "president", "general secretary", "king", "national assembly",
+	"national people's congress", "npc", "political consultative conference", "cppcc", "senate", "speaker"}
+
+// topLeaders reports whether all objects hold one of the top offices.
+func topLeaders(objects []*ref) bool {
+	for _, r := range objects {
+		if r.person == nil || strings.Contains(strings.ToLower(r.person.title), "vice") || !slices.ContainsFunc(topOffices, func(o string) bool {
+			return strings.Contains(text.Fold(r.person.title), o)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // differentParties reports whether every object is of another country.

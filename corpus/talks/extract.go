@@ -17,6 +17,7 @@ func Extract(a *article.Article) Report {
 	x.rescan()
 	x.cal = newCalendar(a, x.sents)
 	x.home = x.homeCountry()
+	x.author = x.speakerOfPage()
 	x.minutes = x.headLine()
 	for i, s := range x.body {
 		x.at = i + 1

@@ -23,6 +23,7 @@ type extractor struct {
 	subject  *person      // whom the text is about just now
 	group    []*person    // whom "they" means just now
 	groupAt  int          // number of the sentence that was about them
+	author   *person      // who says "I": the one person that the headline names
 	minutes  headLine     // the line that tells when and where a transcript's meeting was
 	turn     *person      // who speaks in a transcript just now
 	turnPar  int          // the paragraph in which the turn began

@@ -117,6 +117,7 @@ func (x *extractor) preferred(p, q *person) bool {
 func (x *extractor) resolvePronoun(s *sentence, i int) {
 	r := s.refs[i]
 	if r.office == "i" {
+		r.person = x.author
 		return
 	}
 	if other := x.hostHint(s, r); other != nil {
@@ -264,7 +265,7 @@ func (x *extractor) positional(s *sentence, i int, head string) *person {
 // opposite returns the only participant of the meeting being told who is not on
 // the side of p.
 func (x *extractor) opposite(p *person, party string) *person {
-	if x.cur == nil || p == nil {
+	if x.cur == nil || p == nil || !x.cur.has(p) {
 		return nil
 	}
 	var out []*person
@@ -393,6 +394,12 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 		r.people = x.group // "They", right behind a sentence about several
 		return
 	}
+	if r.party == "" && (x.cur == nil || r.nameTo-r.from > 1) {
+		if ps := x.holders(s, r); len(ps) > 1 {
+			r.people = ps
+			return
+		}
+	}
 	if x.cur == nil {
 		return
 	}
@@ -404,6 +411,25 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 	if len(r.people) == 0 {
 		r.people = x.claimed(s, r)
 	}
+}
+
+// holders returns the two people of the article whom "the two Prime Ministers"
+// can mean: just so many hold that office, and no meeting is being told to
+// which the words could point.
+func (x *extractor) holders(s *sentence, r *ref) []*person {
+	n := 0
+	for k := r.from; k < r.to; k++ {
+		n = max(n, numerals[s.low(k)])
+	}
+	office := strings.TrimSuffix(clean(strings.ToLower(s.cut(max(r.from+2, 0), r.to).In(x.a.Text))), "s")
+	if n < 2 || r.nameTo-r.from < 3 || office == "leader" || office == "side" || x.cur != nil {
+		return nil
+	}
+	ps := keep(x.people, func(p *person) bool { return titleHas(p.title, office) })
+	if len(ps) != n {
+		return nil
+	}
+	return ps
 }
 
 // groupBefore returns the people of a joined subject before r in the sentence:

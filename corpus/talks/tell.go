@@ -104,6 +104,13 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		right = s.agents(tr.to)
 		return left, right
 	}
+	if w := s.low(tr.from); s.be(tr.from-1) && (w == "granted" || w == "co-chaired" || w == "cochaired") || s.has(tr.from, "was", "granted") || s.has(tr.from, "is", "granted") {
+		if g := s.agents(tr.to); w == "co-chaired" || w == "cochaired" {
+			return g, nil
+		} else if len(g) > 0 {
+			return left, g
+		}
+	}
 	switch {
 	case tr.frame == takesObject:
 		right = s.objects(tr.to, false)
@@ -114,6 +121,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		}
 		if len(right) == 0 {
 			right = s.whom(tr.from)
+		}
+		if len(right) > 0 && !many(append(right, left...)) && !slices.ContainsFunc(right, func(r *ref) bool { return r.kind == unnamed || r.party != "" }) {
+			right = nil
 		}
 	}
 	if tr.weak || len(left) == 0 {
@@ -286,6 +296,10 @@ func keepNamed(rs []*ref) []*ref {
 // record enters a meeting of left and right.
 func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	lp, rp := gather(left, nil), gather(right, gather(left, nil))
+	if len(right) > 0 {
+		shareParty(lp, rp)
+		shareParty(rp, lp)
+	}
 	extras := x.extrasOf(s, left, right)
 	people := append(slices.Clone(lp), rp...)
 	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
@@ -323,6 +337,28 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	}
 	if !d.weak || x.cur == nil {
 		x.cur = d
+	}
+}
+
+// shareParty gives those of a list whose country is not told that of the others
+// in it: "US Secretary of State A and Treasury Secretary B".
+func shareParty(list, others []*person) {
+	party := ""
+	for _, p := range list {
+		if p.party != "" && party != "" && p.party != party {
+			return
+		}
+		if p.party != "" {
+			party = p.party
+		}
+	}
+	if party == "" || slices.ContainsFunc(others, func(p *person) bool { return p.party == party }) {
+		return
+	}
+	for _, p := range list {
+		if p.party == "" && cultureCountry[p.culture] == "" {
+			p.party = party
+		}
 	}
 }
 

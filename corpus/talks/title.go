@@ -36,7 +36,7 @@ func (s *sentence) titleWord(k int) bool {
 	if t.class&isInst != 0 && t.class&(isMonth|isWeekday) == 0 {
 		return t.cap || s.smallInst(k)
 	}
-	return t.class&isModifier != 0 || ordinal(t.low)
+	return t.class&isModifier != 0 || ordinal(t.low) || strings.HasPrefix(t.low, "newly-")
 }
 
 // smallInst reports whether the uncapitalised body word k is part of a title:
@@ -108,7 +108,7 @@ func (s *sentence) premodifier(k int) bool {
 	if t.low == "the" {
 		return false
 	}
-	if t.class&isModifier != 0 || t.ent != 0 && s.entAt(k).kind != city {
+	if t.class&isModifier != 0 || strings.HasPrefix(t.low, "newly-") || t.ent != 0 && s.entAt(k).kind != city {
 		return true
 	}
 	return t.class&isInst != 0 && (t.cap || s.off[k+1]&isOffice != 0 && !s.toks[k+1].cap)

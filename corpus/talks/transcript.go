@@ -124,3 +124,40 @@ func (x *extractor) headLine() headLine {
 	}
 	return headLine{}
 }
+
+// speakerOfPage returns the person whose remarks the page gives: the only one
+// that the headline names, where it announces a speech.
+func (x *extractor) speakerOfPage() *person {
+	for _, s := range x.sents {
+		if s.kind != article.Title {
+			continue
+		}
+		speech := false
+		for k := range s.toks {
+			switch s.low(k) {
+			case "remarks", "speech", "statement", "address", "interview", "blog", "opening", "doorstep":
+				speech = true
+			}
+		}
+		var found *person
+		for _, r := range s.refs {
+			if r.kind != named {
+				continue
+			}
+			p := r.person
+			if p == nil {
+				if ps := x.called(s.nameWords(r.nameFrom, r.nameTo)); len(ps) == 1 {
+					p = ps[0]
+				}
+			}
+			if p == nil || found != nil && found != p {
+				return nil
+			}
+			found = p
+		}
+		if speech {
+			return found
+		}
+	}
+	return nil
+}

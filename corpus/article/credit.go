@@ -36,7 +36,7 @@ func photoMarks(line string) []text.Span {
 		}
 	}
 	if len(all) == 0 && (containsFold(line, "source") || containsFold(line, "nguồn") || containsFold(line, "credit")) {
-		if m := sourceMark.FindStringIndex(line); m != nil && m[0] > 0 && !closed(line[:m[0]]) && !tells(line[:m[0]]) {
+		if m := sourceMark.FindStringIndex(line); m != nil && m[0] > 0 && showing(line[:m[0]]) {
 			all = append(all, m)
 		}
 	}
@@ -48,6 +48,14 @@ func photoMarks(line string) []text.Span {
 		}
 	}
 	return out
+}
+
+// showing reports whether s, before a source, can be a caption: it tells no
+// event, is no full paragraph and, if it has a stop, one sentence that says who
+// is seen, "PM A receives B. (Source: VNA)".
+func showing(s string) bool {
+	n := words(s)
+	return !tells(s) && n <= maxCaption && (!closed(s) || n <= 30 && len(text.Sentences(s, text.Span{End: len(s)})) == 1)
 }
 
 // creditName returns the length of the photographer's name at the start of the

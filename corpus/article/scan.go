@@ -28,7 +28,7 @@ type scan struct {
 	a      *Article
 	pieces []piece
 	body   int // index of the first piece that is surely body, or len(pieces)
-	end    int // index of the first piece with an end mark, or len(pieces)
+	end    int // index of the last piece with an end mark, or len(pieces)
 	menu   int // index of the last menu before the body, or -1
 }
 

@@ -22,7 +22,7 @@ func (s *scan) stories() {
 		end, agency := cutEnd(s.a.Text, p.span)
 		if end != p.span {
 			p.span, p.ended = end, true
-			s.end = min(s.end, i)
+			s.end = i
 			if s.a.Agency == "" {
 				s.a.Agency = agency
 			}

@@ -1,0 +1,37 @@
+package talks
+
+import "slices"
+
+// sidesOfNoun returns the people of an event noun without a verb of its own:
+// "talks between A and B", "A's talks with B", "in his meeting with B, A said".
+func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
+	if g := s.between(tr.to); len(g) > 0 {
+		return g, nil
+	}
+	if g := s.fronted(tr); len(g) > 0 {
+		return g, nil
+	}
+	right = s.objects(tr.to, true)
+	if len(right) == 0 {
+		return s.duringMeeting(tr), nil
+	}
+	if right[0].from-tr.to > 8 {
+		return nil, nil
+	}
+	right = keepNamed(right)
+	if len(right) == 0 {
+		return nil, nil
+	}
+	if o := s.owner(tr.from); o != nil && (o.person != nil || len(o.people) > 0) {
+		return []*ref{o}, right
+	}
+	m := s.mainSubject()
+	if m == nil || m.person == nil || slices.Contains(right, m) {
+		return nil, nil
+	}
+	switch s.low(s.phraseStart(tr.from) - 1) {
+	case "in", "at", "during", "after", "following", "while":
+		return []*ref{m}, right
+	}
+	return nil, nil
+}

@@ -55,7 +55,7 @@ func (i *Interaction) Message() Message {
 	i.s.t.Helper()
 	var out Message
 	i.s.await("the interaction's message", func() bool {
-		if i.original == nil || i.original.Flags&flagLoading != 0 || i.response == ResponseDeferUpdate {
+		if i.response == 0 || i.response == ResponseDeferUpdate || i.original == nil || i.original.Flags&flagLoading != 0 {
 			return false
 		}
 		out = *i.original

@@ -1,0 +1,425 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"rapporteur/bot/fakediscord"
+	"rapporteur/corpus/answer"
+)
+
+// TestEachCommand runs each command and looks for words of its answer.
+func TestEachCommand(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	tests := []struct {
+		name      string
+		options   []string
+		want      string
+		ephemeral bool
+	}{
+		{"ask", []string{"question", "who met Liu Jianchao?"}, "who met Liu Jianchao?", false},
+		{"ask", []string{"question", "nothing"}, "The articles do not tell.", false},
+		{"ask", []string{"question", "nothing"}, "• who met Liu Jianchao", false},
+		{"meetings", []string{"person", "Trung", "with", "Liu", "from", "2022", "to", "2023", "mode", "online", "place", "Hanoi", "country", "China", "topic", "trade"},
+			`{Person:Trung With:Liu From:2022 To:2023 Country:China Mode:online Place:Hanoi Topic:trade}`, false},
+		{"meetings", nil, "understood as: meetings", false},
+		{"participants", []string{"meeting", "2022-07-06-x"}, "2022-07-06-x", false},
+		{"person", []string{"name", "Lê Hoài Trung"}, "Lê Hoài Trung", false},
+		{"cite", []string{"query", "climate change"}, "climate change", false},
+		{"sources", nil, "sources", false},
+		{"help", nil, "/ask", true},
+		{"ask", nil, "Please give the option", true},
+		{"gone", nil, "no longer has this command", true},
+	}
+	for _, tt := range tests {
+		for _, where := range []fakediscord.Place{reader, direct} {
+			m := b.Command(where, tt.name, tt.options...).Message()
+			if got := strings.ReplaceAll(m.Text(), `\`, ""); !strings.Contains(got, tt.want) {
+				t.Errorf("/%s %v: %q, want %q in it", tt.name, tt.options, got, tt.want)
+			}
+			if got := m.Flags&fakediscord.FlagEphemeral != 0; got != tt.ephemeral {
+				t.Errorf("/%s %v: ephemeral %v, want %v", tt.name, tt.options, got, tt.ephemeral)
+			}
+			if m.AllowedMentions == nil || m.AllowedMentions.Parse == nil || len(m.AllowedMentions.Parse) != 0 {
+				t.Errorf("/%s: allowed_mentions %+v, want an empty parse list", tt.name, m.AllowedMentions)
+			}
+		}
+	}
+}
+
+func TestClaimHasItsQuote(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	m := b.Command(reader, "ask", "question", "list 2").Message()
+	want := "2 claims.\n\n" +
+		"**1.** Claim number 1.\n> “Sentence number 1, which carries the claim.”\n> — *Party officials hold talks*, VNA, 2022-07-06, article 000\\_abc\n\n" +
+		"**2.** Claim number 2.\n> “Sentence number 2, which carries the claim.”\n> — *Party officials hold talks*, VNA, 2022-07-06, article 000\\_abc"
+	if got := m.Embeds[0].Description; got != want {
+		t.Errorf("description\n%s\nwant\n%s", got, want)
+	}
+	if got := m.Embeds[0].Footer.Text; got != "2 of 2 shown · understood as: the question as it stands · 5 articles, 2020–2024" {
+		t.Errorf("footer %q", got)
+	}
+	if len(m.Buttons()) != 0 {
+		t.Error("buttons on a single page")
+	}
+}
+
+func TestAutocomplete(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	got := b.Autocomplete(reader, "meetings", "with", "x", "person", "le hoai").Choices()
+	if len(got) != 2 || got[0].Name != "Lê Hoài Trung" || got[0].Value != "le hoai trung" {
+		t.Errorf("choices %v", got)
+	}
+	if n := runes(got[1].Name); n > maxChoice || !strings.HasSuffix(got[1].Name, "…") {
+		t.Errorf("a long name became %q, %d characters", got[1].Name, n)
+	}
+	if got := b.Autocomplete(reader, "participants", "meeting", "").Choices(); len(got) == 0 {
+		t.Error("no meetings for empty input")
+	}
+	if got := b.Autocomplete(reader, "meetings", "place", "Han").Choices(); len(got) != 0 {
+		t.Errorf("choices %v for an option that has none", got)
+	}
+}
+
+// TestPages turns pages, also on a bot that has been started anew, and presses
+// what should not be pressed.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	s := fakediscord.New(t)
+	b := goOnline(t, s, Options{})
+	b.AwaitReady(1)
+	m := b.Command(reader, "ask", "question", "list 12").Message()
+	if got := m.Embeds[0].Footer.Text; !strings.HasPrefix(got, "1–5 of 12 · page 1/3") {
+		t.Errorf("footer %q", got)
+	}
+	buttons := m.Buttons()
+	if len(buttons) != 3 || !buttons[0].Disabled || buttons[1].Label != "1/3" || buttons[2].Disabled {
+		t.Fatalf("buttons %+v", buttons)
+	}
+	if err := b.stop(); err != nil {
+		t.Fatal(err)
+	}
+
+	s.Advance(identifyEvery)
+	b = goOnline(t, s, Options{})
+	b.AwaitReady(2)
+	next := b.Press(reader, m, buttons[2].CustomID)
+	if got := next.Response(); got != fakediscord.ResponseUpdate {
+		t.Errorf("response type %d, want an update", got)
+	}
+	m = next.Message()
+	if got := m.Embeds[0]; !strings.HasPrefix(got.Footer.Text, "6–10 of 12 · page 2/3") || !strings.Contains(got.Description, "**6.** Claim number 6.") {
+		t.Errorf("page 2: %+v", got)
+	}
+	m = b.Press(reader, m, m.Buttons()[2].CustomID).Message()
+	if got := m.Buttons(); !got[2].Disabled || got[1].Label != "3/3" {
+		t.Errorf("buttons of the last page: %+v", got)
+	}
+
+	tests := []struct {
+		name, id, want string
+		by             fakediscord.Place
+	}{
+		{"another user", m.Buttons()[0].CustomID, "belong to who asked", other},
+		{"expired", "pg:1:gone-12:2:" + reader.User, "has expired", reader},
+		{"another version", "pg:9:list-12:2:" + reader.User, "another version", reader},
+		{"not ours", "x", "another version", reader},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			i := b.Press(tt.by, m, tt.id)
+			if got := i.Response(); got != fakediscord.ResponseMessage {
+				t.Fatalf("response type %d, want a message", got)
+			}
+			got := i.Message()
+			if !strings.Contains(got.Text(), tt.want) || got.Flags&fakediscord.FlagEphemeral == 0 {
+				t.Errorf("%q, flags %d; want %q, ephemeral", got.Text(), got.Flags, tt.want)
+			}
+		})
+	}
+	over := b.Press(reader, m, "pg:1:list-12:999:"+reader.User).Message()
+	if got := over.Embeds[0].Footer.Text; !strings.HasPrefix(got, "11–12 of 12 · page 3/3") {
+		t.Errorf("a page beyond the last: %q", got)
+	}
+}
+
+func TestPagesWithoutCode(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	i := b.Command(reader, "ask", "question", "plain 60")
+	if got := i.Message().Embeds[0].Footer.Text; !strings.HasPrefix(got, "1–5 of 60 · page 1/12") {
+		t.Errorf("footer %q", got)
+	}
+	last := i.Followup(maxMessages - 2)
+	if got := last.Text(); !strings.Contains(got, "The first 25 of 60 are shown.") {
+		t.Errorf("last message %q", got)
+	}
+}
+
+func TestMessages(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	mention := "<@" + fakediscord.BotID + "> "
+	tests := []struct {
+		name    string
+		at      fakediscord.Place
+		content string
+		more    map[string]any
+		want    string // in the reply; "" for no reply
+	}{
+		{"direct", direct, "who met Trung?", nil, "who met Trung?"},
+		{"mention", reader, mention + "who met Trung?", nil, "who met Trung?"},
+		{"mention alone", reader, mention, nil, "Ask me who met whom"},
+		{"old form of a mention", reader, "<@!" + fakediscord.BotID + "> who?", nil, "who?"},
+		{"reply to the bot", reader, mention + "and when?", map[string]any{"type": 19}, "and when?"},
+		{"too long", direct, strings.Repeat("x", 501), nil, "at most 500"},
+		{"no mention", reader, "who met Trung?", nil, ""},
+		{"mention of another", reader, "<@1300000000000000008> who?", nil, ""},
+		{"own", direct, "hello", map[string]any{"author": map[string]any{"id": fakediscord.BotID, "username": "bot"}}, ""},
+		{"of a bot", direct, "hello", map[string]any{"author": map[string]any{"id": "5", "username": "b", "bot": true}}, ""},
+		{"of a webhook", direct, "hello", map[string]any{"webhook_id": "5"}, ""},
+		{"ephemeral", direct, "hello", map[string]any{"flags": 64}, ""},
+		{"pinned notice", direct, "", map[string]any{"type": 6}, ""},
+	}
+	seen := map[string]int{}
+	for _, tt := range tests {
+		channel := fakediscord.Channel
+		if !tt.at.Guild {
+			channel = b.DMChannel(tt.at.User)
+		}
+		id := b.Say(tt.at, tt.content, tt.more)
+		if tt.want == "" {
+			continue
+		}
+		seen[channel]++
+		list := b.AwaitMessages(channel, seen[channel])
+		m := list[len(list)-1]
+		if !strings.Contains(m.Text(), tt.want) {
+			t.Errorf("%s: reply %q, want %q in it", tt.name, m.Text(), tt.want)
+		}
+		if m.Reference == nil || m.Reference.MessageID != id || len(m.Pings) != 0 {
+			t.Errorf("%s: reference %+v, pings %v; want a silent reply", tt.name, m.Reference, m.Pings)
+		}
+		b.AwaitTyping(channel)
+	}
+	// One more of each, so that a reply to any of those before would have come.
+	b.Say(direct, "last", nil)
+	b.Say(reader, mention+"last", nil)
+	for channel, n := range seen {
+		if got := len(b.AwaitMessages(channel, n+1)); got != n+1 {
+			t.Errorf("%d messages in %s, want %d: something was answered that should not be", got, channel, n+1)
+		}
+	}
+}
+
+func TestDuplicateEvent(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	id := b.Say(direct, "once", nil)
+	b.Say(direct, "once", map[string]any{"id": id})
+	i := b.Command(reader, "ask", "question", "once")
+	b.Dispatch("INTERACTION_CREATE", map[string]any{"id": i.ID, "token": i.Token, "type": 2, "application_id": fakediscord.BotID,
+		"user": map[string]any{"id": direct.User}, "data": map[string]any{"id": "8", "name": "ask", "type": 1}})
+	i.Message()
+	b.Say(direct, "end", nil)
+	if n := len(b.AwaitMessages(b.DMChannel(direct.User), 2)); n != 2 {
+		t.Errorf("%d replies to two messages, one of them twice", n)
+	}
+	if n := len(b.Requests("POST", "/interactions/"+i.ID)); n != 1 {
+		t.Errorf("%d responses to an interaction that came twice", n)
+	}
+}
+
+// TestHalfDecoded sends events that discordgo decodes in part or not at all.
+func TestHalfDecoded(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	unknown := []any{map[string]any{"type": 1, "components": []any{map[string]any{"type": 99}}}}
+	b.Say(direct, "unknown component", map[string]any{"components": unknown})
+	b.Say(direct, "no author", map[string]any{"author": nil})
+	b.Say(reader, "null mention", map[string]any{"mentions": []any{nil}})
+	b.Dispatch("MESSAGE_CREATE", nil)
+	b.Dispatch("INTERACTION_CREATE", nil)
+	b.Dispatch("INTERACTION_CREATE", map[string]any{"id": "1", "token": 5})
+	b.Dispatch("SOMETHING_NEW", map[string]any{"x": 1})
+	b.Raw(`{"op":0,"t":`)
+	for _, data := range []map[string]any{nil, {"name": 5}} {
+		i := b.Interact(reader, 2, data)
+		if m := i.Message(); !strings.Contains(m.Text(), "cannot read") || m.Flags&fakediscord.FlagEphemeral == 0 {
+			t.Errorf("data %v: %q, flags %d", data, m.Text(), m.Flags)
+		}
+	}
+	i := b.Interact(reader, 2, map[string]any{"id": "8", "name": "ask", "type": 1, "options": []any{nil, map[string]any{"name": "question", "type": 4, "value": 5}}})
+	if m := i.Message(); !strings.Contains(m.Text(), "Please give the option") {
+		t.Errorf("an option of the wrong type: %q", m.Text())
+	}
+	if m := b.Command(reader, "ask", "question", "still there?").Message(); !strings.Contains(m.Text(), "still there?") {
+		t.Errorf("%q", m.Text())
+	}
+}
+
+func TestPanic(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	m := b.Command(reader, "ask", "question", "panic").Message()
+	if !strings.Contains(m.Text(), "incident `") || m.Flags&fakediscord.FlagEphemeral == 0 {
+		t.Errorf("%q, flags %d; want an ephemeral incident", m.Text(), m.Flags)
+	}
+	incident := m.Text()[strings.Index(m.Text(), "`")+1:][:6]
+	if !strings.Contains(b.log.String(), "incident="+incident) {
+		t.Errorf("the log does not have incident %s:\n%s", incident, b.log)
+	}
+	b.Say(direct, "panic", nil)
+	b.AwaitMessages(b.DMChannel(direct.User), 1)
+}
+
+// TestSlowHandler has handlers take longer than the time to defer.
+func TestSlowHandler(t *testing.T) {
+	t.Parallel()
+	gate := make(chan struct{})
+	slow := handmade()
+	ask := slow.ask
+	slow.ask = func(q string, m answer.Memory) (answer.Answer, answer.Memory) {
+		<-gate
+		return ask(q, m)
+	}
+	b := start(t, Options{answers: slow, deferAfter: time.Nanosecond})
+	good := b.Command(reader, "ask", "question", "slow")
+	bad := b.Command(reader, "ask", "question", "panic")
+	for _, i := range []*fakediscord.Interaction{good, bad} {
+		if got := i.Response(); got != fakediscord.ResponseDeferred {
+			t.Fatalf("response type %d, want a deferral", got)
+		}
+	}
+	close(gate)
+	if m := good.Message(); !strings.Contains(m.Text(), "slow") {
+		t.Errorf("%q", m.Text())
+	}
+	if m := bad.Followup(0); !strings.Contains(m.Text(), "incident") || m.Flags&fakediscord.FlagEphemeral == 0 {
+		t.Errorf("%q, flags %d; want an ephemeral follow-up", m.Text(), m.Flags)
+	}
+}
+
+func TestBusy(t *testing.T) {
+	t.Parallel()
+	gate := make(chan struct{})
+	a := handmade()
+	a.cite = func(string) answer.Answer { <-gate; return answer.Answer{} }
+	b := start(t, Options{answers: a, workers: 1, deferAfter: time.Nanosecond})
+	first := b.Command(reader, "cite", "query", "x")
+	first.Response()
+	if m := b.Command(other, "ask", "question", "x").Message(); !strings.Contains(m.Text(), "busy") || m.Flags&fakediscord.FlagEphemeral == 0 {
+		t.Errorf("%q, flags %d", m.Text(), m.Flags)
+	}
+	if got := b.Autocomplete(other, "person", "name", "x").Choices(); len(got) != 0 {
+		t.Errorf("choices %v from a busy bot", got)
+	}
+	close(gate)
+	if m := first.Message(); !strings.Contains(m.Text(), "The articles do not tell. Searched: 5 articles") {
+		t.Errorf("an empty answer became %q", m.Text())
+	}
+}
+
+// TestFailingCallback has Discord fail when it gets the first response.
+func TestFailingCallback(t *testing.T) {
+	t.Parallel()
+	limited := fakediscord.Fault{Status: 429, Body: `{"message":"slow down","retry_after":0.05,"global":false}`, Header: map[string]string{"Retry-After": "1"}}
+	tests := []struct {
+		name  string
+		fault fakediscord.Fault
+	}{
+		{"429", limited},
+		{"500", fakediscord.Fault{Status: 500, Body: `{"message":"500: Internal Server Error","code":0}`}},
+		{"502", fakediscord.Fault{Status: 502, Body: `<html>`}},
+		{"broken connection", fakediscord.Fault{}},
+		{"500 after it was done", fakediscord.Fault{Status: 500, Body: `{}`, After: true}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			b := start(t, Options{})
+			f := tt.fault
+			f.Method, f.Path, f.Times = "POST", "/interactions/", 1
+			b.Fail(f)
+			i := b.Command(reader, "ask", "question", "patience")
+			if m := i.Message(); !strings.Contains(m.Text(), "patience") {
+				t.Errorf("%q", m.Text())
+			}
+			b.AwaitRequests("POST", "/interactions/"+i.ID, 2)
+			if err := b.stop(); err != nil {
+				t.Error(err)
+			}
+			if strings.Contains(b.log.String(), "could not send") {
+				t.Errorf("a retry that worked was logged as a failure:\n%s", b.log)
+			}
+		})
+	}
+}
+
+// TestSecretsInLog fails requests in all ways and looks for tokens and words
+// of users in the log.
+func TestSecretsInLog(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	b.Fail(fakediscord.Fault{Method: "POST", Path: "/interactions/", Times: 4})
+	b.Fail(fakediscord.Fault{Method: "POST", Path: "/channels/", Status: 403, Times: 9, Body: `{"code":50013,"message":"Missing Permissions"}`})
+	i := b.Command(reader, "ask", "question", "a secret question")
+	b.Say(direct, "another secret question", nil)
+	b.AwaitRequests("POST", "/interactions/"+i.ID, 4)
+	b.AwaitRequests("POST", "/channels/", 2)
+	if err := b.stop(); err != nil {
+		t.Error(err)
+	}
+	log := b.log.String()
+	for _, secret := range []string{"test-token", i.Token, "secret question"} {
+		if strings.Contains(log, secret) {
+			t.Errorf("the log has %q:\n%s", secret, log)
+		}
+	}
+	if n := strings.Count(log, "could not send a reply"); n != 2 {
+		t.Errorf("%d failures logged, want 2:\n%s", n, log)
+	}
+}
+
+func TestReplyWithoutHistory(t *testing.T) {
+	t.Parallel()
+	b := start(t, Options{})
+	channel := b.DMChannel(direct.User)
+	b.Fail(fakediscord.Fault{Method: "POST", Path: "/channels/" + channel + "/messages", Status: 400, Times: 1,
+		Body: `{"code":160002,"message":"Cannot reply without permission to read message history"}`})
+	b.Say(direct, "hello", nil)
+	if m := b.AwaitMessages(channel, 1)[0]; m.Reference != nil {
+		t.Errorf("reference %+v", m.Reference)
+	}
+}
+
+func TestRegistration(t *testing.T) {
+	t.Parallel()
+	s := fakediscord.New(t)
+	for n := 1; n <= 2; n++ {
+		b := goOnline(t, s, Options{})
+		b.AwaitReady(n)
+		b.AwaitRequests("GET", "/applications/", n)
+		link := "</ask:" + s.CommandID("ask") + ">"
+		for n == 2 && !strings.Contains(b.Command(reader, "help").Message().Text(), link) {
+			// The bot is still reading the commands' IDs.
+		}
+		if n == 1 {
+			b.AwaitRequests("PUT", "/applications/", 1)
+		}
+		if err := b.stop(); err != nil {
+			t.Fatal(err)
+		}
+		s.Advance(identifyEvery)
+	}
+	if n := len(s.Requests("PUT", "/applications/")); n != 1 {
+		t.Errorf("registered %d times, want once: nothing had changed", n)
+	}
+	if n := len(s.Commands()); n != len(commands()) {
+		t.Errorf("%d commands registered, want %d", n, len(commands()))
+	}
+}

@@ -31,7 +31,7 @@ var (
 	positionMark = regexp.MustCompile(`(?i)\((?:(?:\d(?:st|nd|rd|th)|second|third|fourth|far|extreme|front|back|top|bottom|centre|center|middle|standing|seated|row|from|the),?\s?){0,4}` +
 		`(?:l|r|c|left|right|centre|center|middle|front|l-r|l to r)(?:,?\s(?:front|back|row|standing|seated|side|foreground|to right)){0,3}\)`)
 	// "In this file photograph dated …", "Pictured: …", "- ảnh 1 …"
-	captionStart = regexp.MustCompile(`(?i)^(?:(?:in )?this (?:file |undated )*(?:photo|picture|image)|in this (?:file|undated|handout)|pictured\b|[(\[]?(?:file )?(?:photo|image|picture|ảnh|figure)\s?\d{0,2}\s?:|\[\d+/\d+\]|(?:follow us on )?(?:image|photo|picture) (?:source|credits?)\b|caption\s?:|photo caption|\(?(?:from )?left to right|from (?:left|right)\b)`)
+	captionStart = regexp.MustCompile(`(?i)^(?:\(\pL+ files?\) )?(?:(?:in )?(?:this|a) (?:file |undated )*(?:photo|picture|image)|in (?:this|a) (?:file|undated|handout)|pictured\b|[(\[]?(?:file )?(?:photo|image|picture|ảnh|figure)\s?\d{0,2}\s?:|\[\d+/\d+\]|(?:follow us on )?(?:image|photo|picture) (?:source|credits?)\b|caption\s?:|photo caption|\(?(?:from )?left to right|from (?:left|right)\b)`)
 	numberedShot = regexp.MustCompile(`(?i)\s[-–]\s(?:ảnh|photo|hình|image)\s\d{1,2}(?:\b|\pL)`)
 	// "… on June 20, 2024. — MoFa/@ForeignOffice"
 	dashCredit = regexp.MustCompile(`\s[—–-]\s?[^.—–]{1,40}$`)

@@ -52,6 +52,10 @@ func findDate(s string) (Date, text.Span, bool) {
 	return found, best, !found.IsZero()
 }
 
+// americanZone is a time zone of the United States, where the month stands
+// first: "05/04/2022 12:18 PM EDT".
+var americanZone = regexp.MustCompile(`\d ?(?:[AaPp]\.?[Mm]\.? )?(?:E|C|M|P)[SD]?T\b`)
+
 // groups returns the part of a match from its first group to its last.
 func groups(m []int) text.Span {
 	p := text.Span{Start: m[1], End: m[0]}
@@ -90,7 +94,7 @@ func (f dateForm) date(s string, m []int) Date {
 	}
 	if a > 0 {
 		d.Day, d.Month = a, b
-		if b > 12 {
+		if b > 12 || a <= 12 && americanZone.MatchString(s) {
 			d.Day, d.Month = b, a
 		}
 	}

@@ -38,6 +38,8 @@ var datelineForms = []datelineForm{
 	{"wire, in brackets", false, "(", regexp.MustCompile(`^\((?P<agency>\p{Lu}[\p{Lu}\d]{2,11})\s?- ?[^()]{2,40}\)\s*`)},
 	// (VOVWORLD) -   (Chinhphu.vn) –
 	{"agency only, in brackets", false, "(", regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
+	// (MENAFN) Turkey's President …
+	{"known agency, in brackets", false, "(", regexp.MustCompile(`^\(` + agencyName + `\)\s+`)},
 	// AKP Phnom Penh --   AKP Phnom Penh, August 30, 2023 --
 	{"agency, place", false, "", regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
 	// PANO -   WVR/VNA -   VOV.VN -   NDO/VNA -
@@ -97,19 +99,23 @@ func (f datelineForm) accepts(d dateline, rest string) bool {
 		if d.dashed || d.Date.Month > 0 {
 			return agencyLike(d.agency)
 		}
-		return agencies[d.agency] && opensSentence(rest) && words(d.Place) <= 2
+		return (agencies[d.agency] || strings.Contains(d.agency, ".")) && opensSentence(rest) && words(d.Place) <= 2
 	case "agency, place":
 		return agencies[d.agency]
+	case "known agency, in brackets":
+		return agencies[d.agency] && opensSentence(rest)
 	case "agency only":
 		return (agencies[d.agency] || strings.Contains(d.agency, "/") || len(d.agency) <= maxMark) && (opensSentence(rest) || closed(rest))
 	case "place, date":
 		return d.Date.Month > 0
 	case "place":
 		return opensSentence(rest)
-	case "place in capitals", "place, colon":
+	case "place in capitals":
 		return opensSentence(rest)
+	case "place, colon":
+		return opensSentence(rest) && !speaks(rest) && !speaker(d.Place)
 	case "city, colon":
-		return opensSentence(rest) && tells(rest[:min(len(rest), 300)]) && !speaks(rest)
+		return opensSentence(rest) && tells(rest[:min(len(rest), 300)]) && !speaks(rest) && !speaker(d.Place)
 	}
 	return true
 }
@@ -124,6 +130,21 @@ func speaks(s string) bool {
 	}
 	return false
 }
+
+// speaker reports whether s, before a colon, is a speaker in a transcript:
+// "SECRETARY BLINKEN".
+func speaker(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if speakerTitles[strings.Trim(w, ".")] {
+			return true
+		}
+	}
+	return false
+}
+
+var speakerTitles = set(strings.Fields(`
+	secretary minister president premier chairman chairwoman chair question answer moderator mr mrs ms dr spokesperson
+	spokesman spokeswoman ambassador general senator prime vice foreign king prince interpreter reporter note photo update`))
 
 // opensSentence reports whether s can be the first sentence behind a dateline.
 func opensSentence(s string) bool {

@@ -22,20 +22,24 @@ func (s *scan) findTitle() {
 			best = i
 		}
 	}
-	if best < 0 || words(s.text(best)) < 2 {
-		return
+	if best >= 0 && headlineRank(s.text(best)) >= 2 {
+		s.placeLine(best)
+		s.takeTitle(best)
 	}
-	s.placeLine(best)
+	key := text.Key(s.a.Title)
+	for i := range s.body {
+		if !s.pieces[i].fixed && (key == "" || text.Key(s.text(i)) != key) {
+			s.set(i, Navigation)
+		}
+	}
+}
+
+// takeTitle takes piece best for the headline, without the site's name.
+func (s *scan) takeTitle(best int) {
 	s.set(best, Title)
 	s.pieces[best].span.End -= siteSuffix(s.text(best))
 	s.a.TitleSpan = s.pieces[best].span
 	s.a.Title = strings.Join(strings.Fields(s.text(best)), " ")
-	key := text.Key(s.a.Title)
-	for i := range s.body {
-		if !s.pieces[i].fixed && text.Key(s.text(i)) != key {
-			s.set(i, Navigation)
-		}
-	}
 }
 
 // siteSuffix returns the length of a site's name behind a headline, 0 if there

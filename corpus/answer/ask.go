@@ -30,7 +30,7 @@ func (z *Answerer) decide(r *reading) Answer {
 	if missing := z.missing(q.Topic); missing != "" && q.Kind != WhoSaid && q.Kind != Excerpts && len(q.Topic) < 4 {
 		return z.noWord(q, missing)
 	}
-	if q.open() || r.bare() && r.has&pronoun != 0 && q.Kind != Latest {
+	if q.open() || r.bare() && r.pronouns() && q.Kind != Latest && q.Kind != Count && q.Kind != List {
 		a := z.finish(q, Answer{Abstained: true, Lead: "Which meeting is meant? Name a person, a country, a date, a place or a topic.", Suggestions: z.examples()})
 		a.Code = ""
 		return a

@@ -196,6 +196,12 @@ func (w *coder) flags(q Query) {
 			b.WriteString(f.mark)
 		}
 	}
+	if q.Sides != 0 {
+		b.WriteString(map[int]string{-2: "2", 3: "3", 4: "4"}[q.Sides])
+	}
+	if q.Weekday != 0 {
+		b.WriteByte("ABCDEFG"[q.Weekday-1])
+	}
 	if b.Len() > 0 {
 		w.parts = append(w.parts, "F"+b.String())
 	}
@@ -353,6 +359,12 @@ func decodeFlags(q *Query, s string) bool {
 			q.Order = -1
 		case 'n':
 			q.Order = 1
+		case '2':
+			q.Sides = -2
+		case '3', '4':
+			q.Sides = int(c - '0')
+		case 'A', 'B', 'C', 'D', 'E', 'F', 'G':
+			q.Weekday = int(c-'A') + 1
 		case 'w':
 			q.Now = true
 		case 'y':

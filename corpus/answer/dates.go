@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"rapporteur/corpus/article"
 )
@@ -44,6 +45,26 @@ func showDate(d article.Date) string {
 func plainDate(d article.Date) string {
 	s, _, _ := strings.Cut(showDate(d), ",")
 	return s
+}
+
+var weekdayNames = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+
+// weekdayOf returns the day of the week, 1 for Monday; 0 if d is not a whole date.
+func weekdayOf(d article.Date) int {
+	if d.Year == 0 || d.Day == 0 {
+		return 0
+	}
+	return (int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday())+6)%7 + 1
+}
+
+// weekday returns the number of a weekday's name; 0 if w is none.
+func weekday(w string) int {
+	for i, n := range weekdayNames {
+		if i > 0 && (strings.EqualFold(n, w) || strings.EqualFold(n+"s", w)) {
+			return i
+		}
+	}
+	return 0
 }
 
 // A span of days, both ends inclusive and as precise as they were given; a

@@ -127,20 +127,40 @@ func (z *Answerer) noMeeting(q Query) Answer {
 // instead adds to a what there was between the people of q: a plan, a
 // greeting, a letter, or only a mention.
 func (z *Answerer) instead(q Query, a *Answer) {
-	var ids []int
+	if z.otherwise(q, a) {
+		return
+	}
+	var ids [][]int
 	for _, p := range q.Parties {
-		if len(p.people) == 1 {
-			ids = append(ids, p.people[0])
+		if len(p.people) > 0 {
+			ids = append(ids, p.people)
 		}
 	}
 	switch {
 	case len(ids) == 0:
 		return
 	case len(ids) == 1 && len(q.Parties) == 1:
-		z.only(q, ids[0], a)
+		z.only(q, ids[0][0], a)
 	default:
 		z.between(q, ids, a)
 	}
+}
+
+// otherwise tells of the meetings of the same people in another mode.
+func (z *Answerer) otherwise(q Query, a *Answer) bool {
+	if q.Mode == "" || len(q.Parties) < 2 {
+		return false
+	}
+	other := q
+	other.Mode = ""
+	l := z.find(other)
+	for i, f := range l {
+		if i < 3 {
+			a.Items = append(a.Items, Item{Text: f.label(), Event: f.Event, Citations: f.whoCites(z)})
+			a.Lead += " There is: " + f.label() + "."
+		}
+	}
+	return len(l) > 0
 }
 
 // only tells what the articles have of someone without a meeting that fits.
@@ -149,7 +169,7 @@ func (z *Answerer) only(q Query, id int, a *Answer) {
 	if n := len(z.byWho[id]); n > 0 {
 		a.Notes = append(a.Notes, fmt.Sprintf("The articles report %s of %s in all.", plural(n, "meeting"), p.Name))
 		a.Suggestions = append(a.Suggestions, "meetings of "+p.Name)
-		if !z.contact(q, []int{id}, a) {
+		if !z.contact(q, [][]int{{id}}, a) {
 			z.yearless(q, z.byWho[id], a)
 		}
 		return
@@ -158,7 +178,7 @@ func (z *Answerer) only(q Query, id int, a *Answer) {
 	if q.Kind == DidTheyMeet {
 		a.Lead = "No: " + strings.ToLower(a.Lead[:1]) + a.Lead[1:]
 	}
-	if z.contact(q, []int{id}, a) {
+	if z.contact(q, [][]int{{id}}, a) {
 		return
 	}
 	for _, m := range p.Mentions {
@@ -188,15 +208,15 @@ var contactWords = map[talks.ContactKind]string{
 }
 
 // between tells what the articles have between people who did not meet.
-func (z *Answerer) between(q Query, ids []int, a *Answer) {
+func (z *Answerer) between(q Query, ids [][]int, a *Answer) {
 	if z.contact(q, ids, a) {
 		return
 	}
 	if len(ids) < 2 {
 		return
 	}
-	for _, m := range z.people[ids[0]].Mentions {
-		for _, o := range z.people[ids[1]].Mentions {
+	for _, m := range z.mentions(ids[0]) {
+		for _, o := range z.mentions(ids[1]) {
 			if m.Article == o.Article && m.Sentence == o.Sentence && z.inTime(q, m.Article) {
 				if l := appendCite(nil, m.Article, m.Sentence); l != nil {
 					a.Items = append(a.Items, Item{Text: "named together, without a meeting", Citations: l})
@@ -205,6 +225,15 @@ func (z *Answerer) between(q Query, ids []int, a *Answer) {
 			}
 		}
 	}
+}
+
+// mentions returns the mentions of any of the people.
+func (z *Answerer) mentions(people []int) []talks.Appearance {
+	var out []talks.Appearance
+	for _, id := range people {
+		out = append(out, z.people[id].Mentions...)
+	}
+	return out
 }
 
 // inTime reports whether an article is of the time that q asks for.
@@ -218,16 +247,16 @@ func (z *Answerer) inTime(q Query, art *article.Article) bool {
 
 // contact adds the sentence of a contact of the people, in which all of them
 // stand or of which the article names all; it reports whether there is one.
-func (z *Answerer) contact(q Query, ids []int, a *Answer) bool {
+func (z *Answerer) contact(q Query, ids [][]int, a *Answer) bool {
 	best, bestScore := Item{}, 0
-	for _, id := range ids {
-		for _, c := range z.contacts[id] {
+	for _, one := range ids {
+		for _, c := range z.contactsOf(one) {
 			if !z.inTime(q, c.article) || !z.namesAll(c.article, ids) {
 				continue
 			}
 			score := 0
 			for _, other := range ids {
-				if has(c.people, other) {
+				if len(common(c.people, other)) > 0 {
 					score += 2
 				}
 			}
@@ -252,11 +281,20 @@ func (z *Answerer) contact(q Query, ids []int, a *Answer) bool {
 	return true
 }
 
-// namesAll reports whether an article mentions all of the people.
-func (z *Answerer) namesAll(art *article.Article, ids []int) bool {
-	for _, id := range ids {
+// contactsOf returns the contacts of any of the people.
+func (z *Answerer) contactsOf(people []int) []contact {
+	var out []contact
+	for _, id := range people {
+		out = append(out, z.contacts[id]...)
+	}
+	return out
+}
+
+// namesAll reports whether an article mentions one of each group of people.
+func (z *Answerer) namesAll(art *article.Article, ids [][]int) bool {
+	for _, one := range ids {
 		found := false
-		for _, m := range z.people[id].Mentions {
+		for _, m := range z.mentions(one) {
 			if m.Article == art {
 				found = true
 				break

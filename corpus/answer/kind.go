@@ -10,6 +10,10 @@ func (r *reading) kind() Kind {
 		return Unanswerable // "how long did they talk"
 	case r.has&future != 0 && (first0&future != 0 || r.futureOnly()):
 		return Unanswerable // "who will win"
+	case r.modes() > 1 && first0&aux != 0 && r.hasText("or"):
+		return How // "was it in person or online"
+	case r.has&howMany != 0 && !r.countable():
+		return Unanswerable // "how many soldiers does Laos have"
 	case r.has&howMany != 0:
 		return Count // "how many times did X meet Y"
 	case r.has&(latest|first) != 0 && r.has&(meet|meeting) != 0 && (r.has&part == 0 || r.has&who == 0) && r.has&hold == 0:
@@ -24,6 +28,8 @@ func (r *reading) kind() Kind {
 		return DidTheyMeet // "did X meet Y"
 	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
 		return TitleOf // "what post did X hold"
+	case first0&list != 0 && r.has&(who|meeting|meet|part) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0:
+		return TitleOf // "tell me about X"
 	case first0&list != 0 && r.has&(who) == 0 && r.has&meeting != 0:
 		return r.listOrTopic() // "list meetings in Havana with dates"
 	case r.has&when != 0:
@@ -95,11 +101,56 @@ func (r *reading) onlyFirst() {
 		if x.entity != noEntity || x.class&(who|what|when|where|how|howMany|measure|why) == 0 {
 			continue
 		}
+		if r.is(i-1, meeting) && (x.text == "where" || x.text == "when") {
+			continue // "meetings where rice came up"
+		}
 		if c := x.class & (when | where | measure | why); c != 0 && (!asked || contains(x.text, " ")) {
 			r.has |= c
 		}
 		asked = asked || !r.is(i, list)
 	}
+}
+
+// modes counts the modes that the question names.
+func (r *reading) modes() int {
+	var l []string
+	for _, x := range r.w {
+		if x.entity == aMode {
+			l = addFact(l, x.value)
+		}
+	}
+	return len(l)
+}
+
+// countable reports whether a "how many" is of something that meetings have:
+// times, people, articles.
+func (r *reading) countable() bool {
+	for i, x := range r.w {
+		if !r.is(i, howMany) {
+			continue
+		}
+		if x.text == "how often" || x.text == "count" {
+			return true
+		}
+		strange := 0
+		for k := i + 1; k < len(r.w); k++ {
+			y := r.w[k]
+			switch {
+			case y.entity == aType || y.entity == aMode || y.entity == anOffice || r.is(k, times|meeting|articleWord|people):
+				return true
+			case y.entity == aCountry:
+				continue
+			case y.entity == aPerson:
+				return false
+			case y.entity == noEntity && y.class == 0:
+				strange++
+			case r.is(k, aux|meet|move|say|discuss):
+				return strange == 0
+			}
+		}
+		return strange == 0
+	}
+	return true
 }
 
 // futureOnly reports whether the question looks ahead with "will" or "next".

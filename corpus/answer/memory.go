@@ -235,7 +235,7 @@ func (r *reading) pronouns() bool {
 // bare reports whether the question names nothing that it could be about.
 func (r *reading) bare() bool {
 	q := r.q
-	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && len(r.unknown) == 0
+	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Type == "" && q.Sides == 0 && len(r.unknown) == 0
 }
 
 // fragment reports whether the question names only what narrows another, and

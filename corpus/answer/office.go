@@ -111,6 +111,18 @@ func (t *tables) office(words []string) office {
 	return o
 }
 
+// head reads the office of the one who heads the body that words name: the
+// chairman of a committee, the minister of a ministry.
+func (t *tables) head(words []string) office {
+	for _, rank := range []string{"chairman", "minister", "president"} {
+		o := t.office(append([]string{rank}, words...))
+		if len(o.words) == 1 && ranks[o.words[0]] && o.words[0] != "head" && o.words[0] != "statepresident" && o.words[0] != rank {
+			return o
+		}
+	}
+	return t.office(words)
+}
+
 // takeCountry removes the first country that words name and returns it; one
 // behind "to" stays, as the place an ambassador is sent to.
 func (t *tables) takeCountry(words []string) ([]string, string) {

@@ -52,14 +52,14 @@ func (r *reading) holderOfBody() {
 		for k := i + 1; k < len(r.w) && n < 14; k++ {
 			x := r.w[k]
 			ok := x.entity == aCountry || x.entity == anOffice || x.entity == noEntity &&
-				(x.text == "of" || x.text == "the" || x.text == "'s" || x.text == "for" || x.text == "and" || r.z.titleWords[x.text] && x.class&(when|before|after|meet|aux) == 0)
+				(x.text == "of" || x.text == "the" || x.text == "'s" || x.text == "for" || x.text == "and" || (r.z.titleWords[x.text] || r.z.t.officeWord[x.text]) && x.class&(when|before|after|meet|aux) == 0)
 			if !ok {
 				break
 			}
 			words = append(words, officeWords(x.text)...)
 			n++
 		}
-		o := r.z.t.office(words)
+		o := r.z.t.head(words)
 		if len(o.words) == 0 && (o.country == "" || !has(words, "party")) {
 			continue
 		}

@@ -24,6 +24,8 @@ type Query struct {
 	Spoken   bool   // only what the first party said
 	Order    int    // of a holder of an office: -1 before, +1 after the person in Parties
 	AnyOne   bool   // "was any ambassador present": the unnamed count
+	Sides    int    // how many sides at least; -2 for two and no more
+	Weekday  int    // 1 for Monday … 7 for Sunday; 0 for any
 	YearOnly bool   // the year is asked for, not the day
 }
 
@@ -174,6 +176,12 @@ func (z *Answerer) describe(q Query) string {
 	}
 	if q.Mode != "" {
 		b.WriteString(" held " + map[string]string{"phone": "by phone"}[q.Mode] + strings.TrimPrefix(q.Mode, "phone"))
+	}
+	if q.Sides != 0 {
+		b.WriteString(" with " + map[int]string{-2: "two", 3: "three", 4: "four"}[q.Sides] + " sides")
+	}
+	if q.Weekday != 0 {
+		b.WriteString(" on a " + weekdayNames[q.Weekday])
 	}
 	if q.Type != "" {
 		b.WriteString(" of the type " + q.Type)

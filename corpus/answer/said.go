@@ -215,12 +215,40 @@ func (z *Answerer) saidBy(q Query) Answer {
 			return a
 		}
 	}
+	if a := z.uncredited(q, l); len(a.Items) > 0 {
+		return a
+	}
 	a := Answer{Abstained: true}
 	a.Lead = "The articles do not tell what " + z.subject(Query{Parties: q.Parties[:1]}, l) + " said"
 	if len(q.Topic) > 0 {
 		a.Lead += " about “" + strings.Join(q.Topic, " ") + "”"
 	}
 	a.Lead += " (" + plural(len(l), "meeting") + ")."
+	return a
+}
+
+// uncredited answers with the sentences on the topic that the articles credit
+// to nobody, at meetings of the speaker.
+func (z *Answerer) uncredited(q Query, l []found) Answer {
+	var a Answer
+	if len(q.Topic) == 0 {
+		return a
+	}
+	for _, f := range l {
+		var cites []Citation
+		for _, s := range f.account {
+			if s.speaker < 0 && z.share(q.Topic, s.roots) >= passageCover {
+				cites = appendCite(cites, s.article, s.span)
+			}
+		}
+		if len(cites) > 0 {
+			a.Items = append(a.Items, Item{Text: f.label(), Event: f.Event, Citations: cites})
+			a.Meetings = append(a.Meetings, f.Event)
+		}
+	}
+	if len(a.Items) > 0 {
+		a.Lead = "It came up at " + plural(len(a.Items), "meeting") + " of " + z.subject(Query{Parties: q.Parties[:1]}, l) + "; the articles do not say who spoke of it."
+	}
 	return a
 }
 

@@ -20,7 +20,7 @@ type found struct {
 // chosen on the development questions.
 const (
 	topicCover    = 0.60
-	sentenceCover = 0.34
+	sentenceCover = 0.50
 )
 
 // find returns the meetings that q picks, in the order of the record. When no
@@ -105,7 +105,10 @@ func (z *Answerer) fits(q Query, e *event) bool {
 	if q.Mode != "" && e.Mode != q.Mode {
 		return false
 	}
-	if q.Type != "" && e.Type != q.Type {
+	if q.Type != "" && e.Type != q.Type || q.Weekday != 0 && weekdayOf(e.Date) != q.Weekday {
+		return false
+	}
+	if q.Sides > 0 && len(e.Sides) < q.Sides || q.Sides < 0 && len(e.Sides) != -q.Sides {
 		return false
 	}
 	if !q.Ask.zero() && q.Kind != RoleHolder && !anySeat(e, q.Ask) {

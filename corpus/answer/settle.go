@@ -13,6 +13,8 @@ func (r *reading) settle() {
 	case WhoSaid:
 		if q.Spoken {
 			q.Verb = r.verb()
+		} else {
+			r.countriesToTopic()
 		}
 		if r.has&meeting == 0 {
 			q.Pick = pickAll
@@ -79,6 +81,22 @@ func (r *reading) sideAsked() {
 	}
 }
 
+// countriesToTopic takes the countries of a "who said that …" for words of what
+// was said.
+func (r *reading) countriesToTopic() {
+	var rest []slot
+	for _, p := range r.q.Parties {
+		if p.country == "" {
+			rest = append(rest, p)
+			continue
+		}
+		for _, w := range nameWords(p.said) {
+			r.topic(word{raw: w, text: w})
+		}
+	}
+	r.q.Parties = rest
+}
+
 // yearAsked reports whether a "which year" asks for the year alone.
 func (r *reading) yearAsked() bool {
 	for i, x := range r.w {
@@ -90,7 +108,7 @@ func (r *reading) yearAsked() bool {
 }
 
 // plainVerbs tell nothing of how something was said.
-var plainVerbs = wordSet("say said says saying tell told tells speak spoke mention mentioned statement statements words note noted state stated call called comment commented remark remarked answer answered view think thought")
+var plainVerbs = wordSet("ask asked asks request requested propose proposed suggest suggested want wanted hope hoped urge urged express expressed stress stressed affirm affirmed raise raised believe believed say said says saying tell told tells speak spoke mention mentioned statement statements words note noted state stated call called comment commented remark remarked answer answered view think thought")
 
 // verb returns the word of saying, if it tells more than "say": "thank".
 func (r *reading) verb() string {

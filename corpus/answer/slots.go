@@ -64,7 +64,7 @@ func (r *reading) officeAt(i int) {
 	x := r.w[i]
 	s := slot{office: x.office, said: x.raw}
 	switch {
-	case i > 0 && r.w[i-1].text == "as":
+	case i > 0 && r.w[i-1].text == "as" && r.has&(before|after) == 0:
 		if r.has&meeting == 0 {
 			return
 		}
@@ -82,6 +82,14 @@ func (r *reading) officeAt(i int) {
 // group of countries or the topic.
 func (r *reading) plain(i int) {
 	x := r.w[i]
+	if n := sidesWords[x.text]; n != 0 {
+		r.q.Sides = n
+		return
+	}
+	if d := weekday(x.text); d != 0 {
+		r.q.Weekday = d
+		return
+	}
 	if l := r.z.t.groups[x.text]; l != nil {
 		for _, c := range l {
 			r.addParty(slot{country: c, said: x.raw})
@@ -94,6 +102,12 @@ func (r *reading) plain(i int) {
 	if x.class == 0 && !r.owner(i) {
 		r.topic(x)
 	}
+}
+
+// sidesWords tell how many sides a meeting has.
+var sidesWords = map[string]int{
+	"trilateral": 3, "three-party": 3, "tripartite": 3, "three-way": 3, "three party": 3, "three parties": 3, "three sides": 3, "three countries": 3,
+	"quadrilateral": 4, "four-party": 4, "four-way": 4, "four party": 4, "four parties": 4, "four countries": 4, "quartet": 4, "multilateral": 3,
 }
 
 // aboutWords stand before what something is about.

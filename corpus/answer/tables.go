@@ -66,6 +66,7 @@ type tables struct {
 	geoMax      int
 	offices     map[string]string // phrase → its one word
 	officeMax   int
+	officeWord  map[string]bool     // the words of their phrases
 	officeNames map[string]string   // its one word → the phrase that people say
 	stems       map[string]class    // of single verbs
 	groups      map[string][]string // "quad" → the countries in it
@@ -82,7 +83,7 @@ var loadTables = sync.OnceValue(func() *tables {
 	t := &tables{
 		words: map[string]class{}, countries: map[string]string{}, places: map[string]string{},
 		offices: map[string]string{}, stems: map[string]class{}, groups: map[string][]string{},
-		nearWords:   map[string][]string{},
+		nearWords: map[string][]string{}, officeWord: map[string]bool{},
 		officeNames: map[string]string{},
 	}
 	for _, l := range lines("words.txt") {
@@ -119,6 +120,9 @@ var loadTables = sync.OnceValue(func() *tables {
 		t.officeNames[name] = fields(forms)[0]
 		for _, f := range fields(forms) {
 			t.offices[f] = name
+			for _, w := range strings.Fields(f) {
+				t.officeWord[w] = true
+			}
 			t.officeMax = max(t.officeMax, 1+strings.Count(f, " "))
 		}
 	}

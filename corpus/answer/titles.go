@@ -20,6 +20,9 @@ func (z *Answerer) titles(q Query) Answer {
 		return z.noHolder(q)
 	}
 	p := z.people[id]
+	if t := z.untold(p, q.Topic); t != "" {
+		return Answer{Abstained: true, Lead: "The articles do not tell of “" + t + "” of " + p.Name + " (" + z.Coverage() + ")."}
+	}
 	if len(p.Titles) == 0 {
 		a := Answer{Abstained: true, Lead: "The articles name " + p.Name + " without a title."}
 		for _, m := range p.Mentions {
@@ -57,6 +60,22 @@ func (z *Answerer) titles(q Query) Answer {
 		a.Notes = append(a.Notes, "Also written "+strings.Join(others, ", ")+".")
 	}
 	return a
+}
+
+// untold returns the first word of a topic that stands in none of p's titles.
+func (z *Answerer) untold(p *talks.Person, topic []string) string {
+	have := map[string]bool{}
+	for _, o := range p.Titles {
+		for r := range z.roots(o.Title) {
+			have[r] = true
+		}
+	}
+	for _, t := range topic {
+		if t != "|" && !have[z.t.root(t)] {
+			return t
+		}
+	}
+	return ""
 }
 
 // titlesAt returns the titles that articles give to p in a time; those of the
@@ -128,7 +147,11 @@ type holding struct {
 
 // holder answers "who was foreign minister of China in February 2023".
 func (z *Answerer) holder(q Query) Answer {
-	all := z.holdings(q.Ask)
+	ask := q.Ask
+	if q.Order != 0 && ask.nation() == "" && len(q.Parties) > 0 && len(q.Parties[0].people) == 1 {
+		ask.country = z.t.country(z.people[q.Parties[0].people[0]].Party)
+	}
+	all := z.holdings(ask)
 	if len(q.Parties) > 0 && q.Order == 0 {
 		all = z.atMeetings(q, all)
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"rapporteur/corpus/answer"
-	"rapporteur/corpus/article"
 )
 
 // Limits of Discord on an embed, in characters. One embed a message keeps the
@@ -260,11 +259,13 @@ func (p *packer) close() []page {
 
 // quote sets a citation: the words, then the article.
 func quote(c answer.Citation) string {
-	return "> “" + escape(c.Text, maxQuote) + "”\n> — " + source(c.Article)
+	return "> “" + escape(c.Text, maxQuote) + "”\n> — " + source(c)
 }
 
-// source names an article: title, agency, date, and the ID that finds it.
-func source(a *article.Article) string {
+// source names a citation's article: title, agency, date, and the ID that finds
+// it.
+func source(c answer.Citation) string {
+	a := c.Article
 	if a == nil {
 		return "article unknown"
 	}

@@ -3,6 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
+
+	"rapporteur/bot"
 )
 
 // bot answers on Discord.
@@ -21,10 +24,13 @@ func (p *program) bot(ctx context.Context, args []string) error {
 	return p.serve(ctx, o, s)
 }
 
-// serve runs the bot until ctx is done.
+// serve runs the bot until ctx is done. What it does is logged on standard
+// error.
 func (p *program) serve(ctx context.Context, o options, s settings) error {
-	if _, err := p.load(ctx, o, maxProblems); err != nil {
+	c, err := p.load(ctx, o, maxProblems)
+	if err != nil {
 		return err
 	}
-	return errors.New("this build has no Discord side yet")
+	log := slog.New(slog.NewTextHandler(p.stderr, nil))
+	return bot.Run(ctx, c, bot.Options{Token: s.token, APIURL: s.apiURL, Log: log})
 }

@@ -72,7 +72,13 @@ func commands() []command {
 		{name: "sources", description: "What the answers rest on: the articles, their dates and problems",
 			run: func(b *bot, in input) answer.Answer { return b.answers.sources() }},
 		{name: "help", description: "What can be asked, with examples", ephemeral: true,
-			run: func(b *bot, in input) answer.Answer { return b.answers.help() }},
+			run: func(b *bot, in input) answer.Answer {
+				a := b.answers.help()
+				if len(a.Suggestions) > 0 {
+					a.Items = nil // the same examples
+				}
+				return a
+			}},
 	}
 }
 

@@ -54,8 +54,8 @@ func TestClaimHasItsQuote(t *testing.T) {
 	b := start(t, Options{})
 	m := b.Command(reader, "ask", "question", "list 2").Message()
 	want := "2 claims.\n\n" +
-		"**1.** Claim number 1.\n> “Sentence number 1, which carries the claim.”\n> — *Party officials hold talks*, VNA, 2022-07-06, article 000\\_abc\n\n" +
-		"**2.** Claim number 2.\n> “Sentence number 2, which carries the claim.”\n> — *Party officials hold talks*, VNA, 2022-07-06, article 000\\_abc"
+		"**1.** Claim number 1.\n> “Sentence number 1, which carries the claim.”\n> — *Party officials hold talks*, VNA, 6 July 2022, article 000\\_abc\n\n" +
+		"**2.** Claim number 2.\n> “Sentence number 2, which carries the claim.”\n> — *Party officials hold talks*, VNA, 6 July 2022, article 000\\_abc"
 	if got := m.Embeds[0].Description; got != want {
 		t.Errorf("description\n%s\nwant\n%s", got, want)
 	}
@@ -370,18 +370,21 @@ func TestSecretsInLog(t *testing.T) {
 	i := b.Command(reader, "ask", "question", "a secret question")
 	b.Say(direct, "another secret question", nil)
 	b.AwaitRequests("POST", "/interactions/"+i.ID, 4)
+	b.Fail(fakediscord.Fault{Method: "POST", Path: "/interactions/", Status: 429, Times: 1, Body: `{"message":"slow down","retry_after":600}`})
+	limited := b.Command(reader, "ask", "question", "a third secret question")
+	b.AwaitRequests("POST", "/interactions/"+limited.ID, 1)
 	b.AwaitRequests("POST", "/channels/", 2)
 	if err := b.stop(); err != nil {
 		t.Error(err)
 	}
 	log := b.log.String()
-	for _, secret := range []string{"test-token", i.Token, "secret question"} {
+	for _, secret := range []string{"test-token", "interaction-token", "secret question"} {
 		if strings.Contains(log, secret) {
 			t.Errorf("the log has %q:\n%s", secret, log)
 		}
 	}
-	if n := strings.Count(log, "could not send a reply"); n != 2 {
-		t.Errorf("%d failures logged, want 2:\n%s", n, log)
+	if n := strings.Count(log, "could not send a reply"); n != 3 {
+		t.Errorf("%d failures logged, want 3:\n%s", n, log)
 	}
 }
 

@@ -3,6 +3,7 @@ package bot
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
@@ -24,6 +25,7 @@ const (
 	maxQuote    = 900 // a quote that is longer is cut, visibly
 	maxClaim    = 900
 	maxLead     = 800
+	shortLead   = 160 // a lead that is told again on each page
 	maxNote     = 500
 	maxName     = 200 // of an article
 	pageClaims  = 5   // claims on a page
@@ -121,8 +123,9 @@ func footer(a answer.Answer, pages []page, n int, coverage string) string {
 	return cut(strings.Join(parts, " · "), maxFooter)
 }
 
-// paginate sets an answer into pages. Its lead stands on each page, its notes
-// after the claims if all fits on one page, else before them on the first.
+// paginate sets an answer into pages. Its lead stands on each page if it is
+// short, its notes after the claims if all fits on one page, else before them
+// on the first.
 func paginate(a answer.Answer, coverage string) []page {
 	lead := escape(a.Lead, maxLead)
 	if lead == "" && len(a.Items) == 0 {
@@ -177,7 +180,7 @@ func blocks(lines []string) []string {
 
 // A packer fills pages with blocks.
 type packer struct {
-	head        string // on every page
+	head        string // on the first page; on every page if it is short
 	pages       []page
 	open        []string // blocks of the page being filled
 	first, last int      // claims on it
@@ -237,7 +240,7 @@ func (p *packer) fits(blocks []string) bool {
 
 // text is a page of blocks.
 func (p *packer) text(blocks []string) string {
-	if p.head != "" {
+	if p.head != "" && (len(p.pages) == 0 || runes(p.head) <= shortLead) {
 		blocks = append([]string{p.head}, blocks...)
 	}
 	return strings.Join(blocks, "\n\n")
@@ -276,11 +279,23 @@ func source(c answer.Citation) string {
 	if a.Agency != "" {
 		parts = append(parts, escape(a.Agency, maxName))
 	}
-	date := a.Published.String()
-	if date == "" {
-		date = "date not stated"
+	parts = append(parts, dateInWords(a.Published.Year, a.Published.Month, a.Published.Day), "article "+escape(a.ID, maxName))
+	return strings.Join(parts, ", ")
+}
+
+// dateInWords returns "6 July 2022", "July 2022" or "2022" as far as the date
+// is known. It is no timestamp of Discord's: that would show another day in
+// some zones.
+func dateInWords(year, month, day int) string {
+	switch {
+	case year == 0:
+		return "date not stated"
+	case month == 0:
+		return fmt.Sprint(year)
+	case day == 0:
+		return fmt.Sprintf("%v %d", time.Month(month), year)
 	}
-	return strings.Join(append(parts, date, "article "+escape(a.ID, maxName)), ", ")
+	return fmt.Sprintf("%d %v %d", day, time.Month(month), year)
 }
 
 // commandList lists the commands, each as a link that fills it in.

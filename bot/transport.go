@@ -120,6 +120,10 @@ func safe(err error) error {
 		}
 		return out
 	}
+	var limited *discordgo.RateLimitError
+	if errors.As(err, &limited) {
+		return &restError{status: http.StatusTooManyRequests, text: fmt.Sprintf("rate limit, retry after %v", limited.RetryAfter)}
+	}
 	var ue *url.Error
 	if errors.As(err, &ue) {
 		return ue.Err

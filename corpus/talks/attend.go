@@ -175,7 +175,7 @@ func (x *extractor) attend(s *sentence, rs []*ref) {
 // listed adds the people of "The Chinese officials included A and B" to the
 // meeting whose other side was not named.
 func (x *extractor) listed(s *sentence) {
-	if x.cur == nil || len(s.refs) < 2 || s.refs[0].kind == named || s.refs[0].kind == pronoun {
+	if x.cur == nil || len(s.refs) < 2 || s.refs[0].kind == named || s.refs[0].kind == pronoun || s.refs[0].office == "members" {
 		return
 	}
 	k := s.refs[0].to

@@ -56,6 +56,17 @@ func (x *extractor) enrol() {
 		}
 	}
 	x.dropStrangers()
+	x.families()
+}
+
+// families gives a country to people of whom no title tells it but whose
+// family name does, so that "the Vietnamese leader" finds them.
+func (x *extractor) families() {
+	for _, p := range x.people {
+		if p.party == "" && p.full {
+			p.party = x.family(p)
+		}
+	}
 }
 
 // evident reports whether the words or what stands around them tell that r is
@@ -134,6 +145,7 @@ func (x *extractor) index(p *person) {
 // learn adds to p what the mention r tells: a fuller name, title, party, sex.
 func (x *extractor) learn(s *sentence, r *ref, p *person, words []string) {
 	r.person = p
+	p.spouse = p.spouse || s.spouse(r)
 	form := clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text))
 	if len(words) > len(p.words) && !p.sameName(words) {
 		p.aliases = append(p.aliases, p.name)

@@ -57,6 +57,7 @@ type person struct {
 	aliases []string
 	full    bool // the name has several words
 	leads   bool // leads a delegation
+	spouse  bool // named as somebody's wife or husband
 }
 
 // A mark is a place in the article.

@@ -22,9 +22,9 @@ func (x *extractor) report() Report {
 	return r
 }
 
-// settleParties gives a party to participants of whom the text tells none: the
-// country that their family name tells, else the country of the dateline, the
-// visit or the publisher, if the other side is another one's.
+// settleParties gives a party to participants of whom neither title nor name
+// tells one: the country of the dateline, the visit or the publisher, if the
+// other side is another one's.
 func (x *extractor) settleParties() {
 	for _, d := range x.drafts {
 		known := map[string]bool{}
@@ -33,12 +33,6 @@ func (x *extractor) settleParties() {
 		}
 		for _, e := range d.extras {
 			known[e.party] = true
-		}
-		for _, p := range d.all {
-			if c := x.family(p, known); p.party == "" && c != "" {
-				p.party = c
-				known[c] = true
-			}
 		}
 		delete(known, "")
 		if home := x.homeSide(known); home != "" {
@@ -51,18 +45,32 @@ func (x *extractor) settleParties() {
 	}
 }
 
-// family returns the country that p's family name tells: Vietnam and Japan by
-// names that hardly any other country's officials bear, China for a Chinese
-// name in an article that speaks of China.
-func (x *extractor) family(p *person, known map[string]bool) string {
-	if c := cultureCountry[p.culture]; c != "" {
-		return c
-	}
-	if p.culture == "zh" && len(p.words) <= 3 && x.names("China") && !known["China"] {
+// family returns the country that p's family name tells. A name that both
+// Vietnamese and Chinese bear ("To") tells it only by its number of words or
+// its marks, or if the article is about a visit to one of the two. A Chinese
+// name means China where the article speaks of China and of no other land
+// whose people bear such names.
+func (x *extractor) family(p *person) string {
+	all := lex().culture[p.words[0]]
+	vi, zh := slices.Contains(all, "vi"), slices.Contains(all, "zh")
+	chinese := x.names("China") && !x.names("Taiwan") && !x.names("Singapore") && !x.names("Hong Kong") && !x.names("Malaysia")
+	switch {
+	case p.culture == "ja":
+		return "Japan"
+	case vi && (!zh || len(p.words) > 2 || strings.ContainsAny(p.name, vietnameseMarks)):
+		return "Vietnam"
+	case vi && zh:
+		if visited, _ := x.visited(); visited == "China" || x.publisher() == "Vietnam" {
+			return "Vietnam"
+		}
+	case zh && p.culture == "zh" && len(p.words) <= 3 && chinese:
 		return "China"
 	}
 	return ""
 }
+
+// vietnameseMarks are letters that only Vietnamese writes.
+const vietnameseMarks = "ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ"
 
 // names reports whether the body names the country.
 func (x *extractor) names(party string) bool {

@@ -320,7 +320,7 @@ func sharesOffice(a, b string) bool {
 func (x *extractor) described(r *ref, head string, s *sentence) *person {
 	generic := slices.Contains(genericNouns, head)
 	fits := func(p *person) bool {
-		if p.last == 0 && p.first.span.Start > s.span.Start {
+		if p.spouse || p.last == 0 && p.first.span.Start > s.span.Start {
 			return false
 		}
 		if r.party != "" && p.party != "" && p.party != r.party || r.party != "" && p.party == "" && generic {

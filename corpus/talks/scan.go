@@ -105,8 +105,18 @@ func (s *sentence) titleOf(full string, r *ref) {
 		}
 		return
 	}
-	if e := s.entAt(r.nameTo + 1); s.low(r.nameTo) == "of" && e != nil && e.kind == country {
-		r.party, r.to = e.party, e.to
+	k := r.nameTo
+	if s.low(k) == "," {
+		k++
+	}
+	if s.low(k) != "of" {
+		return
+	}
+	if k++; s.low(k) == "the" {
+		k++
+	}
+	if e := s.entAt(k); e != nil && (e.kind == country || e.kind == organisation) {
+		r.party, r.to = e.party, e.to // "Hun Sen of Cambodia", "X, of the Communist Party of Cuba,"
 	}
 }
 
@@ -353,7 +363,7 @@ func (s *sentence) joinAppositions() {
 				if r.party == "" {
 					r.party = p.party
 				}
-				if r.title == "" && p.title != "" {
+				if p.title != "" && !s.holdsOffice(r.titleFrom, r.titleTo) {
 					r.title, r.titleFrom, r.titleTo = p.title, p.from, p.to
 				}
 				out[n-1] = r
@@ -364,6 +374,17 @@ func (s *sentence) joinAppositions() {
 	}
 	s.refs = out
 	s.delegations()
+}
+
+// holdsOffice reports whether the tokens [from, to) name a post and not a rank
+// alone.
+func (s *sentence) holdsOffice(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.off[k]&isOffice != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // delegations marks the heads of delegations: "a delegation led by X" stands

@@ -3,6 +3,7 @@ package article
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"rapporteur/corpus/text"
 )
@@ -94,7 +95,7 @@ func (s *scan) classifyLine(i int, line string) {
 		if line = s.text(i); len(text.Sentences(line, text.Span{End: len(line)})) < 3 {
 			s.set(i, Caption)
 		}
-	case strings.ContainsAny(line, "|>»›/") && !closed(line) && crumbLine.MatchString(line):
+	case strings.ContainsAny(line, "|>»›/") && !closed(line) && crumbLine.MatchString(line) && words(lastCrumb(line)) <= 6:
 		p.crumbs = true
 		s.set(i, Navigation)
 		s.printedDate(i, line)
@@ -114,6 +115,16 @@ func (s *scan) classifyLine(i int, line string) {
 	case bulletLine.MatchString(line) && words(line) <= 5 && !closed(line):
 		s.set(i, Navigation)
 	}
+}
+
+// lastCrumb returns what stands behind the last mark of a menu.
+func lastCrumb(line string) string {
+	i := strings.LastIndexAny(line, "|>»›")
+	if i < 0 {
+		return line
+	}
+	_, n := utf8.DecodeRuneInString(line[i:])
+	return line[i+n:]
 }
 
 // printedDate notes the date of a line that prints one.

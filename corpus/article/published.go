@@ -41,7 +41,7 @@ func (s *scan) dateRank(i, title int) int {
 		return 0
 	case s.pieces[i].address:
 		return 1
-	case updateLabel.MatchString(s.text(i)[:s.pieces[i].when.Start-s.pieces[i].span.Start]):
+	case updateLabel.MatchString(s.a.Text[s.pieces[i].span.Start:s.pieces[i].when.Start]):
 		return 1500 - min(i, 999)
 	case i > title && i <= s.body+2:
 		return 3000 - i

@@ -33,7 +33,7 @@ func furniture(line, l string) bool {
 			known++
 		}
 	}
-	return known*2 >= len(parts)
+	return known*2 > len(parts)
 }
 
 // endingLine reports whether the line stands behind stories: a byline, a source

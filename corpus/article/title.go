@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -42,74 +41,6 @@ func (s *scan) takeTitle(best int) {
 	s.a.TitleSpan = s.pieces[best].span
 	s.a.Title = strings.Join(strings.Fields(s.text(best)), " ")
 }
-
-// sectionPrefix is a section's name before a headline: "World | Leaders meet",
-// "Politics  Leaders meet", "NEWS > Leaders meet".
-var sectionPrefix = regexp.MustCompile(`^([\pL&]+(?: (?:&|and|-)? ?[\pL&]+){0,3})(?:\s*[|>»›]\s*|\s{2,})`)
-
-// cutHeadline takes off the headline in piece i what is printed on its line: a
-// section before it, the site's name or the date behind it.
-func (s *scan) cutHeadline(i int) {
-	p := &s.pieces[i]
-	line := s.text(i)
-	if m := sectionPrefix.FindStringSubmatchIndex(line); m != nil && words(line[m[1]:]) >= 3 && navigationLines.is(label(line[:m[3]])) {
-		p.span.Start += m[1]
-		line = s.text(i)
-	}
-	p.span.End -= siteSuffix(line)
-	line = s.text(i)
-	if d, at, ok := findDate(line); ok && datedBehind(line, at) {
-		p.date, p.when = d, text.Span{Start: p.span.Start + at.Start, End: p.span.Start + at.End}
-		p.span.End = p.span.Start + len(strings.TrimRight(line[:at.Start], " \t(|-–—"))
-	}
-}
-
-// datedBehind reports whether the date at p is printed behind the headline in
-// line, set off from it, and not part of it: "Leaders meet  06/09/2023 10:32",
-// "Leaders meet (06/09/2023)", but not "Statement, September 6, 2023".
-func datedBehind(line string, p text.Span) bool {
-	before := strings.TrimRight(line[:p.Start], " \t")
-	if words(before) < 3 {
-		return false
-	}
-	gap := line[len(before):p.Start]
-	off := len(gap) >= 2 || strings.HasSuffix(before, "|") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, " -") || strings.HasSuffix(before, " –")
-	_, _, rest := dateLine(line[p.Start:])
-	return off && rest && words(line[p.End:]) <= 4
-}
-
-// siteSuffix returns the length of a site's name behind a headline, 0 if there
-// is none: "Party leader receives guest from Laos | VietnamPlus", "… from Laos -
-// Nhan Dan Online".
-func siteSuffix(s string) int {
-	for _, dash := range []string{" | ", " - ", " – ", " — ", " :: "} {
-		i := strings.LastIndex(s, dash)
-		if i < 0 || words(s[:i]) < 4 {
-			continue
-		}
-		name := strings.TrimSpace(s[i+len(dash):])
-		if dash == " | " && words(name) <= 4 || siteName(name) {
-			return len(s) - i
-		}
-	}
-	return 0
-}
-
-// siteName reports whether s names a paper, an agency or a web site.
-func siteName(s string) bool {
-	f := strings.Fields(s)
-	if len(f) == 0 || len(f) > 5 {
-		return false
-	}
-	last := text.Fold(strings.Trim(f[len(f)-1], "()"))
-	return agencies[s] || siteWords[last] || domain.MatchString(s)
-}
-
-// siteWords end the names of papers and sites.
-var siteWords = set(strings.Fields("online news newspaper portal times daily agency gazette post today vietnamplus vietnam+ vovworld website"))
-
-// domain is a web site's address: vov.vn, People.cn.
-var domain = regexp.MustCompile(`^(?i:[\w-]+\.)+[a-z]{2,4}$`)
 
 // placeLine takes a place in capitals on a line of its own before the body for
 // the dateline: "ANKARA".
@@ -178,7 +109,7 @@ func (s *scan) comesBack(i int) bool {
 func headlineRank(s string) int {
 	n := words(s)
 	switch {
-	case masthead(s) || strings.Contains(s, " | ") && siteSuffix(s) == 0:
+	case masthead(s) || strings.Contains(s[sectionBefore(s):], " | ") && siteSuffix(s) == 0:
 		return 1
 	case n >= 5 && !capitals(s):
 		return 100
@@ -217,53 +148,4 @@ func capitals(s string) bool {
 		}
 	}
 	return upper > 3*lower
-}
-
-// repeats marks the pieces whose words have all been read before.
-func (s *scan) repeats() {
-	seen := map[string]bool{}
-	captions := map[string]bool{}
-	title := text.Key(s.a.Title)
-	for i := range s.pieces {
-		p := &s.pieces[i]
-		if p.fixed && p.kind != Caption {
-			continue
-		}
-		key := text.Key(s.text(i))
-		switch {
-		case key == "":
-		case title != "" && key == title && !p.mark:
-			s.set(i, Repeat)
-		case p.kind == Caption && p.fixed:
-			if captions[key] {
-				s.set(i, Repeat)
-			}
-			captions[key] = true
-		case s.known(p.span, key, seen):
-			s.set(i, Repeat)
-		case title != "" && strings.HasPrefix(key, title) && !sentenceLike(s.text(i)):
-			s.set(i, Caption)
-		}
-	}
-}
-
-// minRepeat is the number of words from which a sentence that comes back is a
-// repeat and not a turn of speech.
-const minRepeat = 5
-
-// known reports whether every sentence of p has been seen, and notes them.
-func (s *scan) known(p text.Span, key string, seen map[string]bool) bool {
-	if seen[key] {
-		return true
-	}
-	all := true
-	for _, q := range text.Sentences(s.a.Text, p) {
-		k := text.Key(q.In(s.a.Text))
-		if !seen[k] || words(q.In(s.a.Text)) < minRepeat {
-			all = false
-		}
-		seen[k] = true
-	}
-	seen[key] = true
-	return all
 }

@@ -27,12 +27,6 @@ const (
 	foreign // another script or language
 )
 
-// A match is what a few words of a question may name.
-type match struct {
-	people []int // indices, best first
-	form   form
-}
-
 func newNames(people []*talks.Person) *names {
 	x := &names{people: people, keys: map[string][]int{}, bags: map[string][]int{}, tokens: map[string][]int{}, near: map[string][]string{}}
 	for i, p := range people {

@@ -156,7 +156,7 @@ func (z *Answerer) whoSaid(q Query) Answer {
 		if s.cover < l[0].cover*0.9 || !z.meets(q, s.meeting) {
 			continue
 		}
-		if q.Ask.zero() == false && !z.answersTo(q.Ask, s.statement) {
+		if !q.Ask.zero() && !z.answersTo(q.Ask, s.statement) {
 			continue
 		}
 		n := len(a.Facts)

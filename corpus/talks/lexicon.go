@@ -53,7 +53,6 @@ type lexicon struct {
 	offices map[string]int      // first word → most words of an office that begins with it
 	office  map[string]class    // whole office phrases
 	capital map[string]string   // country → its capital
-	rival   map[string]bool     // party abbreviations that several countries use
 }
 
 // lex returns the lexicon, read once.

@@ -326,7 +326,8 @@ func (s *sentence) apart(tr trigger, objects []*ref) bool {
 // topOffices head a state, a government or a parliament; whoever sees several
 // of their holders sees them one after another.
 var topOffices = []string{"prime minister", "premier", "president", "general secretary", "king", "national assembly",
-	"national people's congress", "npc", "political consultative conference", "cppcc", "senate", "speaker"}
+	"national people's congress", "npc", "political consultative conference", "cppcc", "senate", "speaker", "federation council", "state duma", "parliament",
+	"council of states", "national council", "house of representatives"}
 
 // topLeaders reports whether all objects hold one of the top offices.
 func topLeaders(objects []*ref) bool {
@@ -357,6 +358,9 @@ func differentParties(objects []*ref) bool {
 // together reports whether the sentence says that all sat at one table.
 func (s *sentence) together() bool {
 	for k := range s.toks {
+		if s.insideRef(k) {
+			continue
+		}
 		switch s.low(k) {
 		case "trilateral", "quadrilateral", "three-way", "four-way", "together", "jointly", "conference", "summit", "videoconference", "quartet":
 			return true

@@ -46,6 +46,11 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 		}
 		return article.Date{}, NoBasis, "", nil
 	}
+	for i := len(x.drafts) - 2; i >= 0; i-- {
+		if d := x.drafts[i]; d.date.Day != 0 && d.date.Year != 0 && !d.weak {
+			return article.Date{Year: d.date.Year, Month: d.date.Month}, Inferred, "", d.dateAt
+		}
+	}
 	if p := x.cal.published; p.Year != 0 {
 		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
 	}
@@ -70,6 +75,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			continue
 		}
 		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
+		if _, basis := x.cal.resolve(*d, x.base); basis == NoBasis {
+			dist += 100 // "yesterday, August 6, 2013": the day that can be told counts
+		}
 		if dist < bestDist {
 			best, bestDist = d, dist
 		}

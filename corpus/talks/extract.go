@@ -30,6 +30,7 @@ func Extract(a *article.Article) Report {
 		x.listed(s)
 		x.speech(s)
 		x.follow(s)
+		x.noteDay(s)
 	}
 	return x.report()
 }
@@ -117,6 +118,20 @@ func lookup(name string) (entry, bool) {
 	}
 	e, ok := lex().phrases[key]
 	return e, ok
+}
+
+// noteDay remembers the last day told, which "the same day" may count from
+// where no meeting has been told yet.
+func (x *extractor) noteDay(s *sentence) {
+	for _, d := range s.dates {
+		if s.background(d) || d.kind == sameDay {
+			continue
+		}
+		if date, _ := x.cal.resolve(d, x.base); date.Day != 0 && date.Year != 0 {
+			x.lastDay = date
+			return
+		}
+	}
 }
 
 // follow remembers whom the sentence was about, for the pronouns of the next.

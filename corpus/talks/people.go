@@ -29,8 +29,9 @@ type extractor struct {
 	turnPar  int          // the paragraph in which the turn began
 	base     article.Date // the day that "the same day" counts from
 	open     opening      // a meeting of which one person has been told
-	pending  pending      // a meeting told before its people are named
-	at       int          // number of the sentence being read
+	lastDay  article.Date
+	pending  pending // a meeting told before its people are named
+	at       int     // number of the sentence being read
 }
 
 // enrol collects the people named in the article, full names first, so that

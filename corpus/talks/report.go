@@ -35,6 +35,13 @@ func (x *extractor) settleParties() {
 			known[e.party] = true
 		}
 		delete(known, "")
+		if d.country != "" && !known[d.country] && len(known) > 0 && d.placeAt.Len() > 0 {
+			for _, p := range d.all {
+				if p.party == "" {
+					p.party = d.country
+				}
+			}
+		}
 		if home := x.homeSide(known); home != "" {
 			for _, p := range d.all {
 				if p.party == "" {

@@ -13,19 +13,23 @@ var genericNouns = []string{"official", "leader", "diplomat", "envoy", "politici
 // officeWords lists other words for an office: a person called by the first is
 // found by a title with one of the others.
 var officeWords = map[string][]string{
-	"premier":           {"prime minister"},
-	"prime minister":    {"premier"},
-	"party chief":       {"general secretary", "first secretary", "party secretary", "party committee"},
-	"party leader":      {"general secretary", "first secretary"},
-	"general secretary": {"party chief"},
-	"top diplomat":      {"foreign minister", "minister of foreign affairs"},
-	"foreign minister":  {"minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
-	"top legislator":    {"national assembly", "standing committee"},
-	"defence minister":  {"minister of national defen", "minister of defen", "defense minister"},
-	"defense minister":  {"minister of national defen", "minister of defen", "defence minister"},
-	"minister":          {"minister"},
-	"chairwoman":        {"chair"},
-	"chairman":          {"chair"},
+	"pm":                 {"prime minister", "premier"},
+	"fm":                 {"foreign minister", "minister of foreign affairs"},
+	"head of state":      {"president", "king", "emperor"},
+	"head of government": {"prime minister", "premier", "chancellor"},
+	"premier":            {"prime minister"},
+	"prime minister":     {"premier"},
+	"party chief":        {"general secretary", "first secretary", "party secretary", "party committee"},
+	"party leader":       {"general secretary", "first secretary"},
+	"general secretary":  {"party chief"},
+	"top diplomat":       {"foreign minister", "minister of foreign affairs"},
+	"foreign minister":   {"minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
+	"top legislator":     {"national assembly", "standing committee"},
+	"defence minister":   {"minister of national defen", "minister of defen", "defense minister"},
+	"defense minister":   {"minister of national defen", "minister of defen", "defence minister"},
+	"minister":           {"minister"},
+	"chairwoman":         {"chair"},
+	"chairman":           {"chair"},
 }
 
 // resolve finds out whom each ref of s means, left to right.
@@ -185,6 +189,9 @@ func (s *sentence) subjectBefore(i int) *person {
 // oblique reports whether r hangs on a preposition and so is no subject.
 func (s *sentence) oblique(r *ref) bool {
 	k := r.from - 1
+	for k > 0 && (s.low(k) == "his" || s.low(k) == "her" || s.low(k) == "their" || s.low(k) == "its" || s.low(k) == "the") {
+		k--
+	}
 	if r.led && s.low(k) != "by" && s.low(k) != "with" {
 		return s.preposition(k) && s.low(k) != "of"
 	}

@@ -8,8 +8,8 @@ import (
 
 // tellAll makes meetings of the triggers of s.
 func (x *extractor) tellAll(s *sentence) {
-	x.base = article.Date{}
-	if x.cur != nil {
+	x.base = x.lastDay
+	if x.cur != nil && x.cur.date.Day != 0 {
 		x.base = x.cur.date
 	}
 	for _, tr := range s.findTriggers() {

@@ -243,6 +243,11 @@ func (s *sentence) relativeTitle(k, j int) (from, to, end int) {
 		for e > v && s.hangs(e-1) {
 			e--
 		}
+		if e <= v+1 || e == v+2 { // "runs the equivalent department in the Party"
+			for e < len(s.toks) && s.toks[e].word {
+				e++
+			}
+		}
 		return v, e, e
 	}
 	if s.low(v) == "is" || s.low(v) == "was" {

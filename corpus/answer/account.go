@@ -31,6 +31,7 @@ func (z *Answerer) accounts(r *talks.Report, out map[*talks.Meeting][]sentence) 
 	x := sharer{z: z, report: r, tells: map[int][]*talks.Meeting{}, says: map[int][]*talks.Meeting{},
 		speaker: map[int]int{}, own: map[*talks.Meeting][]int{}}
 	x.read()
+	x.headline(out)
 	for i := range x.all {
 		s := &x.all[i]
 		s.roots = z.roots(s.span.In(r.Article.Text))
@@ -40,6 +41,22 @@ func (z *Answerer) accounts(r *talks.Report, out map[*talks.Meeting][]sentence) 
 		for _, m := range x.share(i) {
 			out[m] = append(out[m], *s)
 		}
+	}
+}
+
+// headline gives the headline to the meeting that the article is about, if it
+// is about one.
+func (x *sharer) headline(out map[*talks.Meeting][]sentence) {
+	var front []*talks.Meeting
+	for _, m := range x.report.Meetings {
+		if !background(x.report, m) {
+			front = append(front, m)
+		}
+	}
+	a := x.report.Article
+	if len(front) == 1 && !a.TitleSpan.Empty() {
+		s := sentence{article: a, span: a.TitleSpan, para: -1, speaker: -1, roots: x.z.roots(a.TitleSpan.In(a.Text))}
+		out[front[0]] = append(out[front[0]], s)
 	}
 }
 

@@ -157,8 +157,15 @@ func (z *Answerer) otherwise(q Query, a *Answer) bool {
 	for i, f := range l {
 		if i < 3 {
 			a.Items = append(a.Items, Item{Text: f.label(), Event: f.Event, Citations: f.whoCites(z)})
-			a.Lead += " There is: " + f.label() + "."
+			how := ""
+			if f.Mode == "in person" {
+				how = ", in person"
+			}
+			a.Lead += " There is: " + f.label() + how + "."
 		}
+	}
+	if len(l) > 0 && q.Kind == DidTheyMeet {
+		a.Facts, a.Abstained = []string{"no"}, false
 	}
 	return len(l) > 0
 }

@@ -58,13 +58,16 @@ func (z *Answerer) findOffices(w []word) []word {
 			words = append(words, officeWords(x.text)...)
 		}
 		o := z.t.office(singular(words))
-		if len(o.words) == 0 {
+		if len(o.words) == 0 || len(o.words) == 1 && vague[o.words[0]] && o.country == "" {
 			continue
 		}
 		w = join(w, i, n, word{entity: anOffice, office: o})
 	}
 	return w
 }
+
+// vague are the ranks that alone describe nobody.
+var vague = wordSet("head member leader official expert secretary representative envoy deputy chief director scholar official politician secretariat")
 
 // singular turns "ministers" and "leaders" into what titles say.
 func singular(words []string) []string {
@@ -287,6 +290,8 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 	switch {
 	case x.entity == aPerson:
 		return (x.form == partial || x.form == misspelt) && !strings.Contains(x.text, " ")
+	case topicPlaces[x.text]:
+		return false
 	case x.entity != noEntity || x.class != 0 || z.titleWords[x.text] || z.t.groups[x.text] != nil:
 		return false
 	case len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9':

@@ -24,6 +24,8 @@ func (r *reading) kind() Kind {
 		return Count // "in which article is the meeting reported"
 	case r.has&who != 0 && r.has&(before|after) != 0 && r.has&(meet|say|part|discuss) == 0:
 		return RoleHolder // "who took over from him"
+	case first0&aux != 0 && r.has&meeting != 0 && persons > 1 && r.has&(who|what|when|where) == 0:
+		return DidTheyMeet // "was the meeting of X and Y online"
 	case first0&aux != 0 && r.has&(meet|part) != 0 && parties > 0 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "did X meet Y"
 	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
@@ -48,7 +50,7 @@ func (r *reading) kind() Kind {
 		return TitleOf // "who is X"
 	case r.has&who != 0 && r.has&say != 0 && r.hasText("to whom", "with whom"):
 		return WhoMet // "to whom did he say it"
-	case r.has&who != 0 && r.has&say != 0 && !r.meetsOnly():
+	case r.has&who != 0 && r.has&say != 0 && !r.meetsOnly(), r.speakerAsked():
 		return WhoSaid // "who said that …"
 	case r.has&who != 0 && r.has&(discuss) != 0 && r.has&meet == 0:
 		return r.listOrTopic() // "gambling: who discussed it"
@@ -207,7 +209,8 @@ func (r *reading) meetsOnly() bool {
 			return false
 		}
 	}
-	return r.has&meet != 0
+	// "who welcomed the mechanism": what has a topic and nobody to meet was said.
+	return r.has&meet != 0 && (len(r.q.Topic) == 0 || r.persons() > 0)
 }
 
 // meetingAsked reports whether what is asked for are meetings: "which meetings",
@@ -225,6 +228,21 @@ func (r *reading) meetingAsked() bool {
 				return true
 			}
 			break
+		}
+	}
+	return false
+}
+
+// speakerAsked reports whether a "which official" is asked for who said
+// something.
+func (r *reading) speakerAsked() bool {
+	for i := range r.w {
+		if r.is(i, what) && (r.is(i+1, people) || i+1 < len(r.w) && (r.w[i+1].entity == aCountry && r.is(i+2, people|say) || r.w[i+1].entity == anOffice)) {
+			for k := i + 1; k < len(r.w) && k < i+4; k++ {
+				if r.is(k, say) && r.w[k].class&(meet|people) == 0 {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -129,10 +129,14 @@ func (z *Answerer) readWords() {
 			}
 		}
 	}
+	for _, c := range compounds {
+		z.any[c.word] = true
+		count[c.word] = count["sea"]
+	}
 	z.rarest = math.Log(1 + float64(total))
 	for r, n := range count {
 		z.words[r] = true
-		z.weight[r] = math.Log(1 + float64(total)/float64(n))
+		z.weight[r] = math.Log(1 + float64(total)/float64(max(n, 1)))
 	}
 }
 
@@ -244,6 +248,12 @@ func (z *Answerer) officesAt(e *talks.Event, p talks.Participant) []office {
 // roots returns the roots of the words of s.
 func (z *Answerer) roots(s string) map[string]bool {
 	m := map[string]bool{}
+	folded := text.Fold(s)
+	for _, c := range compounds {
+		if strings.Contains(folded, c.name) {
+			m[c.word] = true
+		}
+	}
 	for _, tok := range text.Tokens(s, text.Span{Start: 0, End: len(s)}) {
 		if !tok.Word() {
 			continue

@@ -188,7 +188,7 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 			if l := z.names.some(words); l != nil && !z.t.function(words) {
 				return word{entity: aPerson, ids: l, form: partial}, n
 			}
-			if l := z.names.misspelt(words); l != nil && !z.t.function(words) && !z.phrase(words) {
+			if l := z.names.misspelt(words); l != nil && !z.functional(words) && !z.phrase(words) {
 				return word{entity: aPerson, ids: l, form: misspelt}, n
 			}
 		}
@@ -238,6 +238,17 @@ func (t *tables) function(words []string) bool {
 	return true
 }
 
+// functional reports whether one of words has a use in questions and stands in
+// no name.
+func (z *Answerer) functional(words []string) bool {
+	for _, w := range words {
+		if z.t.words[w] != 0 && z.names.tokens[w] == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // loneName reports whether the single word at i may be taken for a name: one
 // that means something else in a question only with a capital that does not
 // just begin the sentence.
@@ -282,7 +293,7 @@ func (z *Answerer) geoAt(all []string, i int) (word, int) {
 		}
 		key := strings.Join(all[i:i+n], " ")
 		if topicPlaces[key] {
-			return word{entity: noEntity}, 0
+			return word{entity: noEntity}, n
 		}
 		if c, ok := z.t.countries[key]; ok && key != "us" {
 			return word{entity: aCountry, value: c}, n
@@ -298,4 +309,4 @@ func (z *Answerer) geoAt(all []string, i int) (word, int) {
 }
 
 // topicPlaces hold a country's name without meaning the country.
-var topicPlaces = map[string]bool{"south china sea": true, "lao cai": true, "east sea": true}
+var topicPlaces = map[string]bool{"south china sea": true, "lao cai": true, "east sea": true, "east vietnam sea": true, "bien dong": true}

@@ -364,6 +364,11 @@ func (z *Answerer) latest(q Query) Answer {
 	a.Lead = "The " + word + " in the articles: " + strings.Join(parts, "; ") + "."
 	all := q
 	all.Pick = pickAll
+	for _, f := range z.find(all) {
+		if compare(f.Date, l[0].Date) == 0 && !has(a.Meetings, f.Event) && precise(f.Date) < precise(l[0].Date) {
+			a.Notes = append(a.Notes, "It is not stated whether this was before or after: "+f.label()+".")
+		}
+	}
 	if n := undated(z.find(all)); n > 0 {
 		a.Notes = append(a.Notes, plural(n, "further meeting")+" without a year cannot be placed in time.")
 	}

@@ -70,7 +70,7 @@ func (z *Answerer) accountOf(f found, q Query) []sentence {
 	}
 	var out []sentence
 	for _, s := range f.account {
-		if len(out) < maxSentences {
+		if len(out) < maxSentences && s.para >= 0 {
 			out = append(out, s)
 		}
 	}
@@ -146,39 +146,71 @@ func (z *Answerer) search(topic []string) []scored {
 
 // whoSaid answers "who said that …".
 func (z *Answerer) whoSaid(q Query) Answer {
-	if len(q.Topic) == 0 {
-		return z.noMeeting(q)
+	l := z.sayings(q)
+	if len(l) == 0 && namesPerson(q) {
+		// "Who spoke of the friendship of X and Y": the names are in what was said.
+		q = z.namesToTopic(q)
+		l = z.sayings(q)
 	}
-	l := z.search(q.Topic)
+	if len(l) == 0 {
+		return Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
+	}
 	var a Answer
 	var parts []string
 	for _, s := range l {
-		if s.cover < l[0].cover*0.9 || !z.meets(q, s.meeting) {
-			continue
+		if len(a.Items) == maxSayings {
+			break
 		}
-		if !q.Ask.zero() && !z.answersTo(q.Ask, s.statement) {
-			continue
-		}
-		n := len(a.Facts)
 		a.Facts = addFact(a.Facts, s.name)
-		if len(a.Facts) == n && len(parts) >= 3 {
-			continue
-		}
-		parts = append(parts, s.name+" ("+s.meeting.label()+")")
+		parts = addFact(parts, s.name+" ("+s.meeting.label()+")")
 		a.Items = append(a.Items, Item{Text: s.name + ", " + s.meeting.label(), Event: s.meeting.Event,
 			Citations: appendCite(nil, s.article, s.span)})
 		if !has(a.Meetings, s.meeting.Event) {
 			a.Meetings = append(a.Meetings, s.meeting.Event)
 		}
-		if len(a.Items) == 5 {
-			break
-		}
-	}
-	if len(parts) == 0 {
-		return Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
 	}
 	a.Lead = strings.Join(parts, "; ") + "."
 	return a
+}
+
+// maxSayings is how many statements answer a "who said".
+const maxSayings = 5
+
+// sayings returns the statements that fit q best: those with most of its topic,
+// of them those with its verb, if any has it.
+func (z *Answerer) sayings(q Query) []scored {
+	var l, verb []scored
+	for _, s := range z.search(q.Topic) {
+		if len(l) > 0 && s.cover < l[0].cover*0.9 {
+			break
+		}
+		if !z.meets(q, s.meeting) || !q.Ask.zero() && !z.answersTo(q.Ask, s.statement) {
+			continue
+		}
+		l = append(l, s)
+		if q.Verb != "" && s.roots[z.t.root(q.Verb)] {
+			verb = append(verb, s)
+		}
+	}
+	if verb != nil {
+		return verb
+	}
+	return l
+}
+
+// namesToTopic takes the people of q for words of what was said.
+func (z *Answerer) namesToTopic(q Query) Query {
+	q.Topic = append([]string(nil), q.Topic...)
+	for _, p := range q.Parties {
+		for _, id := range p.people {
+			for _, w := range nameWords(z.people[id].Name) {
+				q.Topic = addFact(q.Topic, z.known(w))
+			}
+			break
+		}
+	}
+	q.Parties = nil
+	return q
 }
 
 // meets reports whether e has the parties, time, place and mode of q.

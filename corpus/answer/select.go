@@ -393,7 +393,7 @@ func (z *Answerer) pick(q Query, l []found) []found {
 	}
 	var out []found
 	for _, f := range dated {
-		if f.Date == best.Date {
+		if f.Date == best.Date || q.Pick == pickFirst && compare(f.Date, best.Date) == 0 {
 			out = append(out, f)
 		}
 	}

@@ -11,9 +11,8 @@ func (r *reading) settle() {
 	}
 	switch q.Kind {
 	case WhoSaid:
-		if q.Spoken {
-			q.Verb = r.verb()
-		} else {
+		q.Verb = r.verb()
+		if !q.Spoken {
 			r.countriesToTopic()
 		}
 		if r.has&meeting == 0 {

@@ -257,6 +257,12 @@ func (r *reading) topic(x word) {
 	if len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9' && len(x.text) < 4 {
 		return
 	}
+	for _, c := range compounds {
+		if x.text == c.name {
+			r.q.Topic = addFact(r.q.Topic, c.word)
+			return
+		}
+	}
 	for _, w := range nameWords(x.text) {
 		if r.z.t.words[w]&light != 0 && len(nameWords(x.text)) > 1 {
 			continue

@@ -17,6 +17,12 @@ func stem(w string) string {
 	return w
 }
 
+// compounds are names of several words that stand for one thing, and the word
+// for it that topics and accounts share.
+var compounds = []struct{ name, word string }{
+	{"east sea", "eastsea"}, {"south china sea", "eastsea"}, {"bien dong", "eastsea"}, {"east vietnam sea", "eastsea"},
+}
+
 // root returns the stem that stands for w's group of synonyms.
 func (t *tables) root(w string) string {
 	s := stem(w)

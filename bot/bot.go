@@ -11,6 +11,7 @@ package bot
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -38,6 +39,7 @@ type Options struct {
 	respondIn  time.Duration
 	openLimit  time.Duration
 	workers    int
+	roots      *x509.CertPool
 }
 
 // DefaultAPIURL is Discord's own API.
@@ -105,7 +107,7 @@ func Run(ctx context.Context, c *corpus.Corpus, o Options) error {
 	if b.rest, err = newSession(token, client); err != nil {
 		return err
 	}
-	g := &gateway{token: token, client: client, log: b.log, sleep: o.sleep, attach: b.attach, drain: b.drain, openLimit: o.openLimit}
+	g := &gateway{token: token, client: client, log: b.log, sleep: o.sleep, attach: b.attach, drain: b.drain, openLimit: o.openLimit, roots: o.roots}
 	if g.sleep == nil {
 		g.sleep = sleep
 	}

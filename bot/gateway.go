@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -41,6 +42,7 @@ type gateway struct {
 	drain  func()                   // ends the handlers' work
 
 	openLimit time.Duration
+	roots     *x509.CertPool // nil for the system's
 
 	wire       atomic.Pointer[wire] // of the last dial
 	identified time.Time
@@ -152,7 +154,7 @@ func (g *gateway) open(ctx context.Context, s *discordgo.Session) (*wire, error)
 // support for a proxy.
 func (g *gateway) dialer(ctx context.Context) *websocket.Dialer {
 	plain := &net.Dialer{Timeout: 10 * time.Second}
-	secure := &tls.Dialer{NetDialer: plain, Config: &tls.Config{MinVersion: tls.VersionTLS12}}
+	secure := &tls.Dialer{NetDialer: plain, Config: &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: g.roots}}
 	return &websocket.Dialer{
 		HandshakeTimeout:  15 * time.Second,
 		NetDialContext:    g.watched(ctx, plain.DialContext),
@@ -207,6 +209,9 @@ func (g *gateway) mayIdentify(ctx context.Context) error {
 		return err
 	}
 	info, err := s.GatewayBot(discordgo.WithContext(ctx))
+	if status(err) == http.StatusNotFound { // not Discord's own API, or an older one
+		info, err = &discordgo.GatewayBotResponse{}, nil
+	}
 	if err != nil {
 		return err
 	}
@@ -223,11 +228,11 @@ func (g *gateway) mayIdentify(ctx context.Context) error {
 
 // refusals are the close codes after which every further try fails as well.
 var refusals = map[closeCode]string{
-	4004: "Discord refused the token (close code 4004): check DISCORD_TOKEN",
-	4010: "Discord refused the shard (close code 4010)",
+	4004: "the Discord token was refused (close code 4004): check DISCORD_TOKEN",
+	4010: "the shard was refused (close code 4010)",
 	4011: "the bot is in too many servers for one connection (close code 4011)",
-	4012: "Discord no longer speaks this API version (close code 4012)",
-	4013: "Discord does not know the intents asked for (close code 4013)",
+	4012: "this API version is no longer spoken (close code 4012)",
+	4013: "the intents asked for are unknown to Discord (close code 4013)",
 	4014: "the application may not use the intents asked for (close code 4014)",
 }
 
@@ -238,7 +243,7 @@ func refusal(err error) error {
 		return errors.New(refusals[c])
 	}
 	if status(err) == http.StatusUnauthorized {
-		return errors.New("Discord refused the token (HTTP 401): check DISCORD_TOKEN")
+		return errors.New("the Discord token was refused (HTTP 401): check DISCORD_TOKEN")
 	}
 	return nil
 }

@@ -2,8 +2,12 @@ package bot
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"fmt"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
 	"runtime"
 	"strings"
 	"testing"
@@ -36,8 +40,12 @@ func TestStop(t *testing.T) {
 	i := b.Command(reader, "ask", "question", "list 12")
 	b.Say(direct, "a question", nil)
 	i.Message()
-	for range 100 {
+	before := runtime.NumGoroutine()
+	for range 1000 {
 		b.Command(reader, "ask", "question", "more").Message()
+	}
+	if after := runtime.NumGoroutine(); after > before+20 {
+		t.Errorf("%d goroutines became %d in 1000 interactions", before, after)
 	}
 	began := time.Now()
 	if err := b.stop(); err != nil {
@@ -227,6 +235,40 @@ func TestBadStart(t *testing.T) {
 		s.Fail(fakediscord.Fault{Method: "GET", Path: "/gateway", Times: 2})
 		goOnline(t, s, Options{}).AwaitReady(1)
 	})
+}
+
+// TestTLS reaches the gateway as in production, over TLS: the close code must
+// be seen there too.
+func TestTLS(t *testing.T) {
+	t.Parallel()
+	s := fakediscord.New(t)
+	behind, err := url.Parse(s.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	front := httptest.NewTLSServer(httputil.NewSingleHostReverseProxy(&url.URL{Scheme: behind.Scheme, Host: behind.Host}))
+	t.Cleanup(front.Close)
+	roots := x509.NewCertPool()
+	roots.AddCert(front.Certificate())
+	address := fmt.Sprintf(`{"url":"wss://%s/gateway-socket/"}`, front.Listener.Addr())
+	s.Fail(fakediscord.Fault{Method: "GET", Path: "/gateway", Status: 200, Body: address})
+	b := goOnline(t, s, Options{roots: roots})
+	b.AwaitReady(1)
+	if m := b.Command(reader, "ask", "question", "safe?").Message(); !strings.Contains(m.Text(), "safe?") {
+		t.Errorf("%q", m.Text())
+	}
+	b.CloseGateway(4004)
+	if err := b.result(); err == nil || !strings.Contains(err.Error(), "4004") {
+		t.Errorf("Run returned %v", err)
+	}
+}
+
+// TestNoGatewayBot has an API without /gateway/bot.
+func TestNoGatewayBot(t *testing.T) {
+	t.Parallel()
+	s := fakediscord.New(t)
+	s.Fail(fakediscord.Fault{Method: "GET", Path: "/gateway/bot", Status: 404, Body: `{"message":"404: Not Found","code":0}`})
+	goOnline(t, s, Options{}).AwaitReady(1)
 }
 
 // TestDeafPeer has a server that acknowledges no heartbeat.

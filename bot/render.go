@@ -32,6 +32,12 @@ const (
 	maxMessages = 5   // messages for an answer that has no code to turn pages by
 )
 
+// A page has at most five claims with quotes or fifteen without.
+const (
+	pageWeight   = 15
+	quotedWeight = 3
+)
+
 // A page is a part of an answer that fits into one embed.
 type page struct {
 	text        string
@@ -143,7 +149,7 @@ func paginate(a answer.Answer, coverage string) []page {
 	}
 	p = packer{head: lead}
 	for _, t := range tail {
-		p.add(t, 0)
+		p.add(t)
 	}
 	p.claims(a.Items)
 	return p.close()
@@ -184,53 +190,66 @@ type packer struct {
 	pages       []page
 	open        []string // blocks of the page being filled
 	first, last int      // claims on it
-	count       int      // of claims that begin on it
+	weight      int      // of the claims that begin on it
 }
 
 // claims adds each claim with its quotes. A claim stays with its first quote;
 // further quotes may go to the next page, where the claim's number is told
-// again.
+// again. Claims without quotes stand as lines of a list.
 func (p *packer) claims(items []answer.Item) {
 	for i, it := range items {
-		text := escape(it.Text, maxClaim)
 		number := ""
 		if len(items) > 1 {
 			number = fmt.Sprintf("**%d.** ", i+1)
 		}
-		block := number + text
-		quotes := it.Citations
+		block, weight, quotes := number+escape(it.Text, maxClaim), 1, it.Citations
 		if len(quotes) > 0 {
-			block += "\n" + quote(quotes[0])
-			quotes = quotes[1:]
+			block, weight, quotes = block+"\n"+quote(quotes[0]), quotedWeight, quotes[1:]
 		}
-		if p.count == pageClaims {
+		if p.weight+weight > pageWeight {
 			p.turn()
 		}
-		p.add(block, i+1)
-		p.count++
+		if list := weight == 1 && i > 0 && len(items[i-1].Citations) == 0; list && p.fits([]string{block}) {
+			p.extend(block)
+		} else {
+			p.add(block)
+		}
+		p.hold(i + 1)
+		p.weight += weight
 		for _, c := range quotes {
 			if q := quote(c); p.fits([]string{q}) {
-				p.open[len(p.open)-1] += "\n" + q
+				p.extend(q)
 			} else {
-				p.add(number+"*(continued)*\n"+q, i+1)
+				p.add(number + "*(continued)*\n" + q)
 			}
+			p.hold(i + 1)
 		}
 	}
 }
 
+// extend puts a line under the last block of the open page, or makes it one.
+func (p *packer) extend(line string) {
+	if n := len(p.open); n > 0 {
+		p.open[n-1] += "\n" + line
+		return
+	}
+	p.add(line)
+}
+
+// hold notes that the open page holds a claim, by its number.
+func (p *packer) hold(claim int) {
+	if p.first == 0 {
+		p.first = claim
+	}
+	p.last = claim
+}
+
 // add puts a block on the open page or, if it does not fit, on a new one.
-// claim is the number of the claim it belongs to, 0 for none.
-func (p *packer) add(block string, claim int) {
+func (p *packer) add(block string) {
 	if len(p.open) > 0 && !p.fits([]string{block}) {
 		p.turn()
 	}
 	p.open = append(p.open, block)
-	if claim != 0 {
-		if p.first == 0 {
-			p.first = claim
-		}
-		p.last = claim
-	}
 }
 
 // fits reports whether more blocks fit on the open page.
@@ -249,7 +268,7 @@ func (p *packer) text(blocks []string) string {
 // turn ends the open page.
 func (p *packer) turn() {
 	p.pages = append(p.pages, page{p.text(p.open), p.first, p.last})
-	p.open, p.first, p.last, p.count = nil, 0, 0, 0
+	p.open, p.first, p.last, p.weight = nil, 0, 0, 0
 }
 
 // close ends the last page and returns all. There is at least one.

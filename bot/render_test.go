@@ -118,6 +118,18 @@ func TestPaginate(t *testing.T) {
 	}
 }
 
+func TestListOfClaimsWithoutQuotes(t *testing.T) {
+	t.Parallel()
+	a := answer.Answer{Lead: "Names."}
+	for range 16 {
+		a.Items = append(a.Items, answer.Item{Text: "name"})
+	}
+	p := paginate(a, "")
+	if len(p) != 2 || !strings.HasPrefix(p[0].text, "Names.\n\n**1.** name\n**2.** name\n") || p[0].last != 15 || p[1].text != "Names.\n\n**16.** name" {
+		t.Errorf("%+v", p)
+	}
+}
+
 func TestPageID(t *testing.T) {
 	t.Parallel()
 	id := pageID{"meetings.2022-07_a", 12, "1300000000000000007"}

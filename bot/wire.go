@@ -49,10 +49,10 @@ func (c closeCode) Error() string {
 
 // Ends that are no close frame.
 var (
-	errReconnect = errors.New("Discord asked to reconnect (op 7)")
-	errInvalid   = errors.New("Discord ended the session (op 9)")
-	errPaused    = errors.New("Discord refused the session for now (op 9, resumable)")
-	errNull      = errors.New("Discord sent a null frame")
+	errReconnect = errors.New("asked to reconnect (op 7)")
+	errInvalid   = errors.New("session ended by Discord (op 9)")
+	errPaused    = errors.New("session refused for now (op 9, resumable)")
+	errNull      = errors.New("null frame from Discord")
 )
 
 func newWire(c net.Conn, limit time.Duration) *wire {

@@ -202,11 +202,11 @@ func (z *Answerer) sayings(q Query) []scored {
 func (z *Answerer) namesToTopic(q Query) Query {
 	q.Topic = append([]string(nil), q.Topic...)
 	for _, p := range q.Parties {
-		for _, id := range p.people {
-			for _, w := range nameWords(z.people[id].Name) {
-				q.Topic = addFact(q.Topic, z.known(w))
-			}
-			break
+		if len(p.people) == 0 {
+			continue
+		}
+		for _, w := range nameWords(z.people[p.people[0]].Name) {
+			q.Topic = addFact(q.Topic, z.known(w))
 		}
 	}
 	q.Parties = nil

@@ -289,9 +289,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	for _, p := range people {
 		d.add(p, s.span)
 	}
-	for _, e := range extras {
-		d.extras = append(d.extras, e)
-	}
+	d.extras = append(d.extras, extras...)
 	if !slices.Contains(d.who, s.span) {
 		d.who = append(d.who, s.span)
 	}

@@ -1,5 +1,7 @@
 package article
 
+import "regexp"
+
 // findDate picks the date of publication if the front line has none: the
 // printed date nearest below the headline, else nearest above it, else that of
 // an update, else one behind the story, else the one in the page's address,
@@ -9,16 +11,21 @@ func (s *scan) findDate() {
 	if !s.a.Published.IsZero() {
 		return
 	}
-	title := -1
+	title, last, links := -1, -1, len(s.pieces)
 	for i, p := range s.pieces {
-		if p.kind == Title {
+		switch {
+		case p.kind == Title:
 			title = i
+		case p.kind == Body && !p.span.Empty():
+			last = i
+		case p.kind == Related && i > s.body:
+			links = min(links, i)
 		}
 	}
 	best, rank := -1, 0
 	for i, p := range s.pieces {
-		if p.date.IsZero() {
-			continue
+		if p.date.IsZero() || i > s.body+1 && (i < last && !publishLabel.MatchString(s.text(i)) || i > links) {
+			continue // a date inside the story, or of a link
 		}
 		if r := s.dateRank(i, title); r > rank {
 			best, rank = i, r
@@ -33,6 +40,9 @@ func (s *scan) findDate() {
 	}
 }
 
+// publishLabel stands with the date of publication wherever it is printed.
+var publishLabel = regexp.MustCompile(`(?i)\b(?:publi|posted|issued|updated?\b)`)
+
 // dateRank tells how likely the printed date of piece i is the story's own; 0
 // is a clock.
 func (s *scan) dateRank(i, title int) int {
@@ -43,7 +53,7 @@ func (s *scan) dateRank(i, title int) int {
 		return 1
 	case updateLabel.MatchString(s.a.Text[s.pieces[i].span.Start:s.pieces[i].when.Start]):
 		return 1500 - min(i, 999)
-	case i > title && i <= s.body+2:
+	case i > title && i <= s.body+1:
 		return 3000 - i
 	case i <= title:
 		return 2000 + i - title

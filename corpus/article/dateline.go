@@ -105,19 +105,38 @@ func (f datelineForm) accepts(d dateline, rest string) bool {
 	case "known agency, in brackets":
 		return agencies[d.agency] && opensSentence(rest)
 	case "agency only":
-		return (agencies[d.agency] || strings.Contains(d.agency, "/") || len(d.agency) <= maxMark) && (opensSentence(rest) || closed(rest))
+		known := agencies[d.agency] || strings.Contains(d.agency, "/")
+		return (known || len(d.agency) <= maxMark && !city(d.agency)) && (opensSentence(rest) || closed(rest))
 	case "place, date":
-		return d.Date.Month > 0
+		return d.Date.Month > 0 && (city(d.Place) || !opening(d.Place))
 	case "place":
-		return opensSentence(rest)
+		return city(d.Place) && opensSentence(rest)
 	case "place in capitals":
 		return opensSentence(rest)
 	case "place, colon":
 		return opensSentence(rest) && !speaks(rest) && !speaker(d.Place)
 	case "city, colon":
-		return opensSentence(rest) && tells(rest[:min(len(rest), 300)]) && !speaks(rest) && !speaker(d.Place)
+		return city(d.Place) && opensSentence(rest) && !speaks(rest)
 	}
 	return true
+}
+
+// opening reports whether s begins like a sentence and not like a place: "On
+// Monday", "Friday".
+func opening(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return openingWords[strings.ToLower(first)]
+}
+
+var openingWords = set(strings.Fields(`
+	on in at by from since until between after before during the this that a an as for with when while
+	monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later`))
+
+// city reports whether s is a city of the table, by itself or before its
+// country.
+func city(s string) bool {
+	s, _, _ = strings.Cut(text.Fold(s), ",")
+	return cities.is(s) || cities.is(strings.TrimRight(s, "."))
 }
 
 // speaks reports whether s is spoken: "We told him …" behind a speaker's name.

@@ -19,6 +19,7 @@ var (
 	mastheads       = newPrefixes("mastheads.txt")
 	boilerplate     = newPrefixes("boilerplate.txt")
 	sectionNames    = entries("sections.txt")
+	cities          = newTable("cities.txt")
 	places          = entries("places.txt")
 	agencies        = set(entries("agencies.txt"))
 	months          = monthNumbers()

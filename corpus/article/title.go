@@ -50,7 +50,7 @@ func (s *scan) placeLine(title int) {
 		return
 	}
 	line := s.text(i)
-	if words(line) > 3 || line != strings.ToUpper(line) || strings.ContainsAny(line, "0123456789") {
+	if line != strings.ToUpper(line) || !city(line) {
 		return
 	}
 	s.a.Dateline = Dateline{Place: line, Span: s.pieces[i].span}

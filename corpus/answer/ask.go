@@ -139,7 +139,7 @@ func (z *Answerer) finish(q Query, a Answer) Answer {
 func (z *Answerer) resolve(q Query) (Query, []int) {
 	q.Parties = append([]slot(nil), q.Parties...)
 	for i, p := range q.Parties {
-		if len(p.people) < 2 {
+		if len(p.people) < 2 || z.sameAs(p.people) {
 			continue
 		}
 		var fit []int
@@ -152,6 +152,8 @@ func (z *Answerer) resolve(q Query) (Query, []int) {
 		}
 		switch {
 		case len(fit) == 1:
+			q.Parties[i].people = fit
+		case len(fit) > 1 && z.sameAs(fit):
 			q.Parties[i].people = fit
 		case len(fit) > 1:
 			if one := z.favourite(fit, p); one >= 0 {

@@ -57,25 +57,40 @@ func appendCite(l []Citation, a *article.Article, p text.Span) []Citation {
 	return append(l, c)
 }
 
-// whoCites quotes the sentences that tie the people with those numbers to e;
-// without numbers, those that tell who was there.
+// whoCites quotes the sentences that tie the people with those numbers to e,
+// from the reports that have most of them; without numbers, those that tell who
+// was there.
 func (e *event) whoCites(z *Answerer, people ...int) []Citation {
 	var l []Citation
+	most := 0
+	for _, m := range e.Reports {
+		most = max(most, len(z.spansOf(m, people)))
+	}
 	for i, m := range e.Reports {
 		if i == maxReports {
 			break
 		}
-		n := len(l)
-		for _, p := range m.Participants() {
-			if k, ok := z.number[p.Person]; ok && has(people, k) {
-				l = appendCite(l, m.Article, p.Span)
-			}
-		}
-		if len(l) > n {
+		spans := z.spansOf(m, people)
+		if len(spans) < most {
 			continue
 		}
-		if w := who0(m); len(w) > 0 {
-			l = appendCite(l, m.Article, w[0])
+		if len(spans) == 0 {
+			spans = who0(m)
+			spans = spans[:min(1, len(spans))]
+		}
+		for _, p := range spans {
+			l = appendCite(l, m.Article, p)
+		}
+	}
+	return l
+}
+
+// spansOf returns where m ties the people to the meeting, one span each.
+func (z *Answerer) spansOf(m *talks.Meeting, people []int) []text.Span {
+	var l []text.Span
+	for _, p := range m.Participants() {
+		if k, ok := z.number[p.Person]; ok && has(people, k) && !p.Span.Empty() {
+			l = append(l, p.Span)
 		}
 	}
 	return l

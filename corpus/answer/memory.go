@@ -213,6 +213,10 @@ func (r *reading) leans() bool {
 	return false
 }
 
+// timeOrHim are the pronouns that lean on the last question even where the new
+// one names someone.
+var timeOrHim = []string{"then", "by then", "that day", "same day", "he", "him", "she"}
+
 // pronouns reports whether a pronoun stands for what came before.
 func (r *reading) pronouns() bool {
 	for _, x := range r.w {
@@ -220,7 +224,7 @@ func (r *reading) pronouns() bool {
 			return true
 		}
 		if x.entity == noEntity && x.class&pronoun != 0 && x.text != "both" && x.text != "one" && x.text != "each other" {
-			if r.persons() > 0 && x.text != "then" && x.text != "he" && x.text != "him" && x.text != "she" {
+			if r.persons() > 0 && !has(timeOrHim, x.text) {
 				continue
 			}
 			if (x.text == "that" || x.text == "there") && !r.bare() {

@@ -270,6 +270,58 @@ func oneEdit(a, b string) bool {
 	return false
 }
 
+// kinName is the length of a name, written as one word, from which one wrong
+// letter does not make another person.
+const kinName = 10
+
+// readKin finds people whom the articles spell in two ways: names of some
+// length a letter apart, and a Chinese name beside its Sino-Vietnamese reading.
+func (z *Answerer) readKin() [][]int {
+	kin := make([][]int, len(z.people))
+	for i, p := range z.people {
+		words := nameWords(p.Name)
+		var l []int
+		if key := strings.Join(words, ""); len(key) >= kinName && len(words) > 1 && !vietSurnames[words[0]] {
+			for _, k := range z.names.close(key) {
+				l = append(l, z.names.keys[k]...)
+			}
+		}
+		if p.Party != "Vietnam" {
+			l = append(l, z.soundsAt(words)...)
+		}
+		for _, k := range unique(l) {
+			if k == i || p.Party != "" && z.people[k].Party != "" && p.Party != z.people[k].Party {
+				continue
+			}
+			if !has(kin[i], k) {
+				kin[i] = append(kin[i], k)
+			}
+			if !has(kin[k], i) {
+				kin[k] = append(kin[k], i)
+			}
+		}
+	}
+	return kin
+}
+
+// one returns the number that stands for a person under all spellings.
+func (z *Answerer) one(id int) int {
+	for _, k := range z.kin[id] {
+		id = min(id, k)
+	}
+	return id
+}
+
+// sameAs reports whether all of the people are one under several spellings.
+func (z *Answerer) sameAs(l []int) bool {
+	for _, i := range l[1:] {
+		if !has(z.kin[l[0]], i) {
+			return false
+		}
+	}
+	return true
+}
+
 // nearest returns up to n names that look most like words, as a suggestion.
 func (x *names) nearest(words []string, n int) []string {
 	type scored struct {

@@ -19,6 +19,7 @@ type Answerer struct {
 	names   *names
 	people  []*talks.Person
 	number  map[string]int // person ID → index in people
+	kin     [][]int        // for each person the others who are the same under another spelling
 	held    [][]office     // offices of each person, at any time
 	events  []*event       // in the order of the record
 	byID    map[string]*event
@@ -45,7 +46,8 @@ type event struct {
 	seats   []seat
 	order   int // place in the record
 	account []sentence
-	near    string // folded place
+	at      string // the place, with the city of a known building
+	near    string // the same, folded
 }
 
 // A seat is someone at a meeting.
@@ -79,6 +81,7 @@ func New(c *corpus.Corpus) *Answerer {
 		z.number[p.ID] = i
 	}
 	z.names = newNames(z.people)
+	z.kin = z.readKin()
 	for i := range c.Reports {
 		z.reports[c.Reports[i].Article] = &c.Reports[i]
 	}
@@ -182,7 +185,8 @@ func (z *Answerer) readEvents() {
 		z.accounts(&z.c.Reports[i], accounts)
 	}
 	for _, te := range z.c.Record.Events {
-		e := &event{Event: te, order: len(z.events), near: text.Fold(te.Place)}
+		e := &event{Event: te, order: len(z.events), at: z.whereabouts(te.Place)}
+		e.near = text.Fold(e.at)
 		z.readSeats(e)
 		for _, m := range te.Reports {
 			e.account = append(e.account, accounts[m]...)
@@ -194,8 +198,20 @@ func (z *Answerer) readEvents() {
 				z.byWho[s.person] = append(z.byWho[s.person], e)
 			}
 		}
-		z.readPlace(te.Place)
+		z.readPlace(e.at)
 	}
+}
+
+// whereabouts adds its city to a building that stands in the table.
+func (z *Answerer) whereabouts(place string) string {
+	if strings.Contains(place, ",") {
+		return place
+	}
+	city := z.t.buildings[strings.TrimPrefix(text.Fold(place), "the ")]
+	if city == "" {
+		return place
+	}
+	return place + ", " + city
 }
 
 // readPlace learns a place and its parts: "Peace Palace, Phnom Penh".

@@ -103,6 +103,9 @@ func (z *Answerer) slotName(s slot) string {
 		for _, i := range s.people {
 			l = append(l, z.people[i].Name)
 		}
+		if z.sameAs(s.people) {
+			return l[0]
+		}
 		return strings.Join(l, " or ")
 	case len(s.office.words) > 0:
 		return z.t.officeName(office{words: s.office.words, country: s.nation()})

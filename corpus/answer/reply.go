@@ -34,7 +34,7 @@ func others(q Query, e *event) []seat {
 func (z *Answerer) subject(q Query, l []found) string {
 	var names []string
 	for _, p := range q.Parties {
-		if len(p.people) == 1 {
+		if len(p.people) > 0 && z.sameAs(p.people) {
 			names = append(names, z.people[p.people[0]].Name)
 			continue
 		}
@@ -73,10 +73,11 @@ func (z *Answerer) whoMet(q Query) Answer {
 			name := x.name
 			if x.person >= 0 {
 				ids = append(ids, x.person)
-				if shown[x.person] == "" {
-					shown[x.person] = name
+				one := z.one(x.person)
+				if shown[one] == "" {
+					shown[one] = name
 				}
-				name = shown[x.person]
+				name = shown[one]
 				a.Facts = addFact(a.Facts, name)
 			}
 			if times[name] == nil {
@@ -183,8 +184,8 @@ func (z *Answerer) factOf(q Query, f found) (string, []string, []Citation) {
 		cites := f.factCites(z, func(m *talks.Meeting) []text.Span { return m.Evidence.Place },
 			func(m *talks.Meeting) bool { return m.Place != "" })
 		switch {
-		case f.Place != "":
-			return f.Place + " (" + whenHow(f.event) + ")", []string{f.Place}, cites
+		case f.at != "":
+			return f.at + " (" + whenHow(f.event) + ")", []string{f.at}, cites
 		case f.Mode == "online" || f.Mode == "phone":
 			return "held " + modePhrase[f.Mode] + ", at no one place (" + dateOr(f.Date) + ")", []string{f.Mode}, cites
 		}
@@ -229,8 +230,8 @@ func (z *Answerer) count(q Query) Answer {
 			for _, x := range seats {
 				if x.person < 0 {
 					unnamed = addFact(unnamed, x.name)
-				} else if !has(people, x.person) {
-					people = append(people, x.person)
+				} else if !has(people, z.one(x.person)) {
+					people = append(people, z.one(x.person))
 					names = append(names, x.name)
 				}
 			}
@@ -354,7 +355,7 @@ func (z *Answerer) latest(q Query) Answer {
 				a.Facts = addFact(a.Facts, x.name)
 			}
 		}
-		a.Facts = addFact(a.Facts, f.Place, f.Mode)
+		a.Facts = addFact(a.Facts, f.at, f.Mode)
 		part := f.label()
 		if z.earlier(f.event) {
 			part += " (" + f.DateText + ")"
@@ -427,10 +428,10 @@ func (z *Answerer) didMeet(q Query) Answer {
 	var parts []string
 	for _, f := range l {
 		a.add(z, f, nil)
-		a.Facts = addFact(a.Facts, isoDate(f.Date), f.Place)
+		a.Facts = addFact(a.Facts, isoDate(f.Date), f.at)
 		s := dateOr(f.Date)
-		if f.Place != "" {
-			s += ", " + f.Place
+		if f.at != "" {
+			s += ", " + f.at
 		}
 		if f.Mode != "" {
 			s += ", " + modePhrase[f.Mode]

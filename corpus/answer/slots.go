@@ -52,7 +52,11 @@ func (r *reading) person(i int, excluding bool) {
 			r.topic(word{raw: w, text: w})
 		}
 	default:
-		r.addParty(slot{people: x.ids, said: x.raw})
+		ids := x.ids
+		for _, id := range x.ids {
+			ids = append(ids[:len(ids):len(ids)], r.z.kin[id]...)
+		}
+		r.addParty(slot{people: unique(ids), said: x.raw})
 	}
 }
 

@@ -69,6 +69,7 @@ type tables struct {
 	officeWord  map[string]bool     // the words of their phrases
 	officeNames map[string]string   // its one word → the phrase that people say
 	stems       map[string]class    // of single verbs
+	buildings   map[string]string   // → the city it stands in
 	groups      map[string][]string // "quad" → the countries in it
 	phrases     []phrase            // of other languages, longest first
 	sounds      sounds
@@ -83,7 +84,7 @@ var loadTables = sync.OnceValue(func() *tables {
 	t := &tables{
 		words: map[string]class{}, countries: map[string]string{}, places: map[string]string{},
 		offices: map[string]string{}, stems: map[string]class{}, groups: map[string][]string{},
-		nearWords: map[string][]string{}, officeWord: map[string]bool{},
+		nearWords: map[string][]string{}, officeWord: map[string]bool{}, buildings: map[string]string{},
 		officeNames: map[string]string{},
 	}
 	for _, l := range lines("words.txt") {
@@ -125,6 +126,10 @@ var loadTables = sync.OnceValue(func() *tables {
 			}
 			t.officeMax = max(t.officeMax, 1+strings.Count(f, " "))
 		}
+	}
+	for _, l := range lines("buildings.tsv") {
+		building, city, _ := strings.Cut(l, "\t")
+		t.buildings[building] = city
 	}
 	for _, l := range lines("groups.tsv") {
 		name, members, _ := strings.Cut(l, "\t")

@@ -10,16 +10,16 @@ import (
 
 // titles answers "who is X" and "what was X's post in 2017".
 func (z *Answerer) titles(q Query) Answer {
-	var id = -1
+	var ids []int
 	for _, p := range q.Parties {
-		if len(p.people) == 1 {
-			id = p.people[0]
+		if len(p.people) > 0 {
+			ids = p.people
 		}
 	}
-	if id < 0 {
+	if len(ids) == 0 {
 		return z.noHolder(q)
 	}
-	p := z.people[id]
+	id, p := ids[0], z.asOne(ids)
 	if t := z.untold(p, q.Topic); t != "" {
 		return Answer{Abstained: true, Lead: "The articles do not tell of “" + t + "” of " + p.Name + " (" + z.Coverage() + ")."}
 	}
@@ -60,6 +60,23 @@ func (z *Answerer) titles(q Query) Answer {
 		a.Notes = append(a.Notes, "Also written "+strings.Join(others, ", ")+".")
 	}
 	return a
+}
+
+// asOne returns the person with the titles and mentions of all the spellings
+// that ids stand for.
+func (z *Answerer) asOne(ids []int) *talks.Person {
+	if len(ids) == 1 {
+		return z.people[ids[0]]
+	}
+	p := *z.people[ids[0]]
+	for _, id := range ids[1:] {
+		o := z.people[id]
+		p.Spellings = append(append(p.Spellings[:len(p.Spellings):len(p.Spellings)], o.Name), o.Spellings...)
+		p.Titles = append(p.Titles[:len(p.Titles):len(p.Titles)], o.Titles...)
+		p.Mentions = append(p.Mentions[:len(p.Mentions):len(p.Mentions)], o.Mentions...)
+	}
+	sort.SliceStable(p.Titles, func(i, j int) bool { return p.Titles[i].Date.String() < p.Titles[j].Date.String() })
+	return &p
 }
 
 // untold returns the first word of a topic that stands in none of p's titles.

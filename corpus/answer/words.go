@@ -62,8 +62,8 @@ func (e *event) label() string {
 	if e.Mode != "" && e.Mode != "in person" {
 		s += ", " + modePhrase[e.Mode]
 	}
-	if e.Place != "" {
-		s += ", " + e.Place
+	if e.at != "" {
+		s += ", " + e.at
 	}
 	return s + ": " + e.who()
 }

@@ -91,9 +91,8 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 func (s *sentence) objects(k int, with bool) []*ref {
 	switch s.low(k - 1) {
 	case "reception", "receptions", "audience", "audiences", "banquet", "lunch", "dinner", "luncheon", "breakfast":
-		if s.low(k) == "for" || s.low(k) == "to" || s.low(k) == "in" && s.low(k+1) == "honour" {
-			with = false
-			k++
+		if j := s.forWhom(k); j > 0 {
+			with, k = false, j
 		}
 	}
 	if w := s.low(k - 1); (w == "call" || w == "calls" || w == "visit") && (s.low(k) == "on" || s.low(k) == "to" || s.low(k) == "upon") {
@@ -140,6 +139,28 @@ func (s *sentence) objects(k int, with bool) []*ref {
 	return nil
 }
 
+// forWhom returns the index behind the "for" or "to" that names the guest of a
+// reception at k: "hosted a reception in Hanoi on October 12 for B"; 0 if none.
+func (s *sentence) forWhom(k int) int {
+	for j := k; j < min(k+14, len(s.toks)); j++ {
+		w := s.low(j)
+		if w == "for" || w == "to" || w == "of" {
+			for n := j + 1; n < min(j+5, len(s.toks)); n++ {
+				if s.refFrom(n) >= 0 {
+					return j + 1
+				}
+				if s.preposition(n) {
+					break
+				}
+			}
+		}
+		if w == "that" || w == ";" || w == "with" {
+			return 0
+		}
+	}
+	return 0
+}
+
 // clock reports whether the colon at j stands in a time of day: "11:30".
 func (s *sentence) clock(j int) bool {
 	return j > 0 && len(s.low(j-1)) <= 2 && len(s.low(j+1)) == 2 && s.low(j + 1)[0] <= '9'
@@ -162,6 +183,22 @@ func (s *sentence) refFrom(j int) int {
 		}
 	}
 	return -1
+}
+
+// listFrom returns ref i and all those joined to it on its right.
+func (s *sentence) listFrom(i int) []*ref {
+	out := []*ref{s.refs[i]}
+	for _, r := range s.refs[i+1:] {
+		if r.inner {
+			continue
+		}
+		p := out[len(out)-1]
+		if p.poss || !s.onlyJoiners(p.to, r.from) {
+			break
+		}
+		out = append(out, r)
+	}
+	return slices.DeleteFunc(out, func(r *ref) bool { return r.poss || s.spouse(r) })
 }
 
 // joinRight returns ref i and those joined to it on its right, up to one that
@@ -267,7 +304,7 @@ func (s *sentence) between(k int) []*ref {
 	for j := k; j < min(len(s.toks), k+8); j++ {
 		if s.low(j) == "between" || s.low(j) == "among" {
 			if i := s.refFrom(j + 1); i >= 0 {
-				return s.joinRight(i)
+				return s.listFrom(i)
 			}
 			return nil
 		}

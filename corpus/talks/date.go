@@ -240,6 +240,8 @@ var dayPhrases = []struct {
 	{[]string{"in", "the", "morning", ","}, sameDay},
 	{[]string{"in", "the", "afternoon", ","}, sameDay},
 	{[]string{"in", "the", "evening", ","}, sameDay},
+	{[]string{"on", "the", "occasion", ","}, sameDay},
+	{[]string{"on", "this", "occasion", ","}, sameDay},
 	{[]string{"hours", "before"}, sameDay},
 	{[]string{"hours", "earlier"}, sameDay},
 	{[]string{"hours", "later"}, sameDay},

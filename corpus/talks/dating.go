@@ -108,6 +108,18 @@ func (s *sentence) besides(tr trigger) bool {
 	return false
 }
 
+// remarks reports whether the sentence up to k says that words told before were
+// spoken on the occasion: "Xi made the remarks when meeting with B".
+func (s *sentence) remarks(k int) bool {
+	for j := 0; j < k; j++ {
+		switch s.low(j) {
+		case "remarks", "remark", "statement", "comments", "comment":
+			return true
+		}
+	}
+	return false
+}
+
 // tied reports whether s begins by tying its news to the meeting told before:
 // "Prior to the talks, …".
 func (s *sentence) tied() bool {
@@ -194,6 +206,15 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 		for _, d := range p.dates {
 			if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {
 				return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
+			}
+		}
+	}
+	if b := s.low(tr.from - 1); (b == "when" || b == "while" || b == "during") && s.remarks(tr.from) {
+		if p := x.before(s); p != nil {
+			for _, d := range p.dates {
+				if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {
+					return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
+				}
 			}
 		}
 	}

@@ -35,3 +35,20 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	}
 	return nil, nil
 }
+
+// tookPlace reports whether the meeting of an event noun is said to have been
+// held: "The annual meeting between A and B was held here today".
+func (s *sentence) tookPlace(tr trigger) bool {
+	for k := tr.to; k+1 < len(s.toks); k++ {
+		if s.insideRef(k) {
+			continue
+		}
+		if s.has(k, "was", "held") || s.has(k, "were", "held") || s.has(k, "took", "place") {
+			return true
+		}
+		if s.verbish(k) {
+			return false
+		}
+	}
+	return false
+}

@@ -3,6 +3,7 @@ package talks
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/corpus/article"
 )
@@ -64,6 +65,9 @@ func (x *extractor) enrol() {
 // family name does, so that "the Vietnamese leader" finds them.
 func (x *extractor) families() {
 	for _, p := range x.people {
+		if p.party == "" {
+			p.party = soleOffice(p.title)
+		}
 		if p.party == "" && p.full {
 			p.party = x.family(p)
 		}
@@ -80,6 +84,27 @@ func (s *sentence) evident(r *ref) bool {
 	w := s.nameWords(r.nameFrom, r.nameTo)
 	return len(w) > 0 && (len(l.culture[w[0]]) > 0 || l.words[w[0]]&(isGiven|isSurname) != 0 || l.words[w[len(w)-1]]&isGiven != 0)
 }
+
+// soleOffice returns the country of an office that only one country has; ""
+// for any other. A plain "Secretary of State" is the American one.
+func soleOffice(title string) string {
+	if title == "" {
+		return ""
+	}
+	t := strings.ToLower(title)
+	if strings.HasSuffix(t, "secretary of state") {
+		return "United States"
+	}
+	for _, f := range soleOffices() {
+		if strings.Contains(t, f[0]) {
+			return f[1]
+		}
+	}
+	return ""
+}
+
+// soleOffices returns the table, read once.
+var soleOffices = sync.OnceValue(func() [][]string { return records("sole_offices.tsv") })
 
 // enrolName finds or adds the person that r names in full.
 func (x *extractor) enrolName(s *sentence, r *ref) {

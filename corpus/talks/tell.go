@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/article"
 )
@@ -20,7 +21,7 @@ func (x *extractor) tellAll(s *sentence) {
 // tell makes or completes the meeting that the trigger tells of.
 func (x *extractor) tell(s *sentence, tr trigger) {
 	left, right := x.sidesOf(s, tr)
-	if x.leads(s, tr) || tr.weak && !tr.noun && len(x.drafts) == 0 {
+	if x.leads(s, tr) || tr.weak && !tr.noun && len(x.drafts) == 0 && !strings.HasPrefix(tr.words[0], "discuss") {
 		tr.weak = false
 	}
 	if len(left) == 0 && len(right) == 0 {
@@ -34,6 +35,9 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	}
 	if s.quoted(tr.from) || s.protocol(tr) {
 		return
+	}
+	if tr.noun && tr.weak && s.tookPlace(tr) {
+		tr.weak = false
 	}
 	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) {
 		if !(tr.noun && tr.weak) {
@@ -195,17 +199,7 @@ func (s *sentence) duringMeeting(tr trigger) []*ref {
 		if r != m || r.kind != named {
 			continue
 		}
-		g := []*ref{r}
-		for _, q := range s.refs[i+1:] {
-			if q.inner {
-				continue
-			}
-			if q.kind != named || q.from > tr.from || !s.onlyJoiners(g[len(g)-1].to, q.from) {
-				break
-			}
-			g = append(g, q)
-		}
-		if len(g) > 1 {
+		if g := s.listFrom(i); len(g) > 1 && g[len(g)-1].to <= tr.from && g[len(g)-1].kind == named {
 			return g
 		}
 	}
@@ -228,14 +222,8 @@ func (s *sentence) fronted(tr trigger) []*ref {
 	if i < 0 {
 		return nil
 	}
-	g := []*ref{s.refs[i]}
-	for _, r := range s.refs[i+1:] {
-		if r.inner || r.kind != named || !s.onlyJoiners(g[len(g)-1].to, r.from) {
-			break
-		}
-		g = append(g, r)
-	}
-	if len(g) < 2 || g[0].kind != named {
+	g := s.listFrom(i)
+	if len(g) < 2 || slices.ContainsFunc(g, func(r *ref) bool { return r.kind != named }) {
 		return nil
 	}
 	return g
@@ -274,7 +262,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	date, basis, words, at := x.dateFor(s, tr)
 	d := x.known(s, people, extras, date, tr)
 	if d == nil {
-		if tr.weak && len(people) < 2 {
+		if tr.weak && (len(people) < 2 || strings.HasPrefix(tr.words[0], "discuss")) {
 			return
 		}
 		d = newDraft()

@@ -118,6 +118,9 @@ func (s *sentence) findTriggers() []trigger {
 			if tr.mode == "phone" {
 				tr.typ = "phone talks"
 			}
+			if strings.HasPrefix(s.low(i), "discuss") {
+				tr.weak = tr.mode == "" // "discussed the trip with B" may be any contact
+			}
 			out = append(out, tr)
 			i = tr.to - 1
 			continue

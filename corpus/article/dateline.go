@@ -47,7 +47,7 @@ var datelineForms = []datelineForm{
 	// Beijing, April 23rd—   HANOI, Oct. 22 -   VIETNAM, October 30 -
 	{"place, date", false, ",", regexp.MustCompile(`^` + place + `, ` + lineDate + `(?:` + dash + `|:\s+|$)`)},
 	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -
-	{"place in capitals", true, "", regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s+[-–]\s+)`)},
+	{"place in capitals", true, "", regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s*[-–]\s+)`)},
 	// Hanoi –   New Delhi —
 	{"place", true, "", regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
 	// Beijing: Chinese President …
@@ -95,17 +95,16 @@ func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
 // accepts reports whether what the pattern found is a dateline before rest.
 func (f datelineForm) accepts(d dateline, rest string) bool {
 	switch f.name {
-	case "agency in brackets", "agency only, in brackets":
-		if d.dashed || d.Date.Month > 0 {
-			return agencyLike(d.agency)
-		}
-		return (agencies[d.agency] || strings.Contains(d.agency, ".")) && opensSentence(rest) && words(d.Place) <= 2
+	case "agency only, in brackets":
+		return agency(d.agency) || marked(d.agency)
+	case "agency in brackets":
+		return f.bracketed(d, rest)
 	case "agency, place":
-		return agencies[d.agency]
+		return agency(d.agency)
 	case "known agency, in brackets":
-		return agencies[d.agency] && opensSentence(rest)
+		return agency(d.agency) && opensSentence(rest)
 	case "agency only":
-		known := agencies[d.agency] || strings.Contains(d.agency, "/")
+		known := agency(d.agency) || strings.Contains(d.agency, "/")
 		return (known || len(d.agency) <= maxMark && !city(d.agency)) && (opensSentence(rest) || closed(rest))
 	case "place, date":
 		return d.Date.Month > 0 && (city(d.Place) || !opening(d.Place))
@@ -119,69 +118,6 @@ func (f datelineForm) accepts(d dateline, rest string) bool {
 		return city(d.Place) && opensSentence(rest) && !speaks(rest)
 	}
 	return true
-}
-
-// opening reports whether s begins like a sentence and not like a place: "On
-// Monday", "Friday".
-func opening(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
-	return openingWords[strings.ToLower(first)]
-}
-
-var openingWords = set(strings.Fields(`
-	on in at by from since until between after before during the this that a an as for with when while
-	monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later`))
-
-// city reports whether s is a city of the table, by itself or before its
-// country.
-func city(s string) bool {
-	s, _, _ = strings.Cut(text.Fold(s), ",")
-	return cities.is(s) || cities.is(strings.TrimRight(s, "."))
-}
-
-// speaks reports whether s is spoken: "We told him …" behind a speaker's name.
-func speaks(s string) bool {
-	for w := range strings.FieldsSeq(s[:min(len(s), 400)]) {
-		switch strings.Trim(w, ",.;:!?\"“”") {
-		case "I", "I'm", "I’m", "we", "We", "my", "My", "our", "Our", "you", "You", "me", "us":
-			return true
-		}
-	}
-	return false
-}
-
-// speaker reports whether s, before a colon, is a speaker in a transcript:
-// "SECRETARY BLINKEN".
-func speaker(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if speakerTitles[strings.Trim(w, ".")] {
-			return true
-		}
-	}
-	return false
-}
-
-var speakerTitles = set(strings.Fields(`
-	secretary minister president premier chairman chairwoman chair question answer moderator mr mrs ms dr spokesperson
-	spokesman spokeswoman ambassador general senator prime vice foreign king prince interpreter reporter note photo update`))
-
-// opensSentence reports whether s can be the first sentence behind a dateline.
-func opensSentence(s string) bool {
-	return words(s[:min(len(s), 400)]) >= 6 && !letterLower(s)
-}
-
-// agencyLike reports whether the words in a dateline's brackets name an
-// agency: one of the table, or a short name in capitals or of a web site.
-func agencyLike(s string) bool {
-	for part := range strings.SplitSeq(s, "/") {
-		if part = strings.TrimSpace(part); agencies[part] || agencies[strings.ToUpper(part)] {
-			return true
-		}
-	}
-	if strings.Contains(s, " ") {
-		return false
-	}
-	return s == strings.ToUpper(s) && len(s) >= 2 || strings.Contains(s, ".")
 }
 
 // dateline reads the groups of a match.

@@ -8,7 +8,8 @@ import (
 
 // TestLinear parses pages of two sizes and checks that four times the size
 // takes nowhere near sixteen times as long, as it would if the work grew with
-// the square. It compares the best of three runs and leaves ample room.
+// the square. It compares the best of three runs and leaves ample room; what is
+// done in no time is no square of 128 KiB.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("slow")
@@ -28,12 +29,15 @@ func TestLinear(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			n := 1 << 15 / len(tt.unit)
 			small, large := best(strings.Repeat(tt.unit, n)), best(strings.Repeat(tt.unit, 4*n))
-			if large > 10*small {
+			if large > noise && large > 10*small {
 				t.Errorf("%v for one size, %v for four times that", small, large)
 			}
 		})
 	}
 }
+
+// noise is how long other work on the machine may hold up a run.
+const noise = 200 * time.Millisecond
 
 func best(page string) time.Duration {
 	least := time.Hour

@@ -12,7 +12,8 @@ import (
 type run struct {
 	raw  text.Span // in the file
 	link bool      // inside a link
-	head bool      // inside a heading
+	head bool      // inside a heading, or a date of the page's head
+	own  bool      // inside an article element
 }
 
 // An htmlReader collects the lines of an HTML page, tag by tag.
@@ -24,7 +25,6 @@ type htmlReader struct {
 	link    int    // depth of links
 	heading int    // depth of headings
 	story   int    // depth of article elements
-	only    bool   // keep what stands in article elements only
 }
 
 // skipped are the elements of a page that never hold its story.
@@ -41,10 +41,10 @@ var publishedMeta = set(strings.Fields(`
 
 // cleanHTML returns the readable text of an HTML page, a line a block, and how
 // it maps back. Menus, forms and lines that are only a link are left out, and,
-// if the page has an article element, what stands outside of it.
+// if article elements hold most of the page, what stands outside of them.
 func cleanHTML(raw string) (string, []offset) {
 	lower := strings.ToLower(raw)
-	r := htmlReader{raw: raw, only: strings.Contains(lower, "<article")}
+	r := htmlReader{raw: raw}
 	h1 := strings.Contains(lower, "<h1")
 	z := html.NewTokenizer(strings.NewReader(raw))
 	at := 0
@@ -54,8 +54,9 @@ func cleanHTML(raw string) (string, []offset) {
 		at += n
 	}
 	c := cleaner{raw: raw, offsets: []offset{{}}}
+	only := r.articles()
 	for _, line := range r.lines {
-		if linksOnly(line) {
+		if linksOnly(line) || only && !ownLine(line) {
 			continue
 		}
 		for _, p := range line {
@@ -70,8 +71,8 @@ func cleanHTML(raw string) (string, []offset) {
 func (r *htmlReader) token(t html.Token, p text.Span, h1 bool) {
 	switch t.Type {
 	case html.TextToken:
-		if r.skip == "" && (!r.only || r.story > 0 || r.heading > 0) {
-			r.add(run{p, r.link > 0, r.heading > 0})
+		if r.skip == "" {
+			r.add(run{p, r.link > 0, r.heading > 0, r.story > 0})
 		}
 	case html.SelfClosingTagToken:
 		r.meta(t, p)
@@ -156,6 +157,32 @@ func (r *htmlReader) meta(t html.Token, p text.Span) {
 		return
 	}
 	r.lines = append(r.lines, []run{{raw: text.Span{Start: p.Start + i, End: p.Start + i + len(content)}, head: true}}, nil)
+}
+
+// articles reports whether article elements hold most of the page's words, as
+// they do unless they are cards of other stories.
+func (r *htmlReader) articles() bool {
+	own, all := 0, 0
+	for _, line := range r.lines {
+		for _, p := range line {
+			n := words(p.raw.In(r.raw))
+			all += n
+			if p.own {
+				own += n
+			}
+		}
+	}
+	return 2*own > all
+}
+
+// ownLine reports whether a line stands in an article element or a heading.
+func ownLine(line []run) bool {
+	for _, p := range line {
+		if p.own || p.head {
+			return true
+		}
+	}
+	return false
 }
 
 // linksOnly reports whether all words of a line are links, outside headings.

@@ -29,6 +29,8 @@ var dateForms = []dateForm{
 	{"vietnamese", regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)\b`)},
 	// September 14, 2022; Sept. 6, 2023; Sep 09 2022
 	{"month first", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
+	// March, 12/2019
+	{"month, day/year", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10}),?\s+(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)\b`)},
 	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023
 	{"month second", regexp.MustCompile(`(?i)(?:^|[^\d])(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b`)},
 }

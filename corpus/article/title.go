@@ -109,7 +109,7 @@ func (s *scan) comesBack(i int) bool {
 func headlineRank(s string) int {
 	n := words(s)
 	switch {
-	case masthead(s) || strings.Contains(s[sectionBefore(s):], " | ") && siteSuffix(s) == 0:
+	case strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || masthead(s) || strings.Contains(s[sectionBefore(s):], " | ") && siteSuffix(s) == 0:
 		return 1
 	case n >= 5 && !capitals(s):
 		return 100

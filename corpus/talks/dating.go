@@ -83,7 +83,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		}
 	}
 	if best == nil && (s.tied() || s.besides(tr)) && x.base.Day != 0 && !tr.weak {
-		return x.base, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
+		return x.sameDay()
 	}
 	if best == nil {
 		return x.inherited(s, tr)
@@ -118,6 +118,22 @@ func (s *sentence) remarks(k int) bool {
 		}
 	}
 	return false
+}
+
+// sameDay returns the day of the meeting being told, else the last day told.
+func (x *extractor) sameDay() (article.Date, Basis, string, text.Span) {
+	if d := x.cur; d != nil && d.date.Day != 0 && len(d.dateAt) > 0 {
+		return d.date, d.basis, d.dateText, d.dateAt[0]
+	}
+	return x.lastDay.date, x.lastDay.basis, x.lastDay.words, x.lastDay.span
+}
+
+// A toldDay is a day and the words that tell it.
+type toldDay struct {
+	date  article.Date
+	basis Basis
+	words string
+	span  text.Span
 }
 
 // tied reports whether s begins by tying its news to the meeting told before:

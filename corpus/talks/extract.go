@@ -127,8 +127,8 @@ func (x *extractor) noteDay(s *sentence) {
 		if s.background(d) || d.kind == sameDay {
 			continue
 		}
-		if date, _ := x.cal.resolve(d, x.base); date.Day != 0 && date.Year != 0 {
-			x.lastDay = date
+		if date, basis := x.cal.resolve(d, x.base); date.Day != 0 && date.Year != 0 {
+			x.lastDay = toldDay{date, basis, clean(s.cut(d.from, d.to).In(x.a.Text)), s.cut(d.from, d.to)}
 			return
 		}
 	}

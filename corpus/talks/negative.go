@@ -29,6 +29,9 @@ func (s *sentence) bare(tr trigger) bool {
 
 // planned reports whether the verb at token i tells what has not happened.
 func (s *sentence) planned(i int) bool {
+	if s.low(i-1) == "be" {
+		i-- // "is to be received"
+	}
 	if s.low(i-1) == "to" {
 		switch s.low(i - 2) {
 		case "came", "able", "went", "managed", "arrived":

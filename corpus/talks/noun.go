@@ -52,3 +52,32 @@ func (s *sentence) tookPlace(tr trigger) bool {
 	}
 	return false
 }
+
+// fronted returns the people of "In Thursday's call, A and B agreed": an event
+// noun before the sentence's subject, which is several people.
+func (s *sentence) fronted(tr trigger) []*ref {
+	start := s.phraseStart(tr.from)
+	switch s.low(start - 1) {
+	case "in", "at", "during":
+	default:
+		return nil
+	}
+	at := tr.to
+	for _, d := range s.dates {
+		if d.from >= tr.to && d.from <= tr.to+1 {
+			at = d.to // "In a phone conversation on September 29, A and B agreed"
+		}
+	}
+	if start > 3 || s.low(at) != "," {
+		return nil
+	}
+	i := s.refFrom(at + 1)
+	if i < 0 {
+		return nil
+	}
+	g := s.listFrom(i)
+	if len(g) < 2 || slices.ContainsFunc(g, func(r *ref) bool { return r.kind != named }) {
+		return nil
+	}
+	return g
+}

@@ -30,9 +30,9 @@ type extractor struct {
 	turnPar  int          // the paragraph in which the turn began
 	base     article.Date // the day that "the same day" counts from
 	open     opening      // a meeting of which one person has been told
-	lastDay  article.Date
-	pending  pending // a meeting told before its people are named
-	at       int     // number of the sentence being read
+	lastDay  toldDay      // the last day told in the text
+	pending  pending      // a meeting told before its people are named
+	at       int          // number of the sentence being read
 }
 
 // enrol collects the people named in the article, full names first, so that
@@ -77,7 +77,7 @@ func (x *extractor) families() {
 // evident reports whether the words or what stands around them tell that r is
 // a person: a title, an honorific, a known surname or given name.
 func (s *sentence) evident(r *ref) bool {
-	if r.title != "" || r.honor || r.led {
+	if r.title != "" || r.honor || r.led || r.party != "" {
 		return true
 	}
 	l := lex()
@@ -309,5 +309,5 @@ func (s *sentence) acts(r *ref) bool {
 		return true
 	}
 	t := triggers()
-	return t.verb(s.low(k)) || t.verb(s.low(r.from-1)) || s.low(r.from-1) == "with" && t.any(s, r.from-6, r.from-1)
+	return t.verb(s.low(k)) || len(t.byFirst[s.low(k)]) > 0 || t.verb(s.low(r.from-1)) || s.low(r.from-1) == "with" && t.any(s, r.from-6, r.from-1)
 }

@@ -124,7 +124,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	if c, at, ok := s.capitalAt(i); ok {
 		return placeSpan{c.name, i, at, c.party}, true
 	}
-	if e := s.entAt(i); e != nil && e.from == i && e.kind == city && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0) {
+	if e := s.entAt(i); e != nil && e.from == i && e.kind == city && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0) {
 		return placeSpan{e.name, i, e.to, e.party}, true
 	}
 	j, head := i, false

@@ -98,12 +98,39 @@ func (x *extractor) homeSide(known map[string]bool) string {
 		return ""
 	}
 	visited, _ := x.visited()
-	for _, c := range []string{x.home, visited, x.publisher()} {
+	for _, c := range []string{x.home, visited, x.publisher(), x.otherOfTitle(known)} {
 		if c != "" && !known[c] {
 			return c
 		}
 	}
 	return ""
+}
+
+// otherOfTitle returns the other country that the headline names, if it names
+// just two and the other side is one of them.
+func (x *extractor) otherOfTitle(known map[string]bool) string {
+	other, met := "", false
+	for _, s := range x.sents {
+		if s.kind != article.Title {
+			continue
+		}
+		for i := range s.ents {
+			p := s.ents[i].party
+			switch {
+			case p == "" || p == other:
+			case known[p]:
+				met = true
+			case other != "":
+				return ""
+			default:
+				other = p
+			}
+		}
+	}
+	if !met {
+		return ""
+	}
+	return other
 }
 
 // cultureCountry gives the country of family names that hardly any other
@@ -248,6 +275,9 @@ func (x *extractor) meeting(d *draft) *Meeting {
 		m.Sides[i].Participants = append(m.Sides[i].Participants, x.participant(d, p))
 	}
 	for _, e := range d.extras {
+		if e.party == "" && len(m.Sides) > 1 {
+			continue // "and other officials"
+		}
 		i := m.side(e.party)
 		if !slices.Contains(m.Sides[i].Unnamed, e.words) {
 			m.Sides[i].Unnamed = append(m.Sides[i].Unnamed, e.words)

@@ -135,9 +135,13 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 		r.person = p
 		return
 	}
-	if object && p != nil && x.subject == p {
-		r.person = x.opposite(p, "")
-		return
+	if object && p != nil {
+		if r.person = x.opposite(p, ""); r.person != nil && x.subject == p {
+			return
+		}
+		if r.person = s.lastBefore(i, p, r.sex); r.person != nil || x.subject == p {
+			return
+		}
 	}
 	if x.subject != nil && agrees(x.subject, r.sex) {
 		r.person = x.subject
@@ -168,6 +172,17 @@ func (x *extractor) hostHint(s *sentence, r *ref) *person {
 			return x.cur.guest()
 		case "guest", "visitor":
 			return x.cur.host()
+		}
+	}
+	return nil
+}
+
+// lastBefore returns the last person named before ref i in the sentence who is
+// not the subject: "a ceremony for Dong and held talks with him".
+func (s *sentence) lastBefore(i int, subject *person, x sex) *person {
+	for k := i - 1; k >= 0; k-- {
+		if p := s.refs[k].person; p != nil && p != subject && !s.refs[k].poss && agrees(p, x) {
+			return p
 		}
 	}
 	return nil
@@ -387,102 +402,4 @@ func titleHas(title, office string) bool {
 		}
 	}
 	return false
-}
-
-// resolvePlural finds whom "the two sides" or "the Chinese officials" means.
-func (x *extractor) resolvePlural(s *sentence, r *ref) {
-	if r.party == "" {
-		if ps := s.groupBefore(r); len(ps) > 1 {
-			r.people = ps
-			return
-		}
-	}
-	if r.party == "" && x.groupAt == x.at-1 && (r.nameTo-r.from == 1 || x.cur == nil) {
-		r.people = x.group // "They", right behind a sentence about several
-		return
-	}
-	if r.party == "" && (x.cur == nil || r.nameTo-r.from > 1) {
-		if ps := x.holders(s, r); len(ps) > 1 {
-			r.people = ps
-			return
-		}
-	}
-	if x.cur == nil {
-		return
-	}
-	r.people = x.cur.people()
-	if r.party == "" {
-		return
-	}
-	r.people = keep(r.people, func(p *person) bool { return p.party == r.party })
-	if len(r.people) == 0 {
-		r.people = x.claimed(s, r)
-	}
-}
-
-// holders returns the two people of the article whom "the two Prime Ministers"
-// can mean: just so many hold that office, and no meeting is being told to
-// which the words could point.
-func (x *extractor) holders(s *sentence, r *ref) []*person {
-	n := 0
-	for k := r.from; k < r.to; k++ {
-		n = max(n, numerals[s.low(k)])
-	}
-	office := strings.TrimSuffix(clean(strings.ToLower(s.cut(max(r.from+2, 0), r.to).In(x.a.Text))), "s")
-	if n < 2 || r.nameTo-r.from < 3 || office == "leader" || office == "side" || x.cur != nil {
-		return nil
-	}
-	ps := keep(x.people, func(p *person) bool { return titleHas(p.title, office) })
-	if len(ps) != n {
-		return nil
-	}
-	return ps
-}
-
-// groupBefore returns the people of a joined subject before r in the sentence:
-// "A and B held talks, after which they co-chaired …".
-func (s *sentence) groupBefore(r *ref) []*person {
-	for i, o := range s.refs {
-		if o.from >= r.from {
-			return nil
-		}
-		if o.person == nil || o.poss || o.inner || s.oblique(o) {
-			continue
-		}
-		ps := []*person{o.person}
-		for _, q := range s.refs[i+1:] {
-			if q.inner {
-				continue
-			}
-			if q.from >= r.from || q.person == nil || !s.onlyJoiners(o.to, q.from) {
-				break
-			}
-			ps = append(ps, q.person)
-			o = q
-		}
-		return ps
-	}
-	return nil
-}
-
-// claimed returns the people last spoken of whom "the two Indian ministers"
-// must mean: as many as the number says, with that office and no country told
-// so far. They are of that country from then on.
-func (x *extractor) claimed(s *sentence, r *ref) []*person {
-	n := 0
-	for k := r.from; k < r.to; k++ {
-		n = max(n, numerals[s.low(k)])
-	}
-	office := strings.TrimSuffix(r.office, "s")
-	ps := keep(x.people, func(p *person) bool {
-		title := strings.ToLower(p.title)
-		return p.party == "" && p.last > 0 && p.last >= x.at-4 && strings.Contains(title, office) && !strings.Contains(title, "former")
-	})
-	if n < 2 || len(ps) != n {
-		return nil
-	}
-	for _, p := range ps {
-		p.party = r.party
-	}
-	return ps
 }

@@ -9,7 +9,7 @@ import (
 
 // tellAll makes meetings of the triggers of s.
 func (x *extractor) tellAll(s *sentence) {
-	x.base = x.lastDay
+	x.base = x.lastDay.date
 	if x.cur != nil && x.cur.date.Day != 0 {
 		x.base = x.cur.date
 	}
@@ -204,29 +204,6 @@ func (s *sentence) duringMeeting(tr trigger) []*ref {
 		}
 	}
 	return nil
-}
-
-// fronted returns the people of "In Thursday's call, A and B agreed": an event
-// noun before the sentence's subject, which is several people.
-func (s *sentence) fronted(tr trigger) []*ref {
-	start := s.phraseStart(tr.from)
-	switch s.low(start - 1) {
-	case "in", "at", "during":
-	default:
-		return nil
-	}
-	if start > 3 || s.low(tr.to) != "," {
-		return nil
-	}
-	i := s.refFrom(tr.to + 1)
-	if i < 0 {
-		return nil
-	}
-	g := s.listFrom(i)
-	if len(g) < 2 || slices.ContainsFunc(g, func(r *ref) bool { return r.kind != named }) {
-		return nil
-	}
-	return g
 }
 
 // phraseStart returns where the noun phrase that ends before token k begins.

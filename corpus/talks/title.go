@@ -200,6 +200,13 @@ func (s *sentence) titleRun(k int) int {
 			k++
 			continue
 		}
+		if s.low(k) == "." && s.low(k-1) == "c.c" {
+			k++ // "general secretary of the C.C., Communist Party of Vietnam"
+			if e := s.entAt(k + 1); s.low(k) == "," && e != nil && e.kind == organisation {
+				k++
+			}
+			continue
+		}
 		if s.low(k) != "," && s.low(k) != ";" {
 			return k
 		}

@@ -223,7 +223,9 @@ func (z *Answerer) Help() Answer {
 }
 
 // examples returns questions that this corpus answers.
-func (z *Answerer) examples() []string {
+func (z *Answerer) examples() []string { return append([]string(nil), z.asks...) }
+
+func (z *Answerer) exampleQuestions() []string {
 	var e *event
 	for _, x := range z.events {
 		if len(x.seats) >= 2 && x.seats[0].person >= 0 && x.seats[len(x.seats)-1].person >= 0 && (e == nil || len(z.byWho[x.seats[0].person]) > len(z.byWho[e.seats[0].person])) {

@@ -20,8 +20,8 @@ func (z *Answerer) CompletePerson(typed string, n int) []Choice {
 	type scored struct{ id, score int }
 	var l []scored
 	want := nameWords(typed)
-	for i, p := range z.people {
-		s := nameFits(append([]string{p.Name}, p.Spellings...), want)
+	for i := range z.people {
+		s := nameFits(z.names.words[i], want)
 		if s > 0 {
 			l = append(l, scored{i, s*1000 + len(z.byWho[i])})
 		}
@@ -49,10 +49,9 @@ func (z *Answerer) CompletePerson(typed string, n int) []Choice {
 
 // nameFits scores how well typed words begin the words of one of the names; 0
 // if they do not.
-func nameFits(names, want []string) int {
+func nameFits(names [][]string, want []string) int {
 	best := 0
-	for _, n := range names {
-		words := nameWords(n)
+	for _, words := range names {
 		score := 1
 		for i, w := range want {
 			at := 0

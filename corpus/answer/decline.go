@@ -10,7 +10,9 @@ import (
 )
 
 // Coverage says in words what the corpus holds: "5 articles, 2020–2024".
-func (z *Answerer) Coverage() string {
+func (z *Answerer) Coverage() string { return z.coverage }
+
+func (z *Answerer) cover() string {
 	from, to := z.years()
 	s := plural(len(z.c.Articles), "article")
 	switch {
@@ -222,14 +224,21 @@ func (z *Answerer) between(q Query, ids [][]int, a *Answer) {
 	if len(ids) < 2 {
 		return
 	}
+	type place struct {
+		article *article.Article
+		span    text.Span
+	}
+	first := map[place]bool{}
 	for _, m := range z.mentions(ids[0]) {
-		for _, o := range z.mentions(ids[1]) {
-			if m.Article == o.Article && m.Sentence == o.Sentence && z.inTime(q, m.Article) {
-				if l := appendCite(nil, m.Article, m.Sentence); l != nil {
-					a.Items = append(a.Items, Item{Text: "named together, without a meeting", Citations: l})
-					return
-				}
-			}
+		first[place{m.Article, m.Sentence}] = true
+	}
+	for _, m := range z.mentions(ids[1]) {
+		if !first[place{m.Article, m.Sentence}] || !z.inTime(q, m.Article) {
+			continue
+		}
+		if l := appendCite(nil, m.Article, m.Sentence); l != nil {
+			a.Items = append(a.Items, Item{Text: "named together, without a meeting", Citations: l})
+			return
 		}
 	}
 }
@@ -301,17 +310,27 @@ func (z *Answerer) contactsOf(people []int) []contact {
 func (z *Answerer) namesAll(art *article.Article, ids [][]int) bool {
 	for _, one := range ids {
 		found := false
-		for _, m := range z.mentions(one) {
-			if m.Article == art {
-				found = true
-				break
-			}
+		for _, id := range one {
+			found = found || z.presence[art][id]
 		}
 		if !found {
 			return false
 		}
 	}
 	return true
+}
+
+// readPresence notes who is named in each article.
+func (z *Answerer) readPresence() {
+	z.presence = map[*article.Article]map[int]bool{}
+	for i, p := range z.people {
+		for _, m := range p.Mentions {
+			if z.presence[m.Article] == nil {
+				z.presence[m.Article] = map[int]bool{}
+			}
+			z.presence[m.Article][i] = true
+		}
+	}
 }
 
 // A contact is a talks.Contact with its people known.

@@ -14,6 +14,8 @@ type names struct {
 	keys   map[string][]int    // the letters of a whole name
 	bags   map[string][]int    // its words in the order of the alphabet
 	tokens map[string][]int    // each of its words
+	words  [][][]string        // of each person, the words of each spelling
+	begins map[string][]int    // the first two letters of each word
 	near   map[string][]string // a word or key with one letter left out → those it may come from
 }
 
@@ -28,7 +30,8 @@ const (
 )
 
 func newNames(people []*talks.Person) *names {
-	x := &names{people: people, keys: map[string][]int{}, bags: map[string][]int{}, tokens: map[string][]int{}, near: map[string][]string{}}
+	x := &names{people: people, keys: map[string][]int{}, bags: map[string][]int{}, tokens: map[string][]int{}, near: map[string][]string{},
+		words: make([][][]string, len(people)), begins: map[string][]int{}}
 	for i, p := range people {
 		for _, s := range append([]string{p.Name}, p.Spellings...) {
 			words := nameWords(s)
@@ -37,8 +40,10 @@ func newNames(people []*talks.Person) *names {
 			}
 			add(x.keys, strings.Join(words, ""), i)
 			add(x.bags, bag(words), i)
+			x.words[i] = append(x.words[i], words)
 			for _, w := range words {
 				add(x.tokens, w, i)
+				add(x.begins, w[:min(2, len(w))], i)
 			}
 		}
 	}
@@ -330,10 +335,18 @@ func (x *names) nearest(words []string, n int) []string {
 	}
 	want := pairs(strings.Join(words, ""))
 	var all []scored
-	for _, p := range x.people {
-		best := 0.0
-		for _, s := range append([]string{p.Name}, p.Spellings...) {
-			best = max(best, overlap(want, pairs(strings.Join(nameWords(s), ""))))
+	var near []int
+	for _, w := range words {
+		near = append(near, x.begins[w[:min(2, len(w))]]...)
+	}
+	sort.Ints(near)
+	for k, i := range near {
+		if k > 0 && near[k-1] == i {
+			continue
+		}
+		p, best := x.people[i], 0.0
+		for _, s := range x.words[i] {
+			best = max(best, overlap(want, pairs(strings.Join(s, ""))))
 		}
 		if best >= nearName {
 			all = append(all, scored{p.Name, best})

@@ -35,7 +35,12 @@ type Answerer struct {
 	weight     map[string]float64
 	rarest     float64
 	hashes     map[string]string // short hash → person ID, country or root
-	contacts   [][]contact       // of each person
+	index      eventIndex
+	tenures    map[string][]tenure
+	presence   map[*article.Article]map[int]bool // who is named in each article
+	coverage   string
+	asks       []string    // example questions
+	contacts   [][]contact // of each person
 	statements []statement
 	saying     map[string][]int // root → statements that have it
 }
@@ -88,9 +93,14 @@ func New(c *corpus.Corpus) *Answerer {
 	z.readWords()
 	z.readTitles()
 	z.readEvents()
+	z.readIndex()
+	z.readTenures()
+	z.readPresence()
 	z.readContacts()
 	z.readStatements()
 	z.readHashes()
+	z.coverage = z.cover()
+	z.asks = z.exampleQuestions()
 	return z
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rapporteur/corpus/article"
 	"rapporteur/corpus/talks"
 	"rapporteur/corpus/text"
 )
@@ -157,7 +158,7 @@ func (z *Answerer) fact(q Query) Answer {
 	for i, f := range l {
 		parts = append(parts, f.who()+": "+says[i])
 	}
-	a.Lead = fmt.Sprintf("%d meetings. %s.", len(l), strings.Join(parts, "; "))
+	a.Lead = fmt.Sprintf("%d meetings. %s.", len(l), atMost(parts, "; "))
 	return a
 }
 
@@ -309,18 +310,42 @@ func (z *Answerer) list(q Query) Answer {
 		return z.noMeeting(q)
 	}
 	var a Answer
-	var labels []string
 	for _, f := range l {
 		n := len(a.Items)
 		a.add(z, f, nil)
 		if len(q.Topic) > 0 {
 			a.Items[n].Citations = topicCites(f)
 		}
-		a.Facts = addFact(a.Facts, f.fact())
-		labels = append(labels, f.label())
+		a.Facts = append(a.Facts, f.fact())
 	}
-	a.Lead = fmt.Sprintf("%s (%d of %d): %s.", plural(len(l), "meeting"), len(l), len(l), strings.Join(labels, "; "))
+	a.Lead = fmt.Sprintf("%s (%d of %d)%s.", plural(len(l), "meeting"), len(l), len(l), between(l))
 	return a
+}
+
+// between says the time from the first to the last of several dated meetings:
+// ", 11 October 2011 to 10 July 2025".
+func between(l []found) string {
+	var dates []article.Date
+	for _, f := range l {
+		if f.Date.Year != 0 {
+			dates = append(dates, f.Date)
+		}
+	}
+	if len(dates) < 2 || plainDate(dates[0]) == plainDate(dates[len(dates)-1]) {
+		return ""
+	}
+	return ", " + plainDate(dates[0]) + " to " + plainDate(dates[len(dates)-1])
+}
+
+// inLead is how many meetings a lead tells of; the others stand in the items.
+const inLead = 12
+
+// atMost joins the first parts of a lead and says how many more there are.
+func atMost(parts []string, sep string) string {
+	if len(parts) <= inLead {
+		return strings.Join(parts, sep)
+	}
+	return strings.Join(parts[:inLead], sep) + fmt.Sprintf("%sand %d more", sep, len(parts)-inLead)
 }
 
 // topicCites quotes the sentences of f that have most of the topic.
@@ -365,12 +390,13 @@ func (z *Answerer) latest(q Query) Answer {
 	a.Lead = "The " + word + " in the articles: " + strings.Join(parts, "; ") + "."
 	all := q
 	all.Pick = pickAll
-	for _, f := range z.find(all) {
+	others := z.find(all)
+	for _, f := range others {
 		if compare(f.Date, l[0].Date) == 0 && !has(a.Meetings, f.Event) && precise(f.Date) < precise(l[0].Date) {
 			a.Notes = append(a.Notes, "It is not stated whether this was before or after: "+f.label()+".")
 		}
 	}
-	if n := undated(z.find(all)); n > 0 {
+	if n := undated(others); n > 0 {
 		a.Notes = append(a.Notes, plural(n, "further meeting")+" without a year cannot be placed in time.")
 	}
 	return a
@@ -410,7 +436,7 @@ func (z *Answerer) participants(q Query) Answer {
 	if len(parts) == 0 {
 		return z.noMeeting(q)
 	}
-	a.Lead = strings.Join(parts, "; ") + "."
+	a.Lead = atMost(parts, "; ") + "."
 	if len(a.Facts) == 0 && !q.AnyOne {
 		a.Abstained = true
 		a.Lead = "The articles do not name them. " + a.Lead
@@ -442,6 +468,6 @@ func (z *Answerer) didMeet(q Query) Answer {
 		a.Lead = "Yes: " + l[0].who() + ", " + parts[0] + "."
 		return a
 	}
-	a.Lead = fmt.Sprintf("Yes, %d times: %s.", len(l), strings.Join(parts, "; "))
+	a.Lead = fmt.Sprintf("Yes, %d times: %s.", len(l), atMost(parts, "; "))
 	return a
 }

@@ -28,13 +28,19 @@ const (
 // too little to say are returned, each with what is lacking.
 func (z *Answerer) find(q Query) []found {
 	var sure, open []found
+	at := map[string]verdict{} // by place, since many meetings share one
 	for _, e := range z.candidates(q) {
 		f := found{event: e}
-		if !z.fits(q, e) {
+		d := z.dateFits(q, e)
+		if d == no {
 			continue
 		}
-		d, p := z.dateFits(q, e), z.placeFits(q, e)
-		if d == no || p == no {
+		p, ok := at[e.at+"|"+e.Mode]
+		if !ok {
+			p = z.placeFits(q, e)
+			at[e.at+"|"+e.Mode] = p
+		}
+		if p == no || !z.fits(q, e) {
 			continue
 		}
 		if len(q.Topic) > 0 && !z.covers(q.Topic, &f) {
@@ -75,29 +81,6 @@ const (
 	maybe
 	yes
 )
-
-// candidates returns the events of the first party that is named, or all.
-func (z *Answerer) candidates(q Query) []*event {
-	for _, p := range q.Parties {
-		switch len(p.people) {
-		case 0:
-			continue
-		case 1:
-			return z.byWho[p.people[0]]
-		}
-		var out []*event
-		for _, id := range p.people {
-			for _, e := range z.byWho[id] {
-				if !has(out, e) {
-					out = append(out, e)
-				}
-			}
-		}
-		sort.Slice(out, func(i, j int) bool { return out[i].order < out[j].order })
-		return out
-	}
-	return z.events
-}
 
 // fits reports whether e has someone for each party, on two sides at least,
 // and is of the mode and type asked for.

@@ -230,33 +230,59 @@ func newest(all []holding) []holding {
 	return out
 }
 
-// holdings returns who is given an office like s, by date.
-func (z *Answerer) holdings(s slot) []holding {
-	var out []holding
-	if len(s.office.words) == 0 {
-		return nil
-	}
+// A tenure is an office that an article gives to a person, taken apart.
+type tenure struct {
+	holding
+	country string
+	office  office
+}
+
+// readTenures takes the titles of all people apart and files them under each of
+// their words, by date.
+func (z *Answerer) readTenures() {
+	z.tenures = map[string][]tenure{}
 	for i, p := range z.people {
 		for _, t := range p.Titles {
 			for _, o := range z.t.readTitle(t.Title) {
-				country := o.country
-				if country == "" {
-					country = z.t.country(t.Party)
-				}
-				if country == "" {
-					country = z.t.country(p.Party)
-				}
-				if c := s.nation(); c != "" && country != c {
-					continue
-				}
-				if o.is(office{words: s.office.words}) {
-					out = append(out, holding{i, t})
-					break
+				x := tenure{holding{i, t}, firstOf(o.country, z.t.country(t.Party), z.t.country(p.Party)), o}
+				for _, w := range o.keys() {
+					z.tenures[w] = append(z.tenures[w], x)
 				}
 			}
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Date.String() < out[j].Date.String() })
+	for _, l := range z.tenures {
+		sort.SliceStable(l, func(i, j int) bool { return l[i].Date.String() < l[j].Date.String() })
+	}
+}
+
+func firstOf(l ...string) string {
+	for _, s := range l {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// holdings returns who is given an office like s, by date.
+func (z *Answerer) holdings(s slot) []holding {
+	var out []holding
+	var rare []tenure
+	for i, w := range s.office.words {
+		if l := z.tenures[stem(w)]; i == 0 || len(l) < len(rare) {
+			rare = l
+		}
+	}
+	for _, x := range rare {
+		if c := s.nation(); c != "" && x.country != c || !x.office.is(office{words: s.office.words}) {
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].person == x.person && out[n-1].Article == x.Article && out[n-1].Span == x.Span {
+			continue
+		}
+		out = append(out, x.holding)
+	}
 	return out
 }
 

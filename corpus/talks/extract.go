@@ -21,6 +21,7 @@ func Extract(a *article.Article) Report {
 	x.minutes = x.headLine()
 	for i, s := range x.body {
 		x.at = i + 1
+		x.turnBack(s)
 		x.resolve(s)
 		if x.transcript(s) {
 			continue
@@ -118,6 +119,35 @@ func lookup(name string) (entry, bool) {
 	}
 	e, ok := lex().phrases[key]
 	return e, ok
+}
+
+// turnBack makes that meeting the one being told which the sentence begins
+// with: "At the talks, …" behind the story of several meetings.
+func (x *extractor) turnBack(s *sentence) {
+	if x.cur == nil || len(x.drafts) < 2 {
+		return
+	}
+	switch s.low(0) {
+	case "at", "in", "during":
+	default:
+		return
+	}
+	if s.low(1) != "the" || x.cur.typ == s.low(2) {
+		return
+	}
+	var found *draft
+	for _, d := range x.drafts {
+		if d.weak || d.typ != s.low(2) {
+			continue
+		}
+		if found != nil {
+			return
+		}
+		found = d
+	}
+	if found != nil {
+		x.cur = found
+	}
 }
 
 // noteDay remembers the last day told, which "the same day" may count from

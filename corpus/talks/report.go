@@ -165,8 +165,12 @@ func (x *extractor) settlePlaces() {
 		if d.place != "" || d.mode == "online" || d.mode == "phone" || d.weak {
 			continue
 		}
-		if i > 0 && d.dateText != "" && d.date == x.drafts[0].date && x.drafts[0].place != "" && !slices.Contains(buildingWords(x.drafts[0].place), true) && d.par != 0 {
-			d.place, d.placeAt, d.country = x.drafts[0].place, x.drafts[0].placeAt, x.drafts[0].country
+		if e, ok := lookup(lastPart(x.drafts[0].place)); i > 0 && d.dateText != "" && d.date == x.drafts[0].date && ok && e.kind != organisation {
+			d.place, d.placeAt, d.country = e.name, x.drafts[0].placeAt, x.drafts[0].country
+			continue
+		}
+		if e, at := x.townVisited(); e.name != "" && x.hasParty(d, e.party) {
+			d.place, d.placeAt, d.country = e.name, at, e.party
 			continue
 		}
 		if c, at := x.hostCity(d); c != "" {
@@ -203,14 +207,9 @@ func (x *extractor) hostCity(d *draft) (string, text.Span) {
 	return "", text.Span{}
 }
 
-// buildingWords reports for each word of a place whether it is a building,
-// which another meeting of the day need not have shared.
-func buildingWords(place string) []bool {
-	var out []bool
-	for _, w := range strings.Fields(strings.ToLower(place)) {
-		out = append(out, slices.Contains(buildings, strings.Trim(w, ",")))
-	}
-	return out
+// lastPart returns the town of "the Great Hall of the People, Beijing".
+func lastPart(place string) string {
+	return strings.TrimSpace(place[strings.LastIndex(place, ",")+1:])
 }
 
 func (x *extractor) hasParty(d *draft, party string) bool {
@@ -230,21 +229,46 @@ var visitNouns = []string{"visit", "trip", "tour", "stay"}
 func (x *extractor) visited() (string, text.Span) {
 	for _, s := range x.body {
 		for k := range s.toks {
-			if !slices.Contains(visitNouns, s.low(k)) || s.low(k+1) != "to" && s.low(k+1) != "in" {
-				continue
+			if e := s.visitAt(k); e != nil && !s.pastVisit(k, e.to) {
+				return e.party, s.cut(k, e.to)
 			}
-			j := k + 2
-			if s.low(j) == "the" {
-				j++
-			}
-			e := s.entAt(j)
-			if e == nil || e.kind == demonym || e.kind == organisation || s.pastVisit(k, e.to) {
-				continue
-			}
-			return e.party, s.cut(k, e.to)
 		}
 	}
 	return "", text.Span{}
+}
+
+// visitAt returns the country or town of a visit told at token k: "visit to
+// Vietnam", "is visiting Hanoi"; nil if none is.
+func (s *sentence) visitAt(k int) *ent {
+	j := k + 1
+	switch w := s.low(k); {
+	case slices.Contains(visitNouns, w) && (s.low(j) == "to" || s.low(j) == "in"):
+		j++
+	case w == "visiting" && s.be(k-1):
+	default:
+		return nil
+	}
+	if s.low(j) == "the" {
+		j++
+	}
+	if e := s.entAt(j); e != nil && e.from == j && (e.kind == country || e.kind == city) {
+		return e
+	}
+	return nil
+}
+
+// townVisited returns the town that a participant is said to be visiting.
+func (x *extractor) townVisited() (entry, text.Span) {
+	for _, s := range x.body {
+		for k := range s.toks {
+			if s.low(k) == "visiting" {
+				if e := s.visitAt(k); e != nil && e.kind == city {
+					return e.entry, s.cut(k, e.to)
+				}
+			}
+		}
+	}
+	return entry{}, text.Span{}
 }
 
 // pastVisit reports whether the visit at k is another one: "since the historic

@@ -358,7 +358,7 @@ func (s *sentence) joinAppositions() {
 	for _, r := range s.refs {
 		if n := len(out); n > 0 && r.kind == named && !r.inner {
 			p := out[n-1]
-			if p.kind == described && (p.to == r.from || p.to+1 == r.from && s.low(p.to) == ",") && !p.poss && p.office != "side" {
+			if p.kind == described && (p.to == r.from || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
 				r.from = p.from
 				if r.party == "" {
 					r.party = p.party
@@ -374,6 +374,15 @@ func (s *sentence) joinAppositions() {
 	}
 	s.refs = out
 	s.delegations()
+}
+
+// closes reports whether an apposition can end before token k.
+func (s *sentence) closes(k int) bool {
+	switch s.low(k) {
+	case "", ",", ".", ";", "and", "./", "(", "-", "–":
+		return true
+	}
+	return false
 }
 
 // holdsOffice reports whether the tokens [from, to) name a post and not a rank

@@ -97,6 +97,9 @@ func (s *sentence) sayingVerb(k int) bool {
 		next := s.low(k + 1)
 		return next == "of" || next == "about" || next == "highly" || next == "warmly" || next == "out"
 	}
+	if w == "went" {
+		return s.low(k+1) == "on"
+	}
 	if !slices.Contains(lightVerbs, w) {
 		return true
 	}
@@ -275,7 +278,7 @@ func (x *extractor) switchTo(s *sentence, p *person) {
 	best, score := x.cur, -1
 	for i := len(x.drafts) - 1; i >= 0; i-- {
 		d := x.drafts[i]
-		if !d.has(p) {
+		if !d.has(p) || d.weak && d != x.cur {
 			continue
 		}
 		n := 0

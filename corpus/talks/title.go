@@ -105,8 +105,8 @@ func (s *sentence) cutList(start, end int) int {
 // it: "Vietnamese Party", "then acting".
 func (s *sentence) premodifier(k int) bool {
 	t := &s.toks[k]
-	if t.low == "the" {
-		return false
+	if t.low == "the" || k == 0 && len(triggers().byFirst[t.low]) > 0 {
+		return false // "Meeting Premier Li, …"
 	}
 	if t.class&isModifier != 0 || strings.HasPrefix(t.low, "newly-") || t.ent != 0 && s.entAt(k).kind != city {
 		return true

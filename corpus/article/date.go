@@ -27,8 +27,8 @@ var dateForms = []dateForm{
 	{"day first", regexp.MustCompile(`\b(?P<a>\d{1,2})[-./](?P<b>\d{1,2})[-./](?P<y>(?:19|20)\d\d)\b`)},
 	// 5 tháng 10, 2023; ngày 5 tháng 10 năm 2023
 	{"vietnamese", regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)\b`)},
-	// September 14, 2022; Sept. 6, 2023; Sep 09 2022
-	{"month first", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
+	// September 14, 2022; Sept. 6, 2023; Sep 09 2022; February, 27 1999
+	{"month first", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})[.,]?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
 	// March, 12/2019
 	{"month, day/year", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10}),?\s+(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)\b`)},
 	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023

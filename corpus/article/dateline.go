@@ -44,8 +44,10 @@ var datelineForms = []datelineForm{
 	{"agency, place", false, "", regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
 	// PANO -   WVR/VNA -   VOV.VN -   NDO/VNA -
 	{"agency only", false, "", regexp.MustCompile(`^(?P<agency>\p{Lu}[\p{Lu}\d.+]{1,11}(?:/\p{Lu}[\p{Lu}.+]{1,11})?)` + `(?: (?:--+|[-–—])\s+|[–—]\s*)`)},
-	// Beijing, April 23rd—   HANOI, Oct. 22 -   VIETNAM, October 30 -
-	{"place, date", false, ",", regexp.MustCompile(`^` + place + `, ` + lineDate + `(?:` + dash + `|:\s+|$)`)},
+	// Phnom Penh, May 13, 2009 AKP --
+	{"place, date, agency", false, ",", regexp.MustCompile(`^` + place + `, ` + lineDate + ` (?P<agency>\p{Lu}{2,8})\s*(?:--+|—|–)\s*`)},
+	// Beijing, April 23rd—   Beijing, April 23rd (reporter Li Na)—   HANOI, Oct. 22 -   VIETNAM, October 30 -
+	{"place, date", false, ",", regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|:\s+|$)`)},
 	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -
 	{"place in capitals", true, "", regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s*[-–]\s+)`)},
 	// Hanoi –   New Delhi —
@@ -99,7 +101,7 @@ func (f datelineForm) accepts(d dateline, rest string) bool {
 		return agency(d.agency) || marked(d.agency)
 	case "agency in brackets":
 		return f.bracketed(d, rest)
-	case "agency, place":
+	case "agency, place", "place, date, agency":
 		return agency(d.agency)
 	case "known agency, in brackets":
 		return agency(d.agency) && opensSentence(rest)

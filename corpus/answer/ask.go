@@ -47,7 +47,7 @@ func (q Query) open() bool {
 	case List, Latest, Count, TitleOf, RoleHolder, WhoSaid, TopicSearch:
 		return false
 	}
-	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Pick == pickAll
+	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Type == "" && q.Sides == 0 && q.Pick == pickAll
 }
 
 func anyWord(w []word) bool {

@@ -183,7 +183,7 @@ func (w *coder) slot(tag string, s slot) {
 func (w *coder) flags(q Query) {
 	var b strings.Builder
 	if q.Counted != countMeetings {
-		b.WriteString([...]string{"", "p", "a"}[q.Counted])
+		b.WriteString([...]string{"", "p", "a", "c"}[q.Counted])
 	}
 	if q.Pick != pickAll {
 		b.WriteString([...]string{"", "l", "f"}[q.Pick])
@@ -349,6 +349,8 @@ func decodeFlags(q *Query, s string) bool {
 			q.Counted = countPeople
 		case 'a':
 			q.Counted = countArticles
+		case 'c':
+			q.Counted = countSides
 		case 'l':
 			q.Pick = pickLast
 		case 'f':

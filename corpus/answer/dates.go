@@ -223,6 +223,28 @@ func dateAt(w []string, i int) (article.Date, int) {
 	return article.Date{}, 0
 }
 
+// partOfYear reads "first half of 2023" or "third quarter of 2022" at word i and
+// returns how many words it takes; 0 if there is none.
+func partOfYear(w []string, i int) (span, int) {
+	nth := map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+	if i+2 >= len(w) || nth[w[i]] == 0 || w[i+1] != "half" && w[i+1] != "quarter" {
+		return span{}, 0
+	}
+	n, months := nth[w[i]], 3
+	if w[i+1] == "half" {
+		n, months = min(n, 2), 6
+	}
+	k := i + 2
+	if w[k] == "of" && k+1 < len(w) {
+		k++
+	}
+	y := year(w[k])
+	if y == 0 {
+		return span{}, 0
+	}
+	return span{article.Date{Year: y, Month: (n-1)*months + 1}, article.Date{Year: y, Month: n * months}}, k + 1 - i
+}
+
 // slashed reads "22/2/2023", day first as the articles write it.
 func slashed(w []string, i int) (article.Date, bool) {
 	if i+4 >= len(w) || w[i+1] != w[i+3] || w[i+1] != "/" && w[i+1] != "." && w[i+1] != "-" {

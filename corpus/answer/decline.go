@@ -150,11 +150,15 @@ func (z *Answerer) instead(q Query, a *Answer) {
 
 // otherwise tells of the meetings of the same people in another mode.
 func (z *Answerer) otherwise(q Query, a *Answer) bool {
-	if q.Mode == "" || len(q.Parties) < 2 {
+	if len(q.Parties) < 2 || q.Mode == "" && (q.Kind != DidTheyMeet || q.When.zero() && q.Place == "") {
 		return false
 	}
 	other := q
-	other.Mode = ""
+	if q.Mode != "" {
+		other.Mode = ""
+	} else {
+		other.When, other.Place = span{}, ""
+	}
 	l := z.find(other)
 	for i, f := range l {
 		if i < 3 {
@@ -166,7 +170,7 @@ func (z *Answerer) otherwise(q Query, a *Answer) bool {
 			a.Lead += " There is: " + f.label() + how + "."
 		}
 	}
-	if len(l) > 0 && q.Kind == DidTheyMeet {
+	if len(l) > 0 && q.Kind == DidTheyMeet && q.Mode != "" {
 		a.Facts, a.Abstained = []string{"no"}, false
 	}
 	return len(l) > 0

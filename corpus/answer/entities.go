@@ -149,7 +149,7 @@ func (z *Answerer) officePhrase(w []word, i int) int {
 }
 
 // prepositions end an office, though titles have them.
-var prepositions = wordSet("in at on as with by from who which that while when during before after about and or is was were are")
+var prepositions = wordSet("then in at on as with by from who which that while when during before after about and or is was were are")
 
 func endOffice(end int, rank bool, i int) int {
 	if !rank || end <= i {

@@ -16,7 +16,7 @@ func (r *reading) kind() Kind {
 		return Unanswerable // "how many soldiers does Laos have"
 	case r.has&howMany != 0:
 		return Count // "how many times did X meet Y"
-	case r.has&(latest|first) != 0 && r.has&(meet|meeting) != 0 && (r.has&part == 0 || r.has&who == 0) && r.has&hold == 0:
+	case r.has&(latest|first) != 0 && r.has&where == 0 && r.has&(meet|meeting) != 0 && (r.has&part == 0 || r.has&who == 0) && r.has&hold == 0:
 		return Latest // "latest meeting of X"
 	case r.bodyOffice():
 		return RoleHolder // "who headed the International Liaison Department"
@@ -66,6 +66,8 @@ func (r *reading) kind() Kind {
 		return r.said()
 	case r.has&what != 0 && r.has&(meet) != 0 && r.asked:
 		return WhoMet
+	case r.has&what != 0 && r.has&meet != 0 && persons == 1 && len(r.q.Topic) == 0 && r.has&discuss == 0:
+		return WhoMet // "which delegation heads did X meet"
 	case r.has&what != 0 && r.has&meet != 0 && persons > 1:
 		return WhatDiscussed
 	case r.has&what != 0 && persons == 1 && r.has&(meet|meeting) == 0 && len(r.q.Topic) == 0:
@@ -74,8 +76,12 @@ func (r *reading) kind() Kind {
 		return r.listOrTopic()
 	case r.has&^(light|title|aux|pronoun|people|what|who) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0 && len(r.q.Parties[0].people) > 0:
 		return TitleOf // "Liu Jianchao"
+	case parties == 1 && len(r.q.Parties[0].office.words) > 0 && len(r.q.Topic) == 0 && r.has&^(light|aux|who|what) == 0:
+		return RoleHolder // "foreign minister of China 2023"
 	case parties > 0 && len(r.q.Topic) == 0 && r.has&^(light|pronoun|meet|people) == 0:
 		return List // "Trung, Liu Jianchao 2022"
+	case len(r.q.Topic) == 0 && (!r.q.When.zero() || r.q.Place != "") && r.has&^(light|what|aux|people|pronoun|list) == 0:
+		return List // "what happened on 27 August 2014"
 	}
 	return Excerpts
 }
@@ -142,6 +148,8 @@ func (r *reading) countable() bool {
 				return true
 			case y.entity == aCountry:
 				continue
+			case y.text == "countries" || y.text == "nations" || y.text == "sides":
+				return true
 			case y.entity == aPerson:
 				return false
 			case y.entity == noEntity && y.class == 0:

@@ -39,12 +39,26 @@ func wordSet(s string) map[string]bool {
 
 // readTitle cuts a title into the offices that it joins: "General Secretary of
 // the CPV Central Committee and President of Vietnam" is two.
-func (t *tables) readTitle(title string) []office {
-	words := officeWords(title)
+func (t *tables) readTitle(title string) []office { return t.readWords(officeWords(title)) }
+
+func (t *tables) readWords(words []string) []office {
 	var out []office
 	start := 0
 	for i := range words {
 		next := i + 1
+		if next < len(words) && words[i] == "and" && words[next] == "of" && start < i {
+			// "President of the Party and of the Senate" is twice president.
+			rank := words[start:i]
+			for k, w := range rank {
+				if w == "of" {
+					rank = rank[:k]
+					break
+				}
+			}
+			out = t.appendOffice(out, words[start:i])
+			words = append(append(append([]string(nil), words[:next]...), rank...), words[next:]...)
+			return append(out, t.readWords(words[next:])...)
+		}
 		if words[i] != "," && words[i] != ";" && words[i] != "and" || !t.rankAhead(words[next:]) {
 			continue
 		}

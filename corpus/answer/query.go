@@ -45,6 +45,7 @@ const (
 	countMeetings counted = iota
 	countPeople
 	countArticles
+	countSides
 )
 
 // A slot describes one of those at a meeting: as one of a few people, by
@@ -128,6 +129,8 @@ func (z *Answerer) describe(q Query) string {
 	switch {
 	case q.Kind == Count && q.Counted == countPeople:
 		head = "number of people at meetings"
+	case q.Kind == Count && q.Counted == countSides:
+		head = "number of sides at meetings"
 	case q.Kind == Count && q.Counted == countArticles:
 		head = "number of articles on meetings"
 	case q.Kind == Latest && q.Pick == pickFirst:

@@ -42,6 +42,7 @@ type word struct {
 	value   string // country, place, mode, type
 	office  office
 	date    article.Date
+	until   article.Date // the last day or month of a time that is no single date
 	capital bool
 	role    string // what the words around make of it: "in", "except", …
 }
@@ -136,6 +137,10 @@ func join(w []word, i, n int, x word) []word {
 
 func (z *Answerer) findDates(w []word) []word {
 	for i := 0; i < len(w); i++ {
+		if s, n := partOfYear(texts(w), i); n > 0 {
+			w = join(w, i, n, word{entity: aDate, date: s.from, until: s.to})
+			continue
+		}
 		if d, n := dateAt(texts(w), i); n > 0 && validDate(d) {
 			w = join(w, i, n, word{entity: aDate, date: d})
 		}
@@ -214,7 +219,7 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 // nameRun returns how many words from i on could belong to one name.
 func nameRun(w []word, i int) int {
 	n := 0
-	for i+n < len(w) && (w[i+n].entity == noEntity || w[i+n].text == "." && n > 0) {
+	for i+n < len(w) && (w[i+n].entity == noEntity && !strings.HasPrefix(w[i+n].text, "'") || w[i+n].text == "." && n > 0) {
 		n++
 	}
 	return n

@@ -217,7 +217,7 @@ func (z *Answerer) count(q Query) Answer {
 		return z.noMeeting(q)
 	}
 	var a Answer
-	var names, unnamed, articles []string
+	var names, unnamed, articles, sides []string
 	var people []int
 	for _, f := range l {
 		if q.Counted == countPeople {
@@ -237,6 +237,9 @@ func (z *Answerer) count(q Query) Answer {
 				}
 			}
 		}
+		for _, x := range f.seats {
+			sides = addFact(sides, x.country)
+		}
 		for _, m := range f.Reports {
 			articles = addFact(articles, m.Article.ID)
 		}
@@ -254,6 +257,8 @@ func (z *Answerer) count(q Query) Answer {
 		}
 	case countArticles:
 		n, of = len(articles), "article"
+	case countSides:
+		n, of = len(sides), "side"
 	}
 	if n == 0 {
 		return z.noMeeting(q)
@@ -262,6 +267,8 @@ func (z *Answerer) count(q Query) Answer {
 	a.Lead = plural(n, of)
 	if q.Counted == countPeople {
 		a.Lead += ": " + and(names)
+	} else if q.Counted == countSides {
+		a.Lead += ": " + and(sides)
 	} else if q.Counted == countArticles {
 		a.Lead += ": " + and(articles)
 		a.Facts = addFact(a.Facts, articles...)

@@ -147,6 +147,11 @@ func (z *Answerer) search(topic []string) []scored {
 // whoSaid answers "who said that …".
 func (z *Answerer) whoSaid(q Query) Answer {
 	l := z.sayings(q)
+	if len(l) == 0 && q.Place != "" {
+		q.Topic = append(append([]string(nil), q.Topic...), nameWords(q.Place)...)
+		q.Place = ""
+		l = z.sayings(q)
+	}
 	if len(l) == 0 && namesPerson(q) {
 		// "Who spoke of the friendship of X and Y": the names are in what was said.
 		q = z.namesToTopic(q)
@@ -193,9 +198,28 @@ func (z *Answerer) sayings(q Query) []scored {
 		}
 	}
 	if verb != nil {
-		return verb
+		l = verb
 	}
-	return l
+	return z.notHearers(q, l)
+}
+
+// notHearers drops what the people named said, if others spoke of it too: "who
+// invited Hun Sen" does not ask for Hun Sen.
+func (z *Answerer) notHearers(q Query, l []scored) []scored {
+	var out []scored
+	for _, s := range l {
+		named := false
+		for _, p := range q.Parties {
+			named = named || has(p.people, s.person)
+		}
+		if !named {
+			out = append(out, s)
+		}
+	}
+	if out == nil {
+		return l
+	}
+	return out
 }
 
 // namesToTopic takes the people of q for words of what was said.

@@ -9,6 +9,12 @@ func (r *reading) settle() {
 	case r.has&first != 0:
 		q.Pick = pickFirst
 	}
+	if q.Kind == TitleOf && len(q.Parties) > 0 && r.officesOnly() {
+		q.Kind = RoleHolder // "name the foreign minister"
+	}
+	if q.Kind == WhoMet {
+		r.sideMet()
+	}
 	switch q.Kind {
 	case WhoSaid:
 		q.Verb = r.verb()
@@ -80,6 +86,31 @@ func (r *reading) sideAsked() {
 	}
 }
 
+// officesOnly reports whether no party is a person.
+func (r *reading) officesOnly() bool {
+	for _, p := range r.q.Parties {
+		if len(p.office.words) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// sideMet takes a country beside a person for the side asked for: "who from
+// Algeria met X".
+func (r *reading) sideMet() {
+	if !r.q.Ask.zero() || r.persons() == 0 {
+		return
+	}
+	for k, p := range r.q.Parties {
+		if p.country != "" {
+			r.q.Ask = p
+			r.q.Parties = append(r.q.Parties[:k:k], r.q.Parties[k+1:]...)
+			return
+		}
+	}
+}
+
 // countriesToTopic takes the countries of a "who said that …" for words of what
 // was said.
 func (r *reading) countriesToTopic() {
@@ -129,6 +160,9 @@ func (r *reading) counts() {
 			x := r.w[k]
 			switch {
 			case x.entity == aType || x.entity == aMode || r.is(k, times) || r.is(k, meeting):
+				return
+			case x.text == "countries" || x.text == "nations" || x.text == "sides":
+				r.q.Counted = countSides
 				return
 			case r.is(k, articleWord):
 				r.q.Counted = countArticles

@@ -239,6 +239,8 @@ func (r *reading) date(i int) {
 		prev2 = r.w[i-2].text
 	}
 	switch {
+	case !r.w[i].until.IsZero():
+		r.q.When = span{d, r.w[i].until}
 	case prev == "since" || prev == "from" || prev == "after" || prev == "between":
 		r.q.When.from = d
 		if prev == "after" && d.Month == 0 {

@@ -112,7 +112,7 @@ func TestPages(t *testing.T) {
 		t.Errorf("response type %d, want an update", got)
 	}
 	m = next.Message()
-	if got := m.Embeds[0]; !strings.HasPrefix(got.Footer.Text, "6–10 of 12 · page 2/3") || !strings.Contains(got.Description, "**6.** Claim number 6.") {
+	if got := m.Embeds[0]; !strings.HasPrefix(got.Footer.Text, "6–10 of 12 · page 2/3") || got.Title != "list 12" || !strings.Contains(got.Description, "**6.** Claim number 6.") {
 		t.Errorf("page 2: %+v", got)
 	}
 	m = b.Press(reader, m, m.Buttons()[2].CustomID).Message()
@@ -128,6 +128,8 @@ func TestPages(t *testing.T) {
 		{"expired", "pg:1:gone-12:2:" + reader.User, "has expired", reader},
 		{"another version", "pg:9:list-12:2:" + reader.User, "another version", reader},
 		{"not ours", "x", "another version", reader},
+		{"code of no command", "pg:1:-gone:2:" + reader.User, "has expired", reader},
+		{"code of a command with options", "pg:1:-ask:2:" + reader.User, "has expired", reader},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -144,6 +146,19 @@ func TestPages(t *testing.T) {
 	over := b.Press(reader, m, "pg:1:list-12:999:"+reader.User).Message()
 	if got := over.Embeds[0].Footer.Text; !strings.HasPrefix(got, "11–12 of 12 · page 3/3") {
 		t.Errorf("a page beyond the last: %q", got)
+	}
+}
+
+// TestPagesOfSources turns pages of an answer that is no answer to a query.
+func TestPagesOfSources(t *testing.T) {
+	t.Parallel()
+	a := handmade()
+	a.sources = func() answer.Answer { return answer.Answer{Query: "sources", Lead: "60 articles", Items: claims(60)} }
+	b := start(t, Options{answers: a})
+	m := b.Command(reader, "sources").Message()
+	m = b.Press(reader, m, m.Buttons()[2].CustomID).Message()
+	if got := m.Embeds[0]; !strings.HasPrefix(got.Footer.Text, "6–10 of 60 · page 2/12 · 5 articles") || got.Title != "sources" {
+		t.Errorf("title %q, footer %q", got.Title, got.Footer.Text)
 	}
 }
 

@@ -73,6 +73,21 @@ func escaped(s []rune, i int) []rune {
 	return s[i : i+1]
 }
 
+// unescape returns the words that escape was given, as far as it kept them.
+func unescape(s string) string {
+	var out strings.Builder
+	skipped := false
+	for _, r := range s {
+		if r == '\\' && !skipped || r == 0x200B {
+			skipped = r == '\\'
+			continue
+		}
+		out.WriteRune(r)
+		skipped = false
+	}
+	return out.String()
+}
+
 // numbered reports whether s is a short number.
 func numbered(s []rune) bool {
 	for _, r := range s {

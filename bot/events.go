@@ -30,6 +30,7 @@ type input struct {
 	options        map[string]string // values by name
 	focused        string            // name of the option being typed
 	customID       string            // of the button
+	title          string            // of the button's message
 }
 
 // decode reads an interaction. discordgo hands on events that it could not
@@ -61,8 +62,12 @@ func decode(i *discordgo.Interaction) input {
 		}
 	case discordgo.MessageComponentInteractionData:
 		in.kind, in.customID = press, d.CustomID
-		if i.Message != nil && i.Message.Interaction != nil {
-			in.name = i.Message.Interaction.Name
+		m := i.Message
+		if m != nil && m.Interaction != nil {
+			in.name = m.Interaction.Name
+		}
+		if m != nil && len(m.Embeds) > 0 && m.Embeds[0] != nil {
+			in.title = m.Embeds[0].Title
 		}
 	}
 	if in.user == "" {

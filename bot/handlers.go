@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"rapporteur/corpus/answer"
 )
 
 // handle turns an interaction into a reply.
@@ -30,7 +32,11 @@ func (b *bot) slash(in input) reply {
 			return notice(fmt.Sprintf("Please give the option “%s” of %s.", o.name, b.mention(c.name)), "option missing")
 		}
 	}
-	r := b.pageReply(c.run(b, in), 1, in.user)
+	a := c.run(b, in)
+	if a.Code == "" && len(c.options) == 0 {
+		a.Code = ownCode + c.name
+	}
+	r := b.pageReply(a, 1, in.user)
 	if c.ephemeral {
 		r.ephemeral = true
 	}
@@ -66,13 +72,35 @@ func (b *bot) press(in input) reply {
 		}
 		return notice("These pages belong to who asked. To turn pages of your own, "+strings.TrimSuffix(again, " again")+".", "not the owner")
 	}
-	a, ok := b.answers.recall(p.code)
+	a, ok := b.recall(p.code)
 	if !ok {
 		return notice("This list has expired. Please "+again+".", "expired")
+	}
+	if a.Question == "" {
+		a.Question = unescape(in.title)
 	}
 	r := b.pageReply(a, p.page, p.owner)
 	r.update = true
 	return r
+}
+
+// ownCode begins the code of an answer that package answer gives none, as it
+// answers no query: that of a command without options, whose name follows.
+const ownCode = "-"
+
+// recall answers the query behind a code.
+func (b *bot) recall(code string) (answer.Answer, bool) {
+	name, own := strings.CutPrefix(code, ownCode)
+	if !own {
+		return b.answers.recall(code)
+	}
+	c := b.command(name)
+	if c.run == nil || len(c.options) > 0 {
+		return answer.Answer{}, false
+	}
+	a := c.run(b, input{})
+	a.Code = code
+	return a, true
 }
 
 // message answers a question put in a message.

@@ -25,6 +25,7 @@ const (
 	maxQuote    = 900 // a quote that is longer is cut, visibly
 	maxClaim    = 900
 	maxLead     = 800
+	maxLongLead = 320 // of an answer of several pages
 	shortLead   = 160 // a lead that is told again on each page
 	maxNote     = 500
 	maxName     = 200 // of an article
@@ -120,7 +121,7 @@ func footer(a answer.Answer, pages []page, n int, coverage string) string {
 	if len(pages) > 1 {
 		parts = append(parts, fmt.Sprintf("page %d/%d", n, len(pages)))
 	}
-	if a.Query != "" && a.Question != "" {
+	if a.Query != "" && a.Question != "" && plain(a.Query) != plain(a.Question) {
 		parts = append(parts, "understood as: "+plain(a.Query))
 	}
 	if coverage != "" {
@@ -146,6 +147,9 @@ func paginate(a answer.Answer, coverage string) []page {
 	if len(p.pages) == 0 && p.fits(tail) {
 		p.open = append(p.open, tail...)
 		return p.close()
+	}
+	if a.Lead != "" {
+		lead = escape(a.Lead, maxLongLead) // the claims tell it in full
 	}
 	p = packer{head: lead}
 	for _, t := range tail {

@@ -173,18 +173,20 @@ func (b *bot) deliver(ctx context.Context, in input, done <-chan reply) error {
 }
 
 // await waits for a handler's reply; a stop or a handler that hangs ends it
-// with an apology.
-func (b *bot) await(done <-chan reply) reply {
+// with an apology, which takes the placeholder's place whoever sees that.
+func (b *bot) await(done <-chan reply) (r reply) {
 	limit := time.NewTimer(handlerLimit)
 	defer limit.Stop()
 	select {
-	case r := <-done:
+	case r = <-done:
 		return r
 	case <-b.quit:
-		return b.unavailable()
+		r = b.unavailable()
 	case <-limit.C:
-		return notice("This took too long. Please ask for less at once: a name, a year, a place.", "too long")
+		r = notice("This took too long. Please ask for less at once: a name, a year, a place.", "too long")
 	}
+	r.ephemeral = false
+	return r
 }
 
 // sendChoices answers an autocomplete; on any failure there are no choices.

@@ -36,7 +36,7 @@ func checkEmbeds(t *testing.T, embeds []*discordgo.MessageEmbed) {
 // large is an answer with everything as long as it may get, and full of
 // characters that need escaping.
 func large(n, quotes int, code string) answer.Answer {
-	words := strings.Repeat("*đ_[] ", 400)
+	words := strings.Repeat("*đ_[] ", 300)
 	art := &article.Article{ID: strings.Repeat("i", 500), Title: words, Agency: words}
 	a := answer.Answer{Question: words, Query: words, Lead: words, Code: code}
 	for i := range n {
@@ -59,7 +59,7 @@ func TestLimits(t *testing.T) {
 	t.Parallel()
 	b := &bot{answers: *handmade(), commands: commands()}
 	code := strings.Repeat("c", 60)
-	for _, n := range []int{0, 1, 2, 6, 11} {
+	for _, n := range []int{0, 1, 6} {
 		for _, quotes := range []int{0, 1, 5} {
 			a := large(n, quotes, code)
 			all := ""

@@ -63,7 +63,7 @@ func (s *Server) interact(p Place, kind int, data map[string]any, m *Message) *I
 	s.change(func() {
 		i.ID = s.newID()
 		i.Token = "interaction-token-" + i.ID
-		i.created = s.now()
+		i.created = s.clock
 		i.channel = s.channel(p)
 		d = map[string]any{
 			"id": i.ID, "token": i.Token, "type": kind, "application_id": BotID, "version": 1, "channel_id": i.channel,

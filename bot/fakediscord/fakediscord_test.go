@@ -156,7 +156,7 @@ func TestInteractionDeadlines(t *testing.T) {
 	if status, _, reply := c.do("PATCH", edit, `{"content":"bye"}`); status != 200 || i.Message().Content != "bye" {
 		t.Errorf("edit: %d %s", status, reply)
 	}
-	s.Advance(tokenLife)
+	s.Advance(tokenLife + time.Second)
 	if status, code, _ := c.do("PATCH", edit, `{"content":"late"}`); status != 401 || code != 50027 {
 		t.Errorf("edit after 15 minutes: %d code %v, want 401 code 50027", status, code)
 	}

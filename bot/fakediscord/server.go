@@ -87,7 +87,8 @@ func (s *Server) Close() {
 // the gateway.
 func (s *Server) RefuseToken() { s.change(func() { s.refused = true }) }
 
-// Advance moves the server's clock on.
+// Advance moves the server's clock on: the deadlines of interactions and the
+// pacing of the gateway.
 func (s *Server) Advance(d time.Duration) { s.change(func() { s.clock += d }) }
 
 // now is the server's time. The caller holds mu.

@@ -1,12 +1,30 @@
 package talks
 
-// agencyCountry gives the country of news agencies and papers by the name that
-// article.Parse reports.
-var agencyCountry = map[string]string{
-	"VNA": "Vietnam", "VNS": "Vietnam", "VOV": "Vietnam", "VOVWORLD": "Vietnam", "VOV.VN": "Vietnam", "NDO": "Vietnam", "SGGP": "Vietnam", "PANO": "Vietnam",
-	"VGP": "Vietnam", "WVR": "Vietnam", "HBO": "Vietnam", "Xinhua": "China", "CGTN": "China", "KPL": "Laos", "AKP": "Cambodia", "Kyodo": "Japan",
-	"Jiji": "Japan", "NHK": "Japan", "Yonhap": "South Korea", "KCNA": "North Korea", "TASS": "Russia", "Interfax": "Russia", "RIA Novosti": "Russia",
-	"ANI": "India", "PTI": "India", "ACN": "Cuba", "Prensa Latina": "Cuba", "Anadolu": "Turkey", "AA": "Turkey", "Bernama": "Malaysia",
-	"Antara": "Indonesia", "PNA": "Philippines", "TNA": "Thailand", "IRNA": "Iran", "APP": "Pakistan", "BSS": "Bangladesh", "BelTA": "Belarus",
-	"WAM": "United Arab Emirates", "SPA": "Saudi Arabia", "QNA": "Qatar", "MENA": "Egypt", "Agencia Brasil": "Brazil", "Télam": "Argentina",
+import (
+	"strings"
+	"sync"
+)
+
+// agencies returns the country of news agencies and papers by the name that
+// they sign with, read once.
+var agencies = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, f := range records("agencies.tsv") {
+		m[f[0]] = f[1]
+	}
+	return m
+})
+
+// agencyCountry returns the country of an agency; "" if it is not known. A
+// joint mark such as "WVR/VNA" is looked up part by part.
+func agencyCountry(name string) string {
+	if c := agencies()[name]; c != "" {
+		return c
+	}
+	for _, part := range strings.Split(name, "/") {
+		if c := agencies()[strings.TrimSpace(part)]; c != "" {
+			return c
+		}
+	}
+	return ""
 }

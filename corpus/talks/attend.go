@@ -119,9 +119,10 @@ func (x *extractor) attendBoth(s *sentence, rs []*ref) {
 // names: by somebody in it ("attended the talks with Wang"), else by its kind
 // ("On hand at the talks were …" behind the story of a reception).
 func (x *extractor) recallMeeting(s *sentence, rs []*ref) {
-	for i := len(x.drafts) - 1; i >= 0; i-- {
+	drafts := x.lastDrafts()
+	for i := len(drafts) - 1; i >= 0; i-- {
 		for _, r := range s.refs {
-			if d := x.drafts[i]; r.person != nil && d.has(r.person) && !d.weak && !slices.Contains(rs, r) {
+			if d := drafts[i]; r.person != nil && d.has(r.person) && !d.weak && !slices.Contains(rs, r) {
 				x.cur = d
 				return
 			}
@@ -135,8 +136,8 @@ func (x *extractor) recallMeeting(s *sentence, rs []*ref) {
 		if x.cur.typ == w {
 			return
 		}
-		for i := len(x.drafts) - 1; i >= 0; i-- {
-			if d := x.drafts[i]; d.typ == w && !d.weak {
+		for i := len(drafts) - 1; i >= 0; i-- {
+			if d := drafts[i]; d.typ == w && !d.weak {
 				x.cur = d
 				return
 			}

@@ -46,8 +46,9 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 		}
 		return article.Date{}, NoBasis, "", nil
 	}
-	for i := len(x.drafts) - 2; i >= 0; i-- {
-		if d := x.drafts[i]; d.date.Day != 0 && d.date.Year != 0 && !d.weak {
+	drafts := x.lastDrafts()
+	for i := len(drafts) - 2; i >= 0; i-- {
+		if d := drafts[i]; d.date.Day != 0 && d.date.Year != 0 && !d.weak {
 			return article.Date{Year: d.date.Year, Month: d.date.Month}, Inferred, "", d.dateAt
 		}
 	}

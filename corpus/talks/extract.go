@@ -52,6 +52,9 @@ func (x *extractor) readSentences() {
 }
 
 func (x *extractor) read(p text.Span, par int, kind article.Kind) {
+	if p.Len() > longestSentence {
+		return
+	}
 	s := newSentence(x.a, p, par, kind)
 	s.findDates()
 	s.scan(x.a.Text)
@@ -59,6 +62,42 @@ func (x *extractor) read(p text.Span, par int, kind article.Kind) {
 	if kind == article.Body {
 		x.body = append(x.body, s)
 	}
+}
+
+// Bounds that keep the work in proportion to the article, however it is made.
+// No sentence, list of people or row of meetings of a real article reaches
+// them.
+const (
+	longestSentence = 8000 // bytes; longer ones are tables or noise and tell nothing
+	fewPeople       = 300  // among so many, everybody is a candidate for "the minister"; among more, the recent ones
+	recentPeople    = 50
+	recentDrafts    = 60  // meetings that a sentence can turn back to
+	commonWord      = 200 // people who share a name's word before it finds nobody
+)
+
+// candidates returns the people that a description can mean.
+func (x *extractor) candidates() []*person {
+	if len(x.people) <= fewPeople {
+		return x.people
+	}
+	return x.recent
+}
+
+// touch remembers that p has just been spoken of.
+func (x *extractor) touch(p *person) {
+	p.last = x.at
+	if i := slices.Index(x.recent, p); i >= 0 {
+		x.recent = slices.Delete(x.recent, i, i+1)
+	}
+	x.recent = append(x.recent, p)
+	if len(x.recent) > recentPeople {
+		x.recent = x.recent[1:]
+	}
+}
+
+// lastDrafts returns the meetings told last, in the order of the text.
+func (x *extractor) lastDrafts() []*draft {
+	return x.drafts[max(0, len(x.drafts)-recentDrafts):]
 }
 
 // rescan reads again the sentences that name somebody by a word that the
@@ -136,7 +175,7 @@ func (x *extractor) turnBack(s *sentence) {
 		return
 	}
 	var found *draft
-	for _, d := range x.drafts {
+	for _, d := range x.lastDrafts() {
 		if d.weak || d.typ != s.low(2) {
 			continue
 		}

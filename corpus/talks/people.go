@@ -14,6 +14,7 @@ type extractor struct {
 	sents  []*sentence // headline, captions and body
 	body   []*sentence // those of the body alone
 	people []*person
+	recent []*person            // those spoken of last, the latest at the end
 	byWord map[string][]*person // folded word of a name → people in order of first mention
 	cal    calendar
 	home   string // country of the place that the article is written from
@@ -21,18 +22,20 @@ type extractor struct {
 	drafts   []*draft
 	cur      *draft
 	contacts []Contact
-	subject  *person      // whom the text is about just now
-	group    []*person    // whom "they" means just now
-	groupAt  int          // number of the sentence that was about them
-	author   *person      // who says "I": the one person that the headline names
-	minutes  headLine     // the line that tells when and where a transcript's meeting was
-	turn     *person      // who speaks in a transcript just now
-	turnPar  int          // the paragraph in which the turn began
-	base     article.Date // the day that "the same day" counts from
-	open     opening      // a meeting of which one person has been told
-	lastDay  toldDay      // the last day told in the text
-	pending  pending      // a meeting told before its people are named
-	at       int          // number of the sentence being read
+	subject  *person         // whom the text is about just now
+	group    []*person       // whom "they" means just now
+	groupAt  int             // number of the sentence that was about them
+	author   *person         // who says "I": the one person that the headline names
+	minutes  headLine        // the line that tells when and where a transcript's meeting was
+	turn     *person         // who speaks in a transcript just now
+	turnPar  int             // the paragraph in which the turn began
+	base     article.Date    // the day that "the same day" counts from
+	open     opening         // a meeting of which one person has been told
+	parties  map[string]bool // countries and organisations that the body names
+	visit    *visit          // what visited found
+	lastDay  toldDay         // the last day told in the text
+	pending  pending         // a meeting told before its people are named
+	at       int             // number of the sentence being read
 }
 
 // enrol collects the people named in the article, full names first, so that
@@ -125,25 +128,21 @@ func (x *extractor) enrolName(s *sentence, r *ref) {
 // find returns the person whom the words name in full: the same name, a longer
 // or shorter form of it, or one letter or two wrong.
 func (x *extractor) find(words []string) *person {
-	for _, p := range x.byWord[words[0]] {
+	all := x.sharing(words)
+	for _, p := range all {
 		if p.sameName(words) {
 			return p
 		}
 	}
-	for _, p := range x.people {
-		if p.sameName(words) {
-			return p
-		}
+	if len(words) == 1 {
+		return nil
 	}
-	for _, p := range x.people {
-		if len(words) < len(p.words) && len(words) > 1 && p.within(words) {
+	for _, p := range all {
+		if len(words) < len(p.words) && p.within(words) {
 			return p
 		}
-		if len(words) > len(p.words) && len(p.words) > 1 {
-			q := &person{words: words}
-			if q.within(p.words) {
-				return p
-			}
+		if q := (&person{words: words}); len(words) > len(p.words) && len(p.words) > 1 && q.within(p.words) {
+			return p
 		}
 		if p.misspelt(words) {
 			return p
@@ -152,9 +151,29 @@ func (x *extractor) find(words []string) *person {
 	return nil
 }
 
+// sharing returns the people whose names share a word with these, or the first
+// letters of the first one ("Xie Chun Tao" and "Xie Chuntao" share a word,
+// "Thong Savanh" and "Thongsavanh" the letters).
+func (x *extractor) sharing(words []string) []*person {
+	if len(x.people) <= fewPeople {
+		return x.people
+	}
+	var out []*person
+	for _, w := range words {
+		if ps := x.byWord[w]; len(ps) <= commonWord {
+			for _, p := range ps {
+				if !slices.Contains(out, p) {
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	return out
+}
+
 func (x *extractor) add(s *sentence, r *ref, words []string) *person {
 	p := &person{words: words, name: clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text)), culture: cultureOf(words, r.party), full: len(words) > 1}
-	p.first = mark{s.cut(r.nameFrom, r.nameTo), s.span}
+	p.first = mark{s.cut(r.nameFrom, r.nameTo), s}
 	x.people = append(x.people, p)
 	x.index(p)
 	return p
@@ -198,7 +217,7 @@ func (x *extractor) indexAlias(p *person, words []string) {
 
 func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
 	if r.title != "" && s.kind != article.Title && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former")) {
-		p.title, p.titleAt = r.title, mark{s.cut(r.titleFrom, r.titleTo), s.span}
+		p.title, p.titleAt = r.title, mark{s.cut(r.titleFrom, r.titleTo), s}
 	}
 	if p.party == "" && r.party != "" {
 		p.party = r.party
@@ -249,7 +268,7 @@ func (x *extractor) enrolShort(s *sentence, r *ref) {
 // is the usual short form, if any.
 func (x *extractor) called(words []string) []*person {
 	var all, usual []*person
-	for _, p := range x.people {
+	for _, p := range x.sharing(words) {
 		if !p.has(words, x) {
 			continue
 		}

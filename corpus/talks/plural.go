@@ -45,7 +45,7 @@ func (x *extractor) holders(s *sentence, r *ref) []*person {
 	if n < 2 || r.nameTo-r.from < 3 || office == "leader" || office == "side" || x.cur != nil {
 		return nil
 	}
-	ps := keep(x.people, func(p *person) bool { return titleHas(p.title, office) })
+	ps := keep(x.candidates(), func(p *person) bool { return titleHas(p.title, office) })
 	if len(ps) != n {
 		return nil
 	}
@@ -87,7 +87,7 @@ func (x *extractor) claimed(s *sentence, r *ref) []*person {
 		n = max(n, numerals[s.low(k)])
 	}
 	office := strings.TrimSuffix(r.office, "s")
-	ps := keep(x.people, func(p *person) bool {
+	ps := keep(x.candidates(), func(p *person) bool {
 		title := strings.ToLower(p.title)
 		return p.party == "" && p.last > 0 && p.last >= x.at-4 && strings.Contains(title, office) && !strings.Contains(title, "former")
 	})

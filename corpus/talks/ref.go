@@ -63,7 +63,7 @@ type person struct {
 // A mark is a place in the article.
 type mark struct {
 	span     text.Span
-	sentence text.Span
+	sentence *sentence
 }
 
 // everyone returns the people that r points at.

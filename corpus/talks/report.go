@@ -81,14 +81,15 @@ const vietnameseMarks = "ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằ
 
 // names reports whether the body names the country.
 func (x *extractor) names(party string) bool {
-	for _, s := range x.body {
-		for i := range s.ents {
-			if s.ents[i].party == party {
-				return true
+	if x.parties == nil {
+		x.parties = map[string]bool{}
+		for _, s := range x.body {
+			for i := range s.ents {
+				x.parties[s.ents[i].party] = true
 			}
 		}
 	}
-	return false
+	return x.parties[party]
 }
 
 // homeSide returns the country of people of whom nothing tells it, if the
@@ -150,7 +151,7 @@ func (x *extractor) publisher() string {
 	if e, ok := lookup(x.a.Agency); ok && e.kind != city {
 		return e.party
 	}
-	return agencyCountry[x.a.Agency]
+	return agencyCountry(x.a.Agency)
 }
 
 // settlePlaces gives a place to meetings in person of which the sentence tells
@@ -169,8 +170,8 @@ func (x *extractor) settlePlaces() {
 			d.place, d.placeAt, d.country = e.name, x.drafts[0].placeAt, x.drafts[0].country
 			continue
 		}
-		if e, at := x.townVisited(); e.name != "" && x.hasParty(d, e.party) {
-			d.place, d.placeAt, d.country = e.name, at, e.party
+		if v := x.visit; v.town.name != "" && x.hasParty(d, v.town.party) {
+			d.place, d.placeAt, d.country = v.town.name, v.townAt, v.town.party
 			continue
 		}
 		if c, at := x.hostCity(d); c != "" {
@@ -194,14 +195,10 @@ func (x *extractor) hostCity(d *draft) (string, text.Span) {
 		return "", text.Span{}
 	}
 	at := d.hosts[0].titleAt
-	for _, s := range x.sents {
-		if s.span != at.sentence {
-			continue
-		}
-		for _, e := range s.ents {
-			if e.kind == city && at.span.Contains(s.cut(e.from, e.to)) && strings.Contains(strings.ToLower(e.name), "city") {
-				return e.name, s.cut(e.from, e.to)
-			}
+	s := at.sentence
+	for _, e := range s.ents {
+		if e.kind == city && at.span.Contains(s.cut(e.from, e.to)) && strings.Contains(strings.ToLower(e.name), "city") {
+			return e.name, s.cut(e.from, e.to)
 		}
 	}
 	return "", text.Span{}
@@ -227,14 +224,37 @@ var visitNouns = []string{"visit", "trip", "tour", "stay"}
 // visited returns the country that the article says is being visited: "is
 // paying a visit to Vietnam", "during his working trip to China".
 func (x *extractor) visited() (string, text.Span) {
+	if x.visit == nil {
+		x.visit = x.findVisit()
+	}
+	return x.visit.party, x.visit.at
+}
+
+// A visit is where the news takes place: a country, and the town if it is told.
+type visit struct {
+	party  string
+	at     text.Span
+	town   entry
+	townAt text.Span
+}
+
+func (x *extractor) findVisit() *visit {
+	v := &visit{}
 	for _, s := range x.body {
 		for k := range s.toks {
-			if e := s.visitAt(k); e != nil && !s.pastVisit(k, e.to) {
-				return e.party, s.cut(k, e.to)
+			e := s.visitAt(k)
+			if e == nil {
+				continue
+			}
+			if v.party == "" && !s.pastVisit(k, e.to) {
+				v.party, v.at = e.party, s.cut(k, e.to)
+			}
+			if v.town.name == "" && e.kind == city && s.low(k) == "visiting" {
+				v.town, v.townAt = e.entry, s.cut(k, e.to)
 			}
 		}
 	}
-	return "", text.Span{}
+	return v
 }
 
 // visitAt returns the country or town of a visit told at token k: "visit to
@@ -255,20 +275,6 @@ func (s *sentence) visitAt(k int) *ent {
 		return e
 	}
 	return nil
-}
-
-// townVisited returns the town that a participant is said to be visiting.
-func (x *extractor) townVisited() (entry, text.Span) {
-	for _, s := range x.body {
-		for k := range s.toks {
-			if s.low(k) == "visiting" {
-				if e := s.visitAt(k); e != nil && e.kind == city {
-					return e.entry, s.cut(k, e.to)
-				}
-			}
-		}
-	}
-	return entry{}, text.Span{}
 }
 
 // pastVisit reports whether the visit at k is another one: "since the historic

@@ -46,7 +46,7 @@ func (x *extractor) resolve(s *sentence) {
 			x.resolvePlural(s, r)
 		}
 		for _, p := range r.everyone() {
-			p.last = x.at
+			x.touch(p)
 		}
 	}
 }
@@ -256,7 +256,7 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 // head returns the leader of the delegation spoken of last.
 func (x *extractor) head(party string) *person {
 	var best *person
-	for _, p := range x.people {
+	for _, p := range x.candidates() {
 		if p.leads && p.last > 0 && (party == "" || p.party == party) && (best == nil || p.last > best.last) {
 			best = p
 		}
@@ -310,7 +310,7 @@ func (x *extractor) namedLater(p *person, party string) *person {
 		return nil
 	}
 	var found *person
-	for _, q := range x.people {
+	for _, q := range x.candidates() {
 		if q == p || q.party != party || !sharesOffice(p.title, q.title) {
 			continue
 		}
@@ -361,7 +361,7 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 	if generic && r.party == "" {
 		return nil
 	}
-	return x.latest(keep(x.people, fits), generic)
+	return x.latest(keep(x.candidates(), fits), generic)
 }
 
 // latest returns the person mentioned last; nil if several are equally so and

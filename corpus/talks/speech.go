@@ -276,8 +276,9 @@ func oneParty(ps []*person) bool {
 // the sentence took part; the present one if it fits as well.
 func (x *extractor) switchTo(s *sentence, p *person) {
 	best, score := x.cur, -1
-	for i := len(x.drafts) - 1; i >= 0; i-- {
-		d := x.drafts[i]
+	drafts := x.lastDrafts()
+	for i := len(drafts) - 1; i >= 0; i-- {
+		d := drafts[i]
 		if !d.has(p) || d.weak && d != x.cur {
 			continue
 		}

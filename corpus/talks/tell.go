@@ -346,8 +346,9 @@ func (x *extractor) crossesBorder(people []*person, extras []unnamedPart) bool {
 
 // known returns the meeting told before that this trigger tells of again.
 func (x *extractor) known(s *sentence, people []*person, extras []unnamedPart, date article.Date, tr trigger) *draft {
-	for i := len(x.drafts) - 1; i >= 0; i-- {
-		d := x.drafts[i]
+	drafts := x.lastDrafts()
+	for i := len(drafts) - 1; i >= 0; i-- {
+		d := drafts[i]
 		if !d.same(people) || len(people) < 2 && len(d.all) != 1 {
 			continue
 		}
@@ -403,7 +404,7 @@ func (x *extractor) plan(s *sentence, left, right []*ref) {
 		}
 	}
 	people := append(gather(left, nil), gather(right, nil)...)
-	if slices.ContainsFunc(x.drafts, func(d *draft) bool { return d.same(people) }) {
+	if slices.ContainsFunc(x.lastDrafts(), func(d *draft) bool { return d.same(people) }) {
 		return
 	}
 	if len(names) > 1 {

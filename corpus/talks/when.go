@@ -10,12 +10,12 @@ import (
 
 // A calendar knows from what days an article's dates are counted.
 type calendar struct {
-	published article.Date // of the page, or a dateline with a year
-	dateline  article.Date // day and month of the dateline; zero if none
-	year      int          // worked out from another phrase; 0 if not
-	yearSpan  text.Span    // that phrase
-	full      []article.Date
-	visit     dated // a span of days that the article gives for a visit
+	published article.Date                  // of the page, or a dateline with a year
+	dateline  article.Date                  // day and month of the dateline; zero if none
+	year      int                           // worked out from another phrase; 0 if not
+	yearSpan  text.Span                     // that phrase
+	full      map[article.Date]article.Date // day and month → the date with its year
+	visit     dated                         // a span of days that the article gives for a visit
 }
 
 // newCalendar reads what the article tells of its own day.
@@ -31,7 +31,12 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 	for _, s := range sents {
 		for _, d := range s.dates {
 			if d.kind == absolute && d.date.Year != 0 && d.date.Day != 0 && !s.background(d) {
-				c.full = append(c.full, d.date)
+				if c.full == nil {
+					c.full = map[article.Date]article.Date{}
+				}
+				if key := (article.Date{Month: d.date.Month, Day: d.date.Day}); c.full[key].IsZero() {
+					c.full[key] = d.date
+				}
 			}
 			if d.kind == span && c.visit.kind == 0 && s.low(d.from-1) != "(" {
 				c.visit = d
@@ -261,10 +266,8 @@ func (c *calendar) withYear(d article.Date) (article.Date, Basis) {
 		}
 		return d, Explicit
 	}
-	for _, f := range c.full {
-		if f.Month == d.Month && f.Day == d.Day {
-			return f, Explicit
-		}
+	if f, ok := c.full[article.Date{Month: d.Month, Day: d.Day}]; ok && d.Day != 0 {
+		return f, Explicit
 	}
 	if c.year != 0 {
 		d.Year = c.year

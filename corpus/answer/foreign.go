@@ -13,13 +13,14 @@ import (
 
 // Sounds tells how names are written in other scripts and languages.
 type sounds struct {
-	viet  map[rune][]string // character → Sino-Vietnamese readings
-	chars map[string][]rune // reading → characters
-	kanji map[string]string // Japanese family name → in Latin letters
+	viet    map[rune][]string // character → Sino-Vietnamese readings
+	chars   map[string][]rune // reading → characters
+	kanji   map[string]string // Japanese family name → in Latin letters
+	leaders map[string]string // foreign leaders in Chinese → in Latin letters
 }
 
 func loadSounds() sounds {
-	s := sounds{viet: map[rune][]string{}, chars: map[string][]rune{}, kanji: map[string]string{}}
+	s := sounds{viet: map[rune][]string{}, chars: map[string][]rune{}, kanji: map[string]string{}, leaders: map[string]string{}}
 	for _, l := range lines("hanviet.txt") {
 		f := strings.Fields(l)
 		for _, c := range f[1:] {
@@ -27,6 +28,10 @@ func loadSounds() sounds {
 			s.viet[r] = append(s.viet[r], f[0])
 			s.chars[f[0]] = append(s.chars[f[0]], r)
 		}
+	}
+	for _, l := range lines("hannames.tsv") {
+		name, latin, _ := strings.Cut(l, "\t")
+		s.leaders[name] = latin
 	}
 	for _, l := range lines("kanji.tsv") {
 		name, latin, _ := strings.Cut(l, "\t")
@@ -93,6 +98,9 @@ func (z *Answerer) fromCyrillic(q string, notes *[]string) string {
 	return b.String()
 }
 
+// hanForeign is the length of the longest name in the table of foreign leaders.
+const hanForeign = 7
+
 // hanName is the length of the longest name in Chinese characters that is
 // looked for.
 const hanName = 5
@@ -122,7 +130,11 @@ func (z *Answerer) fromHan(q string, notes *[]string) string {
 		b.WriteRune(r[i])
 		i++
 	}
-	return hanDate(b.String())
+	s := hanDate(b.String())
+	if strings.Contains(q, "是否") || strings.Contains(q, "吗") || strings.Contains(q, "有没有") {
+		s = "did " + s
+	}
+	return s
 }
 
 var hanDay = regexp.MustCompile(`(\d{4}) year (?:(\d{1,2}) month (?:(\d{1,2}) day)?)?`)
@@ -168,6 +180,21 @@ func (z *Answerer) hanAt(r []rune) (string, int) {
 				}
 			}
 		}
+	}
+	for n := min(len(r), hanForeign); n >= 2; n-- {
+		latin := z.t.sounds.leaders[string(r[:n])]
+		if latin == "" {
+			continue
+		}
+		words := nameWords(latin)
+		l := z.names.whole(words)
+		if l == nil {
+			l = z.names.some(words)
+		}
+		if len(l) > 0 {
+			return z.people[l[0]].Name, n
+		}
+		return properCase(latin), n
 	}
 	for n := min(run, 3); n >= 1; n-- {
 		if latin := z.t.sounds.kanji[string(r[:n])]; latin != "" {
@@ -254,6 +281,8 @@ var vietSign = regexp.MustCompile(`\b(ai (da|duoc|se|tham|la)|(da|co|tung)? ?gap
 func viet(q string) bool { return vietSign.MatchString(text.Fold(q)) }
 
 var (
+	vietYesNo = regexp.MustCompile(`\b(co|da) (tung )?gap\b.*\b(khong|chua)\b|\bco gap\b`)
+	vietWh    = regexp.MustCompile(`\b(ai|khi nao|o dau|bao nhieu|may lan|gi)\b`)
 	vietDay   = regexp.MustCompile(`ngay (\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?`)
 	vietMonth = regexp.MustCompile(`thang (\d{1,2})(?:/| nam )(\d{4})`)
 )
@@ -295,7 +324,11 @@ func (z *Answerer) fromViet(q string) string {
 		}
 		i += n
 	}
-	return strings.Join(out, " ")
+	s := strings.Join(out, " ")
+	if vietYesNo.MatchString(folded) && !vietWh.MatchString(folded) {
+		s = "did " + s
+	}
+	return s
 }
 
 // vietName returns how many words at the start of w are a person's name.

@@ -30,6 +30,8 @@ func (r *reading) kind() Kind {
 		return DidTheyMeet // "did X meet Y"
 	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
 		return TitleOf // "what post did X hold"
+	case first0&list != 0 && r.has&people != 0 && r.has&meet != 0 && r.has&meeting == 0 && persons > 0:
+		return WhoMet // "name the people X met"
 	case first0&list != 0 && r.has&(who|meeting|meet|part) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0:
 		return TitleOf // "tell me about X"
 	case first0&list != 0 && r.has&(who) == 0 && r.has&meeting != 0:

@@ -42,7 +42,7 @@ func (z *Answerer) follow(r *reading, m Memory) {
 	if !m.set || len(r.w) == 0 {
 		return
 	}
-	lean, pronouns := r.leans(), r.pronouns()
+	lean, pronouns := r.leans() || r.narrows(), r.pronouns()
 	bare := r.bare()
 	if !lean && !pronouns && !bare {
 		return
@@ -58,6 +58,11 @@ func (z *Answerer) follow(r *reading, m Memory) {
 	}
 	if r.hasText("who else", "else", "whom else") {
 		base.Except = append(append([]int(nil), base.Except...), m.people...)
+		if r.q.Kind == Participants && !named {
+			for _, p := range base.Parties {
+				r.q.Except = append(r.q.Except, p.people...)
+			}
+		}
 		fragment = fragment || !named && r.has&(meet|say|discuss|part) == 0
 		if r.q.Kind == WhoMet && !named {
 			base.Kind, fragment = WhoMet, true
@@ -67,25 +72,36 @@ func (z *Answerer) follow(r *reading, m Memory) {
 	case fragment:
 		r.q = merge(base, r.q)
 		return
-	case named && !lean && !bare:
-		return // "what office did Trung hold by then" is complete but for the time
-	case named:
+	case named && r.hasText(personal...):
+		// "what did he discuss with Pany Yathotou"
+		if p := z.meant(m, base); p != nil {
+			r.q.Parties = append([]slot{*p}, r.q.Parties...)
+			r.q.Kind = r.kind()
+		}
 		return
+	case named:
+		return // "what office did Trung hold by then" is complete but for the time
 	}
 	z.lend(r, m, base)
 }
 
 // lend gives r's query what it lacks from the last one.
 func (z *Answerer) lend(r *reading, m Memory, base Query) {
-	who := r.hasText("what was he", "what is he", "what was she", "what is she", "he", "him", "his", "she", "her", "himself")
+	who := r.hasText(personal...)
 	kind := r.q.Kind
 	q := &r.q
 	asksHolder := base.Kind == RoleHolder && q.Kind == RoleHolder
+	p := z.meant(m, base)
 	switch {
-	case who && (base.Kind == WhoSaid || base.Kind == RoleHolder) && len(m.people) > 0:
-		q.Parties = append([]slot{{people: m.people[:1]}}, q.Parties...)
-	case who && firstPerson(base) != nil:
-		q.Parties = append([]slot{*firstPerson(base)}, q.Parties...)
+	case who && p != nil:
+		q.Parties = append([]slot{*p}, q.Parties...)
+		if base.Kind == DidTheyMeet || base.Kind == When || base.Kind == Where || base.Kind == How || base.Kind == WhatDiscussed || base.Kind == Participants {
+			q.Parties = append(q.Parties, withoutParty(base.Parties, *p)...)
+		}
+		if r.has&(say|discuss) != 0 {
+			q.Kind = r.kind()
+			kind = q.Kind
+		}
 	default:
 		q.Parties = append(append([]slot(nil), base.Parties...), q.Parties...)
 	}
@@ -112,6 +128,10 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 			q.Ask = base.Ask
 		}
 	}
+	if r.hasText("to whom", "with whom") && r.has&(say|meet|discuss) == 0 {
+		q.Kind = WhoMet
+		return
+	}
 	if r.has&(first|latest) != 0 && r.has&part == 0 {
 		q.Kind = Latest
 		q.Pick = pickLast
@@ -135,6 +155,29 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 	if q.Kind == Excerpts {
 		q.Kind = base.Kind
 	}
+}
+
+// withoutParty returns the parties but the one that is p.
+func withoutParty(l []slot, p slot) []slot {
+	var out []slot
+	for _, s := range l {
+		if len(common(s.people, p.people)) == 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// personal are the words that stand for one person.
+var personal = []string{"what was he", "what is he", "what was she", "what is she", "he", "him", "his", "she", "her", "himself"}
+
+// meant returns whom a "he" means: the person that the last answer named where
+// it was asked for, else the person that the last question was about.
+func (z *Answerer) meant(m Memory, base Query) *slot {
+	if (base.Kind == WhoSaid && !base.Spoken || base.Kind == RoleHolder) && len(m.people) > 0 {
+		return &slot{people: m.people[:1]}
+	}
+	return firstPerson(base)
 }
 
 func firstPerson(q Query) *slot {
@@ -216,6 +259,13 @@ func (r *reading) leans() bool {
 // timeOrHim are the pronouns that lean on the last question even where the new
 // one names someone.
 var timeOrHim = []string{"then", "by then", "that day", "same day", "he", "him", "she"}
+
+// narrows reports whether the question is nothing but a time, a place or a mode:
+// "in Vientiane".
+func (r *reading) narrows() bool {
+	q := r.q
+	return len(q.Parties) == 0 && len(q.Topic) == 0 && len(r.unknown) == 0 && !r.bare() && r.fragment() && r.has&(meeting|list|aux) == 0
+}
 
 // pronouns reports whether a pronoun stands for what came before.
 func (r *reading) pronouns() bool {

@@ -109,6 +109,9 @@ func (x *extractor) attendBoth(s *sentence, rs []*ref) {
 	for _, d := range x.drafts[max(0, len(x.drafts)-2):] {
 		for _, r := range rs {
 			for _, p := range r.everyone() {
+				if !d.has(p) {
+					d.present[p] = true
+				}
 				d.add(p, s.span)
 			}
 		}
@@ -164,6 +167,9 @@ func (x *extractor) attend(s *sentence, rs []*ref) {
 			if p.party == "" {
 				p.party = s.sideNamed()
 			}
+			if !x.cur.has(p) {
+				x.cur.present[p] = true
+			}
 			x.cur.add(p, s.span)
 			if !slices.Contains(x.cur.who, s.span) {
 				x.cur.who = append(x.cur.who, s.span)
@@ -193,6 +199,7 @@ func (x *extractor) listed(s *sentence) {
 		return
 	}
 	rest := s.joinRight(1)
+	unnamed := len(x.cur.all) < 2 || len(x.cur.extras) > 0
 	party := s.refs[0].party
 	for _, r := range rest {
 		if r.kind != named || r.person == nil {
@@ -203,6 +210,11 @@ func (x *extractor) listed(s *sentence) {
 		}
 	}
 	x.attend(s, rest)
+	if unnamed { // those whom the meeting was with, named at last
+		for _, r := range rest {
+			delete(x.cur.present, r.person)
+		}
+	}
 	if party != "" {
 		x.cur.extras = slices.DeleteFunc(x.cur.extras, func(e unnamedPart) bool { return e.party == party })
 	}

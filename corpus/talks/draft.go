@@ -14,6 +14,7 @@ type draft struct {
 	guests   []*person
 	extras   []unnamedPart // people known by office only
 	spoke    map[*person]text.Span
+	present  map[*person]bool // only said to have been there
 	weak     bool
 	typ      string
 	mode     string
@@ -99,7 +100,9 @@ func (d *draft) add(p *person, at text.Span) {
 	d.spoke[p] = at
 }
 
-func newDraft() *draft { return &draft{spoke: map[*person]text.Span{}} }
+func newDraft() *draft {
+	return &draft{spoke: map[*person]text.Span{}, present: map[*person]bool{}}
+}
 
 // same reports whether a trigger over these people tells of d again: its
 // people are all there, and both sides are.

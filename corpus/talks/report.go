@@ -363,7 +363,7 @@ func (m *Meeting) splitSide() {
 }
 
 func (x *extractor) participant(d *draft, p *person) Participant {
-	return Participant{Name: p.name, Title: p.title, Span: d.spoke[p], TitleSpan: p.titleAt.span}
+	return Participant{Present: d.present[p], Name: p.name, Title: p.title, Span: d.spoke[p], TitleSpan: p.titleAt.span}
 }
 
 // mentions returns every person named in the article, in the order of the

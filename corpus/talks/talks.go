@@ -55,7 +55,11 @@ type Side struct {
 }
 
 // A Participant is a named person at a meeting.
+//
+// Present tells those who sat beside the principals from those who met: the
+// article only says that they were present or attended.
 type Participant struct {
+	Present   bool
 	Name      string    // as the article writes it in full
 	Title     string    // "" if not told
 	Person    string    // ID of the merged person; set by Merge

@@ -120,7 +120,6 @@ func (z *Answerer) noMeeting(q Query) Answer {
 	a.Lead = strings.ToUpper(what[:1]) + what[1:] + " in the corpus (" + z.Coverage() + ")."
 	if q.Kind == DidTheyMeet {
 		a.Facts = []string{"no record"}
-		a.Lead = "No: " + what + " in the corpus (" + z.Coverage() + ")."
 	}
 	z.instead(q, &a)
 	return a

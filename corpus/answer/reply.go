@@ -178,7 +178,7 @@ func (z *Answerer) factOf(q Query, f found) (string, []string, []Citation) {
 		if f.DateBasis == talks.Inferred && f.DateText != "" {
 			says += " (worked out from “" + f.inferredFrom() + "”)"
 		} else if z.earlier(f.event) {
-			says += " (" + f.DateText + ")"
+			says += " (" + lowerFirst(f.DateText) + ")"
 		}
 		return says, []string{isoDate(f.Date)}, cites
 	case Where:
@@ -272,11 +272,30 @@ func (z *Answerer) count(q Query) Answer {
 	} else if q.Counted == countArticles {
 		a.Lead += ": " + and(articles)
 		a.Facts = addFact(a.Facts, articles...)
-	} else if subject := z.subject(q, l); subject != "" {
-		a.Lead += " of " + subject
+	} else {
+		if subject := z.subject(q, l); subject != "" {
+			a.Lead += " of " + subject
+		}
+		a.Lead += times(l)
 	}
 	a.Lead += "."
 	return a
+}
+
+// fewTimes is up to how many meetings a count tells the dates of.
+const fewTimes = 6
+
+// times says when and how a few meetings were: ": online, 6 July 2022; 5
+// September 2023".
+func times(l []found) string {
+	if len(l) > fewTimes {
+		return ""
+	}
+	var parts []string
+	for _, f := range l {
+		parts = append(parts, whenHow(f.event))
+	}
+	return ": " + strings.Join(parts, "; ")
 }
 
 // namesSomeone reports whether a party of q is more than a country.
@@ -338,7 +357,7 @@ func between(l []found) string {
 			dates = append(dates, f.Date)
 		}
 	}
-	if len(dates) < 2 || plainDate(dates[0]) == plainDate(dates[len(dates)-1]) {
+	if len(dates) < 2 || compare(dates[0], dates[len(dates)-1]) == 0 {
 		return ""
 	}
 	return ", " + plainDate(dates[0]) + " to " + plainDate(dates[len(dates)-1])
@@ -390,7 +409,7 @@ func (z *Answerer) latest(q Query) Answer {
 		a.Facts = addFact(a.Facts, f.at, f.Mode)
 		part := f.label()
 		if z.earlier(f.event) {
-			part += " (" + f.DateText + ")"
+			part += " (" + lowerFirst(f.DateText) + ")"
 		}
 		parts = append(parts, part)
 	}

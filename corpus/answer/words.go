@@ -82,6 +82,13 @@ func isoDate(d article.Date) string {
 	return d.String()
 }
 
+func lowerFirst(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
 func addFact(l []string, f ...string) []string {
 	for _, x := range f {
 		if x != "" && !has(l, x) {

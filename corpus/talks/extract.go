@@ -29,6 +29,7 @@ func Extract(a *article.Article) Report {
 		x.tellAll(s)
 		x.attendance(s)
 		x.listed(s)
+		x.contact(s)
 		x.speech(s)
 		x.follow(s)
 		x.noteDay(s)

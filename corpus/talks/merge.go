@@ -307,8 +307,10 @@ func (e *Event) addSides(m *Meeting) {
 			i = len(e.Sides) - 1
 		}
 		for _, p := range s.Participants {
-			if !slices.ContainsFunc(e.Participants(), func(q Participant) bool { return q.Person == p.Person }) {
+			if q := e.participant(p.Person); q == nil {
 				e.Sides[i].Participants = append(e.Sides[i].Participants, p)
+			} else if q.Present {
+				q.Present = p.Present
 			}
 		}
 		for _, u := range s.Unnamed {
@@ -317,6 +319,18 @@ func (e *Event) addSides(m *Meeting) {
 			}
 		}
 	}
+}
+
+// participant returns the participant with that ID; nil if there is none.
+func (e *Event) participant(id string) *Participant {
+	for i := range e.Sides {
+		for j := range e.Sides[i].Participants {
+			if p := &e.Sides[i].Participants[j]; p.Person == id {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 func sharesPerson(a, b Side) bool {

@@ -2,19 +2,15 @@ package bot
 
 import (
 	"context"
-	"crypto/tls"
 	"crypto/x509"
 	"errors"
-	"fmt"
 	"log/slog"
 	"math/rand/v2"
-	"net"
 	"net/http"
 	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-	"github.com/gorilla/websocket"
 )
 
 // intents are what direct messages and mentions need. Interactions need none,
@@ -149,58 +145,6 @@ func (g *gateway) open(ctx context.Context, s *discordgo.Session) (*wire, error)
 	return w, err
 }
 
-// dialer makes connections that are wires and that the end of ctx keeps from
-// opening. TLS is done here, so that a wire sees plain frames. There is no
-// support for a proxy.
-func (g *gateway) dialer(ctx context.Context) *websocket.Dialer {
-	plain := &net.Dialer{Timeout: 10 * time.Second}
-	secure := &tls.Dialer{NetDialer: plain, Config: &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: g.roots}}
-	return &websocket.Dialer{
-		HandshakeTimeout:  15 * time.Second,
-		NetDialContext:    g.watched(ctx, plain.DialContext),
-		NetDialTLSContext: g.watched(ctx, secure.DialContext),
-	}
-}
-
-// A dial is the type of net.Dialer.DialContext.
-type dial func(ctx context.Context, network, addr string) (net.Conn, error)
-
-// watched returns dial with its connections as wires. It fails once run ends.
-func (g *gateway) watched(run context.Context, dial dial) dial {
-	return func(ctx context.Context, network, addr string) (net.Conn, error) {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		defer context.AfterFunc(run, cancel)()
-		c, err := dial(ctx, network, addr)
-		if err != nil {
-			return nil, err
-		}
-		w := newWire(c, g.openLimit)
-		g.wire.Store(w)
-		if run.Err() != nil {
-			w.Close()
-			return nil, run.Err()
-		}
-		return w, nil
-	}
-}
-
-// hangUp ends a session for good. discordgo waits a second for Discord's
-// answer, and for as long as a write is stuck.
-func (g *gateway) hangUp(s *discordgo.Session, w *wire) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		s.Close()
-	}()
-	select {
-	case <-done:
-	case <-time.After(hangUpLimit):
-		w.Close()
-		<-done
-	}
-}
-
 // mayIdentify waits until a new session may be started: one in 5 s, and 1000 a
 // day, of which Discord tells what is left. Going over them costs the token.
 func (g *gateway) mayIdentify(ctx context.Context) error {
@@ -224,54 +168,4 @@ func (g *gateway) mayIdentify(ctx context.Context) error {
 		return g.sleep(ctx, wait)
 	}
 	return nil
-}
-
-// refusals are the close codes after which every further try fails as well.
-var refusals = map[closeCode]string{
-	4004: "the Discord token was refused (close code 4004): check DISCORD_TOKEN",
-	4010: "the shard was refused (close code 4010)",
-	4011: "the bot is in too many servers for one connection (close code 4011)",
-	4012: "this API version is no longer spoken (close code 4012)",
-	4013: "the intents asked for are unknown to Discord (close code 4013)",
-	4014: "the application may not use the intents asked for (close code 4014)",
-}
-
-// refusal returns the error to end with if err is final, else nil.
-func refusal(err error) error {
-	var c closeCode
-	if errors.As(err, &c) && refusals[c] != "" {
-		return errors.New(refusals[c])
-	}
-	if status(err) == http.StatusUnauthorized {
-		return errors.New("the Discord token was refused (HTTP 401): check DISCORD_TOKEN")
-	}
-	return nil
-}
-
-// needsNewSession reports whether a session cannot be resumed after err:
-// authenticated too late (4003), bad sequence (4007), timed out (4009), op 9.
-func needsNewSession(err error) bool {
-	var c closeCode
-	if errors.As(err, &c) {
-		return c == 4003 || c == 4007 || c == 4009
-	}
-	return errors.Is(err, errInvalid)
-}
-
-// reason says in words why a connection ended.
-func reason(err error) string {
-	if err == nil {
-		return "the connection broke"
-	}
-	return fmt.Sprint(safe(err))
-}
-
-// backoff is the wait after so many failures in a row: none after the first,
-// then 1 s, 2 s, … with jitter, so that many bots do not return at once.
-func backoff(failures int) time.Duration {
-	if failures <= 1 {
-		return 0
-	}
-	d := min(time.Second<<min(failures-2, 10), longestWait)
-	return d/2 + rand.N(d/2)
 }

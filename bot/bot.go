@@ -116,7 +116,9 @@ func Run(ctx context.Context, c *corpus.Corpus, o Options) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	return g.run(ctx)
+	err = g.run(ctx)
+	b.drain()
+	return err
 }
 
 // newBot makes a bot without a session.
@@ -154,9 +156,11 @@ func (b *bot) attach(s *discordgo.Session) {
 }
 
 // drain stops new work and waits for the work under way, at most drainLimit;
-// then it has what is left end with an apology.
+// then it has what is left end with an apology. Only its first call does so.
 func (b *bot) drain() {
-	b.stopping.Store(true)
+	if b.stopping.Swap(true) {
+		return
+	}
 	limit := time.NewTimer(drainLimit)
 	defer limit.Stop()
 	quit := b.quit

@@ -79,6 +79,34 @@ func TestSlowHandler(t *testing.T) {
 	}
 }
 
+// TestSlowPress has a page take longer than the time to defer.
+func TestSlowPress(t *testing.T) {
+	t.Parallel()
+	gate := make(chan struct{})
+	slow := handmade()
+	recall := slow.recall
+	slow.recall = func(code string) (answer.Answer, bool) {
+		<-gate
+		return recall(code)
+	}
+	b := start(t, Options{answers: slow, deferAfter: 100 * time.Millisecond})
+	m := b.Command(reader, "ask", "question", "list 12").Message()
+	good := b.Press(reader, m, m.Buttons()[2].CustomID)
+	stale := b.Press(reader, m, "pg:1:gone:2:"+reader.User)
+	for _, i := range []*fakediscord.Interaction{good, stale} {
+		if got := i.Response(); got != fakediscord.ResponseDeferUpdate {
+			t.Fatalf("response type %d, want a deferred update", got)
+		}
+	}
+	close(gate)
+	if got := stale.Followup(0); !strings.Contains(got.Text(), "expired") || got.Flags&fakediscord.FlagEphemeral == 0 {
+		t.Errorf("%q, flags %d; want an ephemeral note", got.Text(), got.Flags)
+	}
+	if got := good.Message(); !strings.Contains(got.Text(), "page 2/3") {
+		t.Errorf("%q", got.Text())
+	}
+}
+
 func TestBusy(t *testing.T) {
 	t.Parallel()
 	gate := make(chan struct{})

@@ -60,6 +60,29 @@ func TestFrames(t *testing.T) {
 	}
 }
 
+// FuzzFrames checks that what is seen of a stream does not depend on how it is
+// cut into pieces.
+func FuzzFrames(f *testing.F) {
+	f.Add([]byte(upgrade+frame(text, "a")+frame(closing, "\x0f\xa4")), 3)
+	f.Add([]byte(upgrade+frame(text, strings.Repeat("x", 300))), 100)
+	f.Fuzz(func(t *testing.T, stream []byte, at int) {
+		if at < 0 || at > len(stream) {
+			return
+		}
+		seen := func(pieces ...[]byte) (out []string) {
+			var f frames
+			for _, p := range pieces {
+				f.feed(p, func(opcode byte, payload []byte) { out = append(out, string(opcode)+string(payload)) })
+			}
+			return out
+		}
+		whole, cut := seen(stream), seen(stream[:at], stream[at:])
+		if strings.Join(whole, "|") != strings.Join(cut, "|") || len(whole) != len(cut) {
+			t.Fatalf("%q became %q", whole, cut)
+		}
+	})
+}
+
 func TestSee(t *testing.T) {
 	t.Parallel()
 	tests := []struct {

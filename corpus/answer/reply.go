@@ -276,7 +276,7 @@ func (z *Answerer) count(q Query) Answer {
 		if subject := z.subject(q, l); subject != "" {
 			a.Lead += " of " + subject
 		}
-		a.Lead += times(l)
+		a.Lead += timesOf(l)
 	}
 	a.Lead += "."
 	return a
@@ -285,9 +285,9 @@ func (z *Answerer) count(q Query) Answer {
 // fewTimes is up to how many meetings a count tells the dates of.
 const fewTimes = 6
 
-// times says when and how a few meetings were: ": online, 6 July 2022; 5
+// timesOf says when and how a few meetings were: ": online, 6 July 2022; 5
 // September 2023".
-func times(l []found) string {
+func timesOf(l []found) string {
 	if len(l) > fewTimes {
 		return ""
 	}

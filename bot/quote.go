@@ -37,7 +37,7 @@ func source(c answer.Citation) string {
 func dateInWords(year, month, day int) string {
 	switch {
 	case year == 0:
-		return "date not stated"
+		return "publication date not stated"
 	case month == 0:
 		return fmt.Sprint(year)
 	case day == 0:

@@ -291,11 +291,18 @@ func (z *Answerer) readKin() [][]int {
 				l = append(l, z.names.keys[k]...)
 			}
 		}
-		if p.Party != "Vietnam" {
+		party := p.Party
+		if len(p.Titles) == 0 {
+			party = "" // guessed from the form of the name
+		}
+		if party != "Vietnam" {
 			l = append(l, z.soundsAt(words)...)
 		}
+		if len(words) == 1 {
+			l = append(l, z.sameOffice(i, words[0])...)
+		}
 		for _, k := range unique(l) {
-			if k == i || p.Party != "" && z.people[k].Party != "" && p.Party != z.people[k].Party {
+			if k == i || party != "" && z.people[k].Party != "" && party != z.people[k].Party {
 				continue
 			}
 			if !has(kin[i], k) {
@@ -307,6 +314,36 @@ func (z *Answerer) readKin() [][]int {
 		}
 	}
 	return kin
+}
+
+// sameOffice returns the people of the same office with a word in their name a
+// letter from w, the only word of person i's: "Pani", the vice president, is Pany
+// Yathotou.
+func (z *Answerer) sameOffice(i int, w string) []int {
+	var out []int
+	for _, k := range append(z.names.close(w), w) {
+		for _, id := range z.names.tokens[k] {
+			for _, o := range z.held[i] {
+				for _, h := range z.held[id] {
+					if id != i && len(o.words) > 0 && strings.Join(o.words, " ") == strings.Join(h.words, " ") {
+						out = append(out, id)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// fullest returns the name with most words of people who are one.
+func (z *Answerer) fullest(l []int) string {
+	best := z.people[l[0]].Name
+	for _, id := range l {
+		if n := z.people[id].Name; len(nameWords(n)) > len(nameWords(best)) {
+			best = n
+		}
+	}
+	return best
 }
 
 // one returns the number that stands for a person under all spellings.

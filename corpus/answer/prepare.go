@@ -86,12 +86,12 @@ func New(c *corpus.Corpus) *Answerer {
 		z.number[p.ID] = i
 	}
 	z.names = newNames(z.people)
-	z.kin = z.readKin()
 	for i := range c.Reports {
 		z.reports[c.Reports[i].Article] = &c.Reports[i]
 	}
 	z.readWords()
 	z.readTitles()
+	z.kin = z.readKin()
 	z.readEvents()
 	z.readIndex()
 	z.readTenures()

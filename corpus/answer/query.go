@@ -105,7 +105,7 @@ func (z *Answerer) slotName(s slot) string {
 			l = append(l, z.people[i].Name)
 		}
 		if z.sameAs(s.people) {
-			return l[0]
+			return z.fullest(s.people)
 		}
 		return strings.Join(l, " or ")
 	case len(s.office.words) > 0:

@@ -36,7 +36,7 @@ func (z *Answerer) subject(q Query, l []found) string {
 	var names []string
 	for _, p := range q.Parties {
 		if len(p.people) > 0 && z.sameAs(p.people) {
-			names = append(names, z.people[p.people[0]].Name)
+			names = append(names, z.fullest(p.people))
 			continue
 		}
 		var who []string

@@ -18,6 +18,8 @@ func (x *extractor) attendance(s *sentence) {
 			x.attend(s, s.refsAfter(k))
 		case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
 			x.attendBoth(s, s.subjects(k))
+		case s.has(k, "with", "the", "participation", "of"), s.has(k, "with", "the", "presence", "of"), s.has(k, "in", "the", "presence", "of"):
+			x.attend(s, s.refsAfter(k))
 		case s.has(k, "on", "hand") || s.has(k, "in", "attendance"):
 			x.attend(s, s.refsAfter(k))
 		case s.low(k) == "attended" && s.low(k+1) == "by":

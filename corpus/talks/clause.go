@@ -128,6 +128,8 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil
 		case w == ";" && !with:
 			return nil
+		case !with && w == "by" && j > k && s.refFrom(j+1) >= 0:
+			return nil
 		case !with && (w == "from" || w == "to" || w == "about" || w == "for" || w == "during" || w == "than") && s.refFrom(j+1) >= 0 && s.refs[s.refFrom(j+1)].kind != pronoun:
 			return nil
 		case !with && j > k+reach, with && j > k+24:
@@ -298,6 +300,16 @@ func (s *sentence) mainSubject() *ref {
 	return nil
 }
 
+// subjectFrom returns the first phrase from token k on that can be a subject.
+func (s *sentence) subjectFrom(k int) *ref {
+	for _, r := range s.refs {
+		if r.from >= k && !r.poss && !r.inner && !s.oblique(r) && r.kind != unnamed {
+			return r
+		}
+	}
+	return nil
+}
+
 // between returns the people of "talks between A and B" at the event noun that
 // ends at k.
 func (s *sentence) between(k int) []*ref {
@@ -338,6 +350,19 @@ func (s *sentence) owner(k int) *ref {
 
 // apart reports whether the people of a list were met one after another.
 func (s *sentence) apart(tr trigger, objects []*ref) bool {
+	if s.separately() {
+		return true
+	}
+	for _, r := range objects[1:] {
+		if s.low(r.from-1) == "with" && (s.low(r.from-2) == "and" || s.low(r.from-2) == ";" || s.low(r.from-2) == ",") {
+			return true
+		}
+	}
+	return (differentParties(objects) || topLeaders(objects)) && !s.together()
+}
+
+// separately reports whether s says that people were met one by one.
+func (s *sentence) separately() bool {
 	for k := range s.toks {
 		switch s.low(k) {
 		case "separately", "separate", "respectively", "individually":
@@ -352,12 +377,7 @@ func (s *sentence) apart(tr trigger, objects []*ref) bool {
 			}
 		}
 	}
-	for _, r := range objects[1:] {
-		if s.low(r.from-1) == "with" && (s.low(r.from-2) == "and" || s.low(r.from-2) == ";" || s.low(r.from-2) == ",") {
-			return true
-		}
-	}
-	return (differentParties(objects) || topLeaders(objects)) && !s.together()
+	return false
 }
 
 // topOffices head a state, a government or a parliament; whoever sees several

@@ -17,6 +17,10 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 		}
 		return
 	}
+	if q := x.umbrella; q.words != "" && q.date.Day != 0 && d.date.Day == 0 {
+		d.date, d.basis, d.dateText, d.dateAt = q.date, q.basis, q.words, []text.Span{q.span}
+		return
+	}
 	if tr.weak || d.date.Day != 0 {
 		return
 	}
@@ -189,6 +193,7 @@ type pending struct {
 	place placeSpan
 	at    int
 	where text.Span
+	left  []*ref // who had the meetings, where that is told
 }
 
 // expect remembers the day and place of a meeting of people still to be named.
@@ -196,12 +201,17 @@ func (x *extractor) expect(s *sentence, tr trigger) {
 	if s.planned(tr.from) || tr.weak {
 		return
 	}
+	x.pending = x.pendingOf(s, tr)
+}
+
+// pendingOf returns the day and place that the sentence tells for a trigger.
+func (x *extractor) pendingOf(s *sentence, tr trigger) pending {
 	q := pending{at: x.at}
 	q.date, q.basis, q.words, q.span = x.dateFor(s, tr)
 	if p, ok := s.placeNear(x.a.Text, tr); ok {
 		q.place, q.where = p, s.cut(p.from, p.to)
 	}
-	x.pending = q
+	return q
 }
 
 // clauses counts the breaks between the tokens a and b.

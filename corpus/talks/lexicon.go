@@ -207,3 +207,15 @@ func field(f []string, i int) string {
 	}
 	return strings.TrimSpace(f[i])
 }
+
+// compound returns isInst for a word of which every half names a country or
+// belongs to an institution: "Vietnam-China".
+func (l *lexicon) compound(w string) class {
+	for _, half := range strings.FieldsFunc(w, func(r rune) bool { return r == '-' || r == '‐' || r == '‑' }) {
+		if e, ok := l.phrases[half]; ok && e.kind != city || l.words[half]&isInst != 0 {
+			continue
+		}
+		return 0
+	}
+	return isInst
+}

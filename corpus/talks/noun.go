@@ -26,7 +26,13 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		return []*ref{o}, right
 	}
 	m := s.mainSubject()
-	if m == nil || m.person == nil || slices.Contains(right, m) {
+	if m != nil && slices.Contains(right, m) {
+		m = s.subjectFrom(right[len(right)-1].to)
+	}
+	if (m == nil || m.kind == plural) && len(x.umbrella.left) > 0 {
+		return x.umbrella.left, right // "At the meeting with B, the two leaders agreed"
+	}
+	if m == nil || m.person == nil {
 		return nil, nil
 	}
 	switch s.low(s.phraseStart(tr.from) - 1) {

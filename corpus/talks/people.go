@@ -30,6 +30,7 @@ type extractor struct {
 	turn     *person         // who speaks in a transcript just now
 	turnPar  int             // the paragraph in which the turn began
 	base     article.Date    // the day that "the same day" counts from
+	umbrella pending         // "a series of meetings on the sidelines": day and place of those told after it
 	open     opening         // a meeting of which one person has been told
 	parties  map[string]bool // countries and organisations that the body names
 	visit    *visit          // what visited found

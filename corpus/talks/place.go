@@ -27,7 +27,7 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 			continue
 		}
 		d := k - tr.to
-		if d > 0 && s.says(tr.to, k) {
+		if d > 0 && s.says(tr.to, k) || s.semicolon(min(tr.to, k), max(tr.from, k)) {
 			continue
 		}
 		if d < 0 {
@@ -38,6 +38,16 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		}
 	}
 	return best, bestDist < 1<<30
+}
+
+// semicolon reports whether one stands in [from, to).
+func (s *sentence) semicolon(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.low(k) == ";" && !s.insideRef(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether a verb of saying stands in [from, to), so that what is

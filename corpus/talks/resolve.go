@@ -261,6 +261,13 @@ func (x *extractor) head(party string) *person {
 			best = p
 		}
 	}
+	if best == nil && party != "" {
+		for _, d := range x.lastDrafts() {
+			if ps := keep(d.all, func(p *person) bool { return p.party == party }); len(ps) == 1 {
+				return ps[0]
+			}
+		}
+	}
 	return best
 }
 
@@ -349,6 +356,11 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 			return false
 		}
 		return generic && (r.party != "" || head != "side" && head != "delegation") || titleHas(p.title, head)
+	}
+	if r.party != "" && x.cur != nil && !generic {
+		if ps := keep(x.cur.people(), func(p *person) bool { return p.party == r.party && (titleHas(p.title, head) || p.title == "") }); len(ps) == 1 {
+			return ps[0]
+		}
 	}
 	if x.subject != nil && fits(x.subject) && (x.cur == nil || x.cur.has(x.subject)) {
 		return x.subject

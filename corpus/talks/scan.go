@@ -56,6 +56,9 @@ func (s *sentence) scanName(full string, i int) int {
 	if j == i+1 && i > 0 && s.off[i-1] == isHonor && s.toks[i-1].cap && s.toks[i-1].class&(isGiven|isSurname) != 0 && s.low(i-1) != "" {
 		i-- // "Don Pramudwinai": a name, where a title would leave one word
 	}
+	if n := s.khmerName(i, j); n > i {
+		i = n
+	}
 	before := s.titleBefore(i)
 	honor := before < i && s.off[i-1]&(isHonor|isRank) != 0 || i >= 2 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0
 	if before == i && s.thing(i, j) || before < i && s.thing(i, j) && s.low(i-1) == "the" {
@@ -70,6 +73,21 @@ func (s *sentence) scanName(full string, i int) int {
 	s.refs = append(s.refs, r)
 	s.innerNames(full, r)
 	return max(r.to, j)
+}
+
+// khmerName returns where the name proper begins in a run behind "Samdech"
+// whose first words are further honours: "Samdech Moha Rathsapheathika Thipadei
+// Khuon Sudary"; i if the run is all name.
+func (s *sentence) khmerName(i, j int) int {
+	if j-i < 3 || i == 0 || s.off[i-1]&isHonor == 0 {
+		return i
+	}
+	for k := i + 1; k <= j-2; k++ {
+		if slices.Contains(lex().culture[s.low(k)], "km") {
+			return k
+		}
+	}
+	return i
 }
 
 // titleOf sets the title, party and extent of the named r from the words

@@ -254,6 +254,9 @@ func (x *extractor) credit(s *sentence, r *ref) bool {
 }
 
 func (x *extractor) creditPeople(s *sentence, ps []*person) bool {
+	if p := x.before(s); p != nil && p.par == s.par && len(ps) == 1 && p.opensQuote() && !slices.ContainsFunc(x.cur.said, func(st statement) bool { return st.span == p.span }) {
+		x.cur.said = append(x.cur.said, statement{ps[0], p.span})
+	}
 	for _, p := range ps {
 		st := statement{p, s.span}
 		if !slices.Contains(x.cur.said, st) {
@@ -261,6 +264,19 @@ func (x *extractor) creditPeople(s *sentence, ps []*person) bool {
 		}
 	}
 	return len(ps) > 0
+}
+
+// opensQuote reports whether s begins a quotation that it does not end.
+func (s *sentence) opensQuote() bool {
+	if len(s.toks) < 2 {
+		return false
+	}
+	last := s.toks[len(s.toks)-1].Text
+	switch s.toks[0].Text {
+	case "“", "\"", "«":
+		return last != "”" && last != "\"" && last != "»"
+	}
+	return false
 }
 
 func oneParty(ps []*person) bool {
@@ -311,7 +327,7 @@ func (x *extractor) carriesOn(s *sentence) bool {
 	if prev.par != s.par || last.span != prev.span || last.by == nil || len(s.findTriggers()) > 0 && s.mainSubject() != nil && s.mainSubject().person != nil {
 		return false
 	}
-	if m := s.mainSubject(); m != nil && (m.person != nil && m.person != last.by && m.kind == named) {
+	if m := s.mainSubject(); m != nil && (m.person != nil && m.person != last.by && m.kind == named && x.cur.has(m.person)) {
 		return false
 	}
 	x.cur.said = append(x.cur.said, statement{last.by, s.span})

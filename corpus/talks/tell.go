@@ -51,6 +51,12 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		}
 		return
 	}
+	if len(left) > 1 && len(right) == 1 && s.separately() {
+		for _, l := range left {
+			x.record(s, tr, []*ref{l}, right)
+		}
+		return
+	}
 	if tr.passive && len(left) == 1 && len(right) == 0 {
 		return
 	}
@@ -131,8 +137,19 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		}
 	}
 	if tr.weak || len(left) == 0 {
-		if m := s.mainSubject(); m != nil && (m.from > tr.to || len(left) == 0) && !slices.Contains(right, m) {
+		m := s.mainSubject()
+		if slices.Contains(right, m) {
+			m = s.subjectFrom(right[len(right)-1].to)
+		}
+		if m != nil && (m.from > tr.to || len(left) == 0) && !slices.Contains(right, m) {
 			left = []*ref{m}
+		}
+	}
+	if s.has(tr.from, "called", "on") || s.has(tr.from, "calls", "on") {
+		for _, r := range right {
+			if s.low(r.to) == "to" {
+				return nil, nil // "called on both sides to help"
+			}
 		}
 	}
 	if tr.frame == takesObject && !tr.passive && s.low(tr.to) == "by" {
@@ -232,6 +249,11 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		shareParty(rp, lp)
 	}
 	extras := x.extrasOf(s, left, right)
+	if len(gather(right, nil)) == 0 && len(right) > 0 && !slices.ContainsFunc(extras, func(e unnamedPart) bool { return e.party != "" }) {
+		x.umbrella = x.pendingOf(s, tr)
+		x.umbrella.left = left
+		return
+	}
 	people := append(slices.Clone(lp), rp...)
 	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
 		return
@@ -419,6 +441,10 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 	}
 	if p, ok := s.placeNear(x.a.Text, tr); ok {
 		d.place, d.placeAt, d.country = p.name, s.cut(p.from, p.to), p.party
+		return
+	}
+	if q := x.umbrella; q.place.name != "" {
+		d.place, d.placeAt, d.country = q.place.name, q.where, q.place.party
 		return
 	}
 	if q := x.pending; q.place.name != "" && x.at-q.at <= 1 {

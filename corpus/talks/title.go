@@ -132,10 +132,22 @@ func (s *sentence) titleAfter(j int) (from, to, end int) {
 		return s.relativeTitle(k, j)
 	}
 	from, to = s.titlePhrase(k)
-	if from == to {
-		return j, j, s.skipAside(j)
+	if from == to || s.low(k) == "the" && s.verbAt(to) {
+		return j, j, s.skipAside(j) // "At the talks with Premier Li, the Vietnamese PM proposed"
 	}
 	return from, to, to
+}
+
+// verbAt reports whether token k is a finite verb, so that what stands before
+// it is a subject.
+func (s *sentence) verbAt(k int) bool {
+	switch s.low(k) {
+	case "also", "then":
+		k++
+	case "was", "is", "has", "had", "will", "would":
+		return true
+	}
+	return speechVerbs()[s.low(k)] || len(triggers().byFirst[s.low(k)]) > 0 && !s.toks[k].cap
 }
 
 // skipAside returns the index behind a mark such as "(R)", "(left)" at k.

@@ -53,6 +53,9 @@ func newSentence(a *article.Article, p text.Span, par int, kind article.Kind) *s
 		k.word = unicode.IsLetter(r) || unicode.IsDigit(r)
 		k.cap = unicode.IsUpper(r) || unicode.Is(unicode.Lo, r)
 		k.class = l.words[k.low]
+		if k.cap && strings.Contains(k.low, "-") {
+			k.class |= l.compound(k.low)
+		}
 	}
 	s.findEnts(l)
 	s.off = make([]class, len(raw))

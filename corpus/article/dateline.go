@@ -77,7 +77,9 @@ func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
 	line := p.In(s)
 	head := line[:min(len(line), maxDateline)]
 	for _, f := range datelineForms {
-		if f.loose && !loose || !strings.Contains(head, f.need) {
+		// A town in capitals opens a story behind a standfirst too.
+		town := f.name == "place in capitals"
+		if f.loose && !loose && !town || !strings.Contains(head, f.need) {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(head)
@@ -85,6 +87,9 @@ func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
 			continue
 		}
 		d := f.dateline(head, m)
+		if town && !loose && !city(d.Place) {
+			continue
+		}
 		if !f.accepts(d, strings.TrimSpace(line[m[1]:])) {
 			continue
 		}

@@ -40,10 +40,18 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 	return best, bestDist < 1<<30
 }
 
-// semicolon reports whether one stands in [from, to).
+// semicolon reports whether one stands in [from, to) with a verb of meeting
+// behind it, so that another meeting begins there: "called on A on March 26;
+// held talks with B in Wuhan", beside "met with A; B; and C in Vientiane".
 func (s *sentence) semicolon(from, to int) bool {
+	found := false
 	for k := from; k < to; k++ {
-		if s.low(k) == ";" && !s.insideRef(k) {
+		if s.insideRef(k) {
+			continue
+		}
+		if s.low(k) == ";" {
+			found = true
+		} else if found && len(triggers().byFirst[s.low(k)]) > 0 && !s.toks[k].cap {
 			return true
 		}
 	}

@@ -357,6 +357,13 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		}
 		return generic && (r.party != "" || head != "side" && head != "delegation") || titleHas(p.title, head)
 	}
+	if r.party == "" && !generic {
+		for _, p := range gather(x.umbrella.left, nil) {
+			if fits(p) {
+				return p // the one who had the series of meetings
+			}
+		}
+	}
 	if r.party != "" && x.cur != nil && !generic {
 		if ps := keep(x.cur.people(), func(p *person) bool { return p.party == r.party && (titleHas(p.title, head) || p.title == "") }); len(ps) == 1 {
 			return ps[0]

@@ -265,7 +265,8 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 			return
 		}
 		d = newDraft()
-		d.at, d.par, d.weak, d.typ = x.at, s.par, tr.weak, tr.typ
+		d.at, d.par, d.typ = x.at, s.par, tr.typ
+		d.weak = tr.weak && x.umbrella.words == "" // "At the talks with B" tells one of a series
 		x.drafts = append(x.drafts, d)
 		x.setDate(s, tr, d, date, basis, words, at)
 		x.setRoles(tr, d, lp, rp)

@@ -182,8 +182,17 @@ func dateAt(w []string, i int) (article.Date, int) {
 		if n, ok := slashed(w, i); ok {
 			return n, 5
 		}
+		if y := year(at(2)); at(1) == "/" && y > 0 && day <= 12 {
+			return article.Date{Year: y, Month: day}, 3 // "07/2022"
+		}
 	}
 	if m := month(at(0)); m > 0 {
+		if at(1) == "." && i+2 < len(w) { // "Sept. 5"
+			d, n := dateAt(append([]string{w[i]}, w[i+2:]...), 0)
+			if n > 1 {
+				return d, n + 1
+			}
+		}
 		if day := dayNumber(at(1)); day > 0 {
 			k := 2
 			if at(k) == "," {
@@ -208,12 +217,13 @@ func dateAt(w []string, i int) (article.Date, int) {
 		return article.Date{}, 0
 	}
 	if y := year(at(0)); y > 0 {
-		if at(1) == "-" || strings.Contains(at(0), "-") {
-			if d, ok := slashedISO(w, i); ok {
-				return d, 5
-			}
+		if d, ok := slashedISO(w, i); ok {
+			return d, 5
 		}
 		return article.Date{Year: y}, 1
+	}
+	if p := strings.Split(at(0), "."); len(p) == 3 && year(p[2]) > 0 { // "5.9.2023"
+		return slashedParts(p)
 	}
 	if strings.Count(at(0), "-") >= 1 && len(at(0)) >= 7 {
 		if d, ok := parseDate(at(0)); ok {
@@ -256,8 +266,16 @@ func slashed(w []string, i int) (article.Date, bool) {
 	return d, err == nil && y > 0 && validDate(d)
 }
 
+func slashedParts(p []string) (article.Date, int) {
+	d, ok := slashed([]string{p[0], "/", p[1], "/", p[2]}, 0)
+	if !ok {
+		return article.Date{}, 0
+	}
+	return d, 1
+}
+
 func slashedISO(w []string, i int) (article.Date, bool) {
-	if i+4 >= len(w) || w[i+1] != "-" || w[i+3] != "-" {
+	if i+4 >= len(w) || w[i+1] != w[i+3] || w[i+1] != "-" && w[i+1] != "/" {
 		return article.Date{}, false
 	}
 	return parseDate(w[i] + "-" + w[i+2] + "-" + w[i+4])

@@ -55,6 +55,10 @@ func (z *Answerer) findOffices(w []word) []word {
 		}
 		var words []string
 		for _, x := range w[i : i+n] {
+			if x.entity == aCountry {
+				words = append(words, strings.Fields(strings.ToLower(x.value))...)
+				continue
+			}
 			words = append(words, officeWords(x.text)...)
 		}
 		o := z.t.office(singular(words))

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"rapporteur/corpus/article"
 )
 
@@ -56,7 +58,11 @@ func (r *reading) holderOfBody() {
 			if !ok {
 				break
 			}
-			words = append(words, officeWords(x.text)...)
+			if x.entity == aCountry {
+				words = append(words, strings.Fields(strings.ToLower(x.value))...)
+			} else {
+				words = append(words, officeWords(x.text)...)
+			}
 			n++
 		}
 		o := r.z.t.head(words)

@@ -64,6 +64,9 @@ func (z *Answerer) read(question string) ([]word, []string) {
 	for _, t := range toks {
 		r := []rune(t.Text)
 		w = append(w, word{raw: t.Text, text: strings.ToLower(text.Fold(t.Text)), capital: unicode.IsUpper(r[0])})
+		if t.Text == "US" {
+			w[len(w)-1].text = "u.s" // "us" is a pronoun
+		}
 		if !strings.ContainsFunc(t.Text, unicode.IsLetter) && !t.Word() {
 			w[len(w)-1].entity = aMark
 		}
@@ -78,14 +81,14 @@ func (z *Answerer) read(question string) ([]word, []string) {
 	return dropDoubled(z.findUnknown(w)), notes
 }
 
-// splitCompounds takes "India-Japan" apart.
+// splitCompounds takes "India-Japan", "Xi-Putin" and "vice-president" apart.
 func (z *Answerer) splitCompounds(w []word) []word {
 	var out []word
 	for _, x := range w {
 		parts := strings.Split(x.text, "-")
 		known := 0
 		for _, p := range parts {
-			if z.t.countries[p] != "" {
+			if z.t.countries[p] != "" || ranks[p] || modifiers[p] || p == "vice" || z.names.tokens[p] != nil && z.names.some(parts) == nil {
 				known++
 			}
 		}
@@ -94,7 +97,7 @@ func (z *Answerer) splitCompounds(w []word) []word {
 			continue
 		}
 		for _, p := range parts {
-			out = append(out, word{raw: p, text: p, capital: x.capital})
+			out = append(out, word{raw: p, text: p})
 		}
 	}
 	return out

@@ -248,8 +248,13 @@ func (r *reading) date(i int) {
 		}
 	case prev == "until" || prev == "till" || prev == "before" || prev == "to" && !r.q.When.from.IsZero():
 		r.q.When.to = d
-		if prev == "before" && d.Month == 0 {
+		switch {
+		case prev == "before" && d.Month == 0:
 			r.q.When.to.Year--
+		case prev == "before" && d.Day > 1:
+			r.q.When.to.Day--
+		case prev == "before" && d.Day == 0 && d.Month > 1:
+			r.q.When.to.Month--
 		}
 	case (prev == "and" || prev == "-" || prev == "–") && !r.q.When.from.IsZero() && prev2 != "":
 		r.q.When.to = d

@@ -55,8 +55,8 @@ func (s *sentence) joinLeft(i int) []*ref {
 		if p.inner || p.kind == pronoun && p.poss {
 			continue
 		}
-		if p.poss || !s.onlyJoiners(p.to, r.from) || s.oblique(p) && (p.kind != named || s.low(r.from-1) == ",") {
-			break
+		if p.poss || !s.onlyJoiners(p.to, r.from) || s.oblique(p) {
+			break // "held talks with A, and B met C"
 		}
 		out = append(out, p)
 		r = p
@@ -235,16 +235,31 @@ func (s *sentence) ownClause(r, p *ref) bool {
 	return speechVerbs()[w] || triggers().verb(w) && w != "talks" || w == "was" || w == "were" || w == "had" || w == "has" || w == "is" || w == "are" || w == "will"
 }
 
-// spouse reports whether r is a leader's husband or wife, who is at the side
-// and no party to the talks.
+// spouse reports whether r is a leader's husband, wife or child, who is at the
+// side and no party to the talks: "his wife Ngo Thi Man", "Ngo Thi Man, wife of
+// …". "Son" written with a capital is part of a name.
 func (s *sentence) spouse(r *ref) bool {
-	for k := max(0, r.from-3); k < r.nameFrom; k++ {
-		switch s.low(k) {
-		case "spouse", "wife", "husband", "daughter", "son":
-			return true
-		}
+	k := r.nameFrom - 1
+	for k >= 0 && (s.off[k]&isHonor != 0 || s.low(k) == "," || s.low(k) == ".") {
+		k--
 	}
-	return s.low(r.to) == "," && (s.low(r.to+1) == "wife" || s.low(r.to+1) == "spouse" || s.low(r.to+2) == "wife") && s.low(r.nameTo) != "'s"
+	if s.kinWord(k) {
+		return true
+	}
+	k = r.nameTo + 1
+	if s.low(k) == "the" {
+		k++
+	}
+	return s.low(r.nameTo) == "," && s.kinWord(k) && s.low(k+1) == "of"
+}
+
+// kinWord reports whether token k is a word for a member of the family.
+func (s *sentence) kinWord(k int) bool {
+	switch s.low(k) {
+	case "spouse", "wife", "husband", "daughter", "son":
+		return !s.toks[k].cap
+	}
+	return false
 }
 
 // whom returns the person before "with whom he talked".
@@ -419,6 +434,8 @@ func (s *sentence) together() bool {
 			continue
 		}
 		switch s.low(k) {
+		case "sidelines", "margins":
+			return false // of a summit, where one is met after another
 		case "trilateral", "quadrilateral", "three-way", "four-way", "together", "jointly", "conference", "summit", "videoconference", "quartet":
 			return true
 		}

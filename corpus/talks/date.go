@@ -18,6 +18,7 @@ const (
 	sameDay                       // "earlier the same day"
 	dayBefore                     // "the previous day", "one day earlier"
 	dayAfter                      // "the following day"
+	lastMonth                     // "last October"
 )
 
 // A dated is a phrase in a sentence, tokens [from, to), that tells a day.
@@ -118,6 +119,9 @@ func (s *sentence) monthFirst(i int) (dated, bool) {
 	m, j := s.month(i)
 	if m == 0 {
 		return dated{}, false
+	}
+	if s.low(i-1) == "last" {
+		return dated{kind: lastMonth, from: i - 1, to: j, date: article.Date{Month: m}}, true
 	}
 	d := s.day(j)
 	if d == 0 {

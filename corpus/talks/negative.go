@@ -34,6 +34,8 @@ func (s *sentence) planned(i int) bool {
 	}
 	if s.low(i-1) == "to" {
 		switch s.low(i - 2) {
+		case "opportunity", "pleasure", "honour", "honor", "chance", "occasion", "privilege":
+			return !s.hadSuch(i - 2)
 		case "came", "able", "went", "managed", "arrived":
 			return false
 		}
@@ -52,6 +54,16 @@ func (s *sentence) planned(i int) bool {
 		}
 	}
 	return s.refBeforeIsFuture(i)
+}
+
+// hadSuch reports whether the noun at k was had: "I had the opportunity to meet".
+func (s *sentence) hadSuch(k int) bool {
+	for j := max(0, k-4); j < k; j++ {
+		if w := s.low(j); w == "had" || w == "have" || w == "has" {
+			return true
+		}
+	}
+	return false
 }
 
 // refBeforeIsFuture finds the auxiliary on the other side of the subject in

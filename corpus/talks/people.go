@@ -27,6 +27,7 @@ type extractor struct {
 	groupAt  int             // number of the sentence that was about them
 	author   *person         // who says "I": the one person that the headline names
 	minutes  headLine        // the line that tells when and where a transcript's meeting was
+	spoken   []statement     // what was said in turns so far
 	turn     *person         // who speaks in a transcript just now
 	turnPar  int             // the paragraph in which the turn began
 	base     article.Date    // the day that "the same day" counts from

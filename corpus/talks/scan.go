@@ -188,7 +188,7 @@ func (s *sentence) innerNames(full string, r *ref) {
 // pronounAt returns the pronoun at token i, or nil.
 func (s *sentence) pronounAt(i int) *ref {
 	switch s.low(i) {
-	case "he", "him", "himself", "she", "herself", "his", "her", "they", "them", "themselves", "both", "i":
+	case "he", "him", "himself", "she", "herself", "his", "her", "they", "them", "themselves", "both", "i", "my":
 	default:
 		return nil
 	}
@@ -207,11 +207,12 @@ func (s *sentence) pronounAt(i int) *ref {
 		if s.low(i) == "both" && s.groupAfter(i+1) > 0 {
 			r.to = s.groupAfter(i + 1)
 		}
+	case "my":
+		r.office, r.poss = "i", true
 	case "i":
 		if s.toks[i].Text != "I" {
 			return nil
 		}
-		r.sex = 0
 		r.office = "i"
 	default:
 		return nil

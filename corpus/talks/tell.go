@@ -124,6 +124,8 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	switch {
 	case tr.frame == takesObject:
 		right = s.objects(tr.to, false)
+	case s.low(tr.from) == "granted" && tr.nounAt > tr.to-4 && s.refFrom(tr.from+1) >= 0:
+		right = s.joinRight(s.refFrom(tr.from + 1)) // "granted B an audience"
 	default:
 		right = s.objects(tr.to, true)
 		if len(right) == 0 {
@@ -255,6 +257,9 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		return
 	}
 	people := append(slices.Clone(lp), rp...)
+	if onlySpouses(lp) || onlySpouses(rp) {
+		return // a programme for spouses
+	}
 	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
 		return
 	}
@@ -290,6 +295,12 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if !d.weak || x.cur == nil {
 		x.cur = d
 	}
+}
+
+// onlySpouses reports whether all of a list, which is not empty, are named as
+// somebody's wife or husband.
+func onlySpouses(ps []*person) bool {
+	return len(ps) > 0 && !slices.ContainsFunc(ps, func(p *person) bool { return !p.spouse })
 }
 
 // shareParty gives those of a list whose country is not told that of the others

@@ -20,6 +20,10 @@ func (x *extractor) transcript(s *sentence) bool {
 		return false
 	}
 	x.subject = x.turn
+	x.spoken = append(x.spoken, statement{x.turn, s.span})
+	if x.cur == nil {
+		x.fromTurns(s)
+	}
 	if x.cur == nil || !x.cur.has(x.turn) {
 		return true
 	}
@@ -28,6 +32,37 @@ func (x *extractor) transcript(s *sentence) bool {
 		x.cur.about = append(x.cur.about, s.span)
 	}
 	return true
+}
+
+// fromTurns makes a meeting of a transcript whose page tells of none in words:
+// two people of two countries speak in turn.
+func (x *extractor) fromTurns(s *sentence) {
+	first := x.spoken[0].by
+	if first == x.turn || !x.crossesBorder([]*person{first, x.turn}, nil) || first.side() == x.turn.side() {
+		return
+	}
+	d := newDraft()
+	d.at, d.par, d.typ, d.basis = x.at, s.par, "talks", NoBasis
+	d.add(first, x.spoken[0].span)
+	d.add(x.turn, s.span)
+	d.who = []text.Span{x.spoken[0].span, s.span}
+	x.drafts = append(x.drafts, d)
+	if day, basis := x.cal.withYear(x.minutes.date); day.Year != 0 && day.Day != 0 {
+		d.date, d.basis, d.dateAt = day, basis, []text.Span{x.minutes.span}
+		d.dateText = clean(x.minutes.span.In(x.a.Text))
+	} else {
+		d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
+	}
+	d.said, d.about = x.spoken[:len(x.spoken)-1], spansOf(x.spoken)
+	x.cur = d
+}
+
+func spansOf(said []statement) []text.Span {
+	var out []text.Span
+	for _, st := range said {
+		out = append(out, st.span)
+	}
+	return out
 }
 
 // turnOf returns the person whose turn begins with s: a name at the start with
@@ -150,6 +185,9 @@ func (x *extractor) speakerOfPage() *person {
 					p = ps[0]
 				}
 			}
+			if speech && p != nil && s.byline(r) {
+				return p // "Press remarks by B after meeting with C"
+			}
 			if p == nil || found != nil && found != p {
 				return nil
 			}
@@ -160,4 +198,17 @@ func (x *extractor) speakerOfPage() *person {
 		}
 	}
 	return nil
+}
+
+// byline reports whether "by" stands right before r and its titles.
+func (s *sentence) byline(r *ref) bool {
+	for k := r.from - 1; k >= max(0, r.from-6); k-- {
+		if s.low(k) == "by" {
+			return true
+		}
+		if s.low(k) == "with" || s.low(k) == "after" {
+			return false
+		}
+	}
+	return false
 }

@@ -160,7 +160,7 @@ func (s *sentence) verbal(i int, p pattern) bool {
 func (s *sentence) earlier(i int) bool {
 	for k := i - 1; k >= max(0, i-2); k-- {
 		switch s.low(k) {
-		case "last", "previously", "had", "first":
+		case "last", "previously", "had", "first", "who":
 			return !s.insideRef(k)
 		}
 	}
@@ -219,6 +219,9 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 				tr.typ = "phone talks"
 			}
 			return tr, true
+		}
+		if s.low(i) == "granted" && s.insideRef(j) {
+			continue // "granted B an audience"
 		}
 		if s.toks[j].Text == "." || s.low(j) == "with" || s.low(j) == "that" || s.low(j) == ";" || s.insideRef(j) && s.low(j) != "his" && s.low(j) != "her" && s.low(j) != "their" {
 			return trigger{}, false

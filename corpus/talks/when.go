@@ -225,6 +225,14 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 		if ref := c.day(); ref.Day != 0 && int(timeOf(ref).Weekday()) == d.weekday {
 			return ref, Inferred
 		}
+	case lastMonth:
+		if p := c.published; p.Year != 0 {
+			date := article.Date{Year: p.Year, Month: d.date.Month}
+			if date.Month >= p.Month {
+				date.Year--
+			}
+			return date, Inferred
+		}
 	case sameDay:
 		return base, Explicit
 	case dayBefore, dayAfter:

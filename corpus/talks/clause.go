@@ -120,6 +120,8 @@ func (s *sentence) objects(k int, with bool) []*ref {
 		}
 		w := s.low(j)
 		switch {
+		case w == "with" && s.low(j+1) == "the" && (s.low(j+2) == "participation" || s.low(j+2) == "presence" || s.low(j+2) == "attendance"):
+			return nil // of those at the side
 		case w == "to" && s.low(j+1) != "the" && s.refFrom(j+1) >= 0 && with:
 			found = true
 		case w == "with":

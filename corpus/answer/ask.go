@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -34,6 +35,9 @@ func (z *Answerer) decide(r *reading) Answer {
 		a := z.finish(q, Answer{Abstained: true, Lead: "Which meeting is meant? Name a person, a country, a date, a place or a topic.", Suggestions: z.examples()})
 		a.Code = ""
 		return a
+	}
+	if q.Kind == Excerpts && r.has&(who|what|when|where|how) != 0 && len(r.rest()) < 2 {
+		return z.notTold(q, r) // "who wrote these articles": one word is no answer
 	}
 	if q.Kind == Excerpts {
 		return z.excerpts(q, r.rest())
@@ -185,13 +189,21 @@ func (z *Answerer) favourite(fit []int, p slot) int {
 	return one
 }
 
+// maxCandidates is how many people are offered for a name that fits several.
+const maxCandidates = 10
+
+// ambiguous names those whom a name may mean.
 func (z *Answerer) ambiguous(q Query, several []int) Answer {
 	var names []string
 	for _, i := range several {
-		names = append(names, z.people[i].Name)
+		names = addFact(names, z.people[i].Name)
+	}
+	more := ""
+	if n := len(names) - maxCandidates; n > 0 {
+		names, more = names[:maxCandidates], " and "+strconv.Itoa(n)+" more"
 	}
 	a := z.finish(q, Answer{Abstained: true, Suggestions: names})
-	a.Lead = "The name fits several people in the articles: " + strings.Join(names, ", ") + ". Ask again with the full name."
+	a.Lead = "The name fits several people in the articles: " + strings.Join(names, ", ") + more + ". Ask again with the full name."
 	a.Code = ""
 	return a
 }

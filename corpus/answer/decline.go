@@ -13,7 +13,7 @@ import (
 func (z *Answerer) Coverage() string { return z.coverage }
 
 func (z *Answerer) cover() string {
-	from, to := z.years()
+	from, to := z.from, z.to
 	s := plural(len(z.c.Articles), "article")
 	switch {
 	case from == 0:
@@ -120,6 +120,10 @@ func (z *Answerer) noMeeting(q Query) Answer {
 	a.Lead = strings.ToUpper(what[:1]) + what[1:] + " in the corpus (" + z.Coverage() + ")."
 	if q.Kind == DidTheyMeet {
 		a.Facts = []string{"no record"}
+	}
+	from, to := z.from, z.to
+	if y := q.When; from != 0 && (y.to.Year != 0 && y.to.Year < from || y.from.Year > to) {
+		a.Notes = append(a.Notes, "That is outside the time that the articles cover.")
 	}
 	z.instead(q, &a)
 	return a

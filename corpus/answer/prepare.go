@@ -38,6 +38,7 @@ type Answerer struct {
 	index      eventIndex
 	tenures    map[string][]tenure
 	presence   map[*article.Article]map[int]bool // who is named in each article
+	from, to   int                               // the years that the articles cover
 	coverage   string
 	asks       []string    // example questions
 	contacts   [][]contact // of each person
@@ -99,6 +100,7 @@ func New(c *corpus.Corpus) *Answerer {
 	z.readContacts()
 	z.readStatements()
 	z.readHashes()
+	z.from, z.to = z.years()
 	z.coverage = z.cover()
 	z.asks = z.exampleQuestions()
 	return z

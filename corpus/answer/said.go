@@ -37,15 +37,19 @@ func (z *Answerer) discussed(q Query) Answer {
 		n := len(a.Items)
 		a.add(z, f, nil)
 		body := z.accountOf(f, q)
-		told += len(body)
+		news := len(a.Items[n].Citations)
 		for _, s := range body {
 			a.Items[n].Citations = appendCite(a.Items[n].Citations, s.article, s.span)
 		}
+		told += len(a.Items[n].Citations) - news // besides the news that they met
 		topics := strings.Join(f.Topics, "; ")
-		if topics == "" && len(body) == 0 {
+		if topics == "" && len(a.Items[n].Citations) == news {
 			topics = "nothing is told of what was said"
 		}
 		a.Facts = addFact(a.Facts, f.Topics...)
+		if topics == "" {
+			topics = "as quoted"
+		}
 		parts = append(parts, f.label()+": "+topics)
 	}
 	a.Lead = strings.Join(parts, ". ") + "."

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"sort"
+	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -59,9 +60,24 @@ func (z *Answerer) find(q Query) []found {
 	}
 	sure = z.sameTrip(q, sure, open)
 	if len(sure) == 0 && namesPerson(q) {
-		sure = open
+		for _, f := range open {
+			if q.Place == "" || f.near != "" || f.tellsOf(q.Place) {
+				sure = append(sure, f)
+			}
+		}
 	}
 	return z.pick(q, sure)
+}
+
+// tellsOf reports whether an article on e names the place at all; where it does
+// not, a meeting of unknown place was not there.
+func (e *event) tellsOf(place string) bool {
+	for _, m := range e.Reports {
+		if contains(text.Fold(m.Article.Text), text.Fold(place)) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesPerson reports whether q is about a certain person.
@@ -231,14 +247,7 @@ func samePlace(told, asked string) bool {
 	return len(a) > 4 && contains(text.Key(told), a)
 }
 
-func contains(s, sub string) bool {
-	for i := 0; i+len(sub) <= len(s); i++ {
-		if s[i:i+len(sub)] == sub {
-			return true
-		}
-	}
-	return false
-}
+func contains(s, sub string) bool { return strings.Contains(s, sub) }
 
 // sameTrip adds to sure those of open whose place is not stated but whose
 // article tells of another meeting of the same people there.

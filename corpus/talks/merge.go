@@ -44,10 +44,39 @@ func gatherPeople(reports []Report) *register {
 			g.adopt(r, m)
 		}
 	}
+	day := map[*article.Article]article.Date{}
+	for _, r := range reports {
+		day[r.Article] = r.day()
+	}
 	for _, p := range g.people {
-		p.finish()
+		p.finish(day)
 	}
 	return g
+}
+
+// day returns when the report's titles held: the day of publication, else that
+// of the first meeting told with a year.
+func (r Report) day() article.Date {
+	if !r.Article.Published.IsZero() {
+		return r.Article.Published
+	}
+	for _, m := range r.Meetings {
+		if m.Date.Year != 0 {
+			return m.Date
+		}
+	}
+	return article.Date{}
+}
+
+// former reports whether a title is one that its bearer no longer holds.
+func former(title string) bool {
+	t := text.Fold(title)
+	for _, w := range []string{"former ", "late ", "ex-", "then ", "founding "} {
+		if strings.HasPrefix(t, w) || strings.Contains(t, " "+w) {
+			return true
+		}
+	}
+	return false
 }
 
 // person returns the Person of a name, a new one if need be.
@@ -98,7 +127,7 @@ func (g *register) adopt(r Report, m *Meeting) {
 			ids[part.Name] = p.ID
 			p.note(part.Name, m.Sides[si].Party)
 			if part.Title != "" {
-				p.addTitle(Office{part.Title, m.Sides[si].Party, p, date, r.Article, part.TitleSpan})
+				p.addTitle(Office{Title: part.Title, Party: m.Sides[si].Party, Person: p, Date: date, Past: former(part.Title), Article: r.Article, Span: part.TitleSpan})
 			}
 		}
 	}
@@ -118,12 +147,12 @@ func (p *Person) addTitle(o Office) {
 }
 
 // finish puts a person's facts in order.
-func (p *Person) finish() {
+func (p *Person) finish(day map[*article.Article]article.Date) {
 	for _, m := range p.Mentions {
 		if m.Title == "" || slices.ContainsFunc(p.Titles, func(o Office) bool { return o.Article == m.Article }) {
 			continue
 		}
-		p.addTitle(Office{m.Title, m.Party, p, m.Article.Published, m.Article, m.Span})
+		p.addTitle(Office{Title: m.Title, Party: m.Party, Person: p, Date: day[m.Article], Past: m.Past, Article: m.Article, Span: m.Span})
 	}
 	sort.SliceStable(p.Titles, func(i, j int) bool { return before(p.Titles[i].Date, p.Titles[j].Date) })
 	slices.SortStableFunc(p.Spellings, func(a, b string) int { return p.uses(b) - p.uses(a) })

@@ -77,6 +77,16 @@ func (s *sentence) refBeforeIsFuture(i int) bool {
 	return false
 }
 
+// denied reports whether the verb at token i is said not to have happened.
+func (s *sentence) denied(i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if w := s.low(k); w == "not" || w == "n't" || w == "never" || w == "without" {
+			return true
+		}
+	}
+	return false
+}
+
 // notYet stand before an event noun that has not taken place, or is a habit
 // or an event of many.
 var notYet = []string{"next", "upcoming", "future", "coming", "planned", "annual", "regular", "forthcoming", "proposed", "possible",

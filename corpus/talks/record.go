@@ -55,6 +55,7 @@ type Office struct {
 	Party   string
 	Person  *Person
 	Date    article.Date // of the meeting or the publication; zero if not known
+	Past    bool         // held before that date, not on it: "former President", a founder
 	Article *article.Article
 	Span    text.Span // the title and, where they stand together, the name
 }

@@ -407,7 +407,7 @@ func (x *extractor) mentions() []Mention {
 			if r.kind != named || r.person == nil || s.kind == article.Title {
 				continue
 			}
-			out = append(out, Mention{Name: r.person.name, Title: r.title, Party: r.person.party,
+			out = append(out, Mention{Name: r.person.name, Title: r.title, Party: r.person.party, Past: former(r.title) || s.ofThePast(r),
 				Span: s.cut(r.before, r.nameTo), Sentence: s.span})
 		}
 	}

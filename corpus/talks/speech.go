@@ -100,6 +100,9 @@ func (s *sentence) sayingVerb(k int) bool {
 	if w == "went" {
 		return s.low(k+1) == "on"
 	}
+	if triggers().verb(w) && s.refFrom(k+1) >= 0 && s.refs[s.refFrom(k+1)].kind == named && !s.refs[s.refFrom(k+1)].poss {
+		return false // "welcomed Modi", beside "welcomed the visit"
+	}
 	if !slices.Contains(lightVerbs, w) {
 		return true
 	}

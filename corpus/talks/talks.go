@@ -102,6 +102,7 @@ type Mention struct {
 	Title    string    // the title told with this mention; "" if none
 	Party    string    // country or organisation; "" if not told
 	Person   string    // ID of the merged person; set by Merge
+	Past     bool      // a figure of the past, or a former holder: the article's day says nothing of the title
 	Span     text.Span // the name, with its title if they stand together
 	Sentence text.Span
 }

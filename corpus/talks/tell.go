@@ -40,7 +40,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		tr.weak = false
 	}
 	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) {
-		if !(tr.noun && tr.weak) {
+		if !(tr.noun && tr.weak) && !s.denied(tr.from) {
 			x.plan(s, left, right)
 		}
 		return

@@ -37,7 +37,8 @@ type chunk struct {
 	words string
 	keys  []string // the folded content words
 	score int
-	at    int // where it stands
+	at    int  // where it stands
+	topic bool // "on", "about" or "discussed" stands before it
 }
 
 // topics returns the key phrases of the sentences about a meeting. Each
@@ -53,9 +54,10 @@ func (x *extractor) topics(d *draft) []string {
 				count[k]++
 			}
 		}
-		lead := slices.Contains(d.who, p) && len(d.about) > 1
+		news := slices.Contains(d.who, p)
+		cs = slices.DeleteFunc(cs, func(c chunk) bool { return news && !c.topic })
 		for i, c := range cs {
-			if lead {
+			if news && len(d.about) > 1 {
 				i++
 			}
 			if i < len(rounds) {
@@ -170,7 +172,22 @@ func (s *sentence) chunk(full string, i, j int) (chunk, bool) {
 	if i > 0 && topicLeads[s.low(i-1)] {
 		c.score++
 	}
+	c.topic = s.ledIn(i)
 	return c, true
+}
+
+// ledIn reports whether the chunk at token i stands behind a word that brings in
+// what was talked about.
+func (s *sentence) ledIn(i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		switch s.low(k) {
+		case "on", "about", "regarding", "concerning", "over", "discussed", "discuss", "discussing", "including", "focusing", "covering":
+			return true
+		case ",", "in", "at":
+			return false
+		}
+	}
+	return false
 }
 
 // topical reports whether token i can be part of a topic.

@@ -248,6 +248,30 @@ func (z *Answerer) between(q Query, ids [][]int, a *Answer) {
 			return
 		}
 	}
+	z.onlyMentioned(q, ids, a)
+}
+
+// onlyMentioned quotes where someone without any meeting is named in an article
+// that names the others too.
+func (z *Answerer) onlyMentioned(q Query, ids [][]int, a *Answer) {
+	for _, one := range ids {
+		met := false
+		for _, id := range one {
+			met = met || len(z.byWho[id]) > 0
+		}
+		if met {
+			continue
+		}
+		for _, m := range z.mentions(one) {
+			if !z.namesAll(m.Article, ids) || !z.inTime(q, m.Article) {
+				continue
+			}
+			if l := appendCite(nil, m.Article, m.Sentence); l != nil {
+				a.Items = append(a.Items, Item{Text: z.fullest(one) + " is only mentioned", Citations: l})
+				return
+			}
+		}
+	}
 }
 
 // mentions returns the mentions of any of the people.

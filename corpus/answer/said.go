@@ -162,6 +162,9 @@ func (z *Answerer) whoSaid(q Query) Answer {
 		l = z.sayings(q)
 	}
 	if len(l) == 0 {
+		l = z.subjects(q)
+	}
+	if len(l) == 0 {
 		return Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
 	}
 	var a Answer
@@ -297,7 +300,7 @@ func (z *Answerer) uncredited(q Query, l []found) Answer {
 	for _, f := range l {
 		var cites []Citation
 		for _, s := range f.account {
-			if s.speaker < 0 && z.share(q.Topic, s.roots) >= passageCover {
+			if s.speaker < 0 && s.para >= 0 && !quoted(a, s) && z.share(q.Topic, s.roots) >= passageCover {
 				cites = appendCite(cites, s.article, s.span)
 			}
 		}
@@ -310,6 +313,18 @@ func (z *Answerer) uncredited(q Query, l []found) Answer {
 		a.Lead = "It came up at " + plural(len(a.Items), "meeting") + " of " + z.subject(Query{Parties: q.Parties[:1]}, l) + "; the articles do not say who spoke of it."
 	}
 	return a
+}
+
+// quoted reports whether a quotes s already.
+func quoted(a Answer, s sentence) bool {
+	for _, it := range a.Items {
+		for _, c := range it.Citations {
+			if c.Article == s.article && c.Span == s.span {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // addSaid adds what the first party of q said at f, on the topic if there is one.

@@ -123,7 +123,8 @@ func (s *scan) cutFrontDate(p text.Span) text.Span {
 	}
 	d, _, ok := findDate(line[m[2]:m[3]])
 	if !ok {
-		return p
+		s.faults = append(s.faults, Problem{File: s.a.File, Line: 1, Text: "no such date: " + line[m[2]:m[3]]})
+		return text.Trim(s.a.Text, text.Span{Start: p.Start + m[1], End: p.End})
 	}
 	s.a.Published = d
 	s.a.PublishedSpan = text.Span{Start: p.Start + m[2], End: p.Start + m[3]}
@@ -147,10 +148,10 @@ func (s *scan) finish() {
 func (s *scan) problems() []Problem {
 	for _, p := range s.a.Paragraphs {
 		if p.Kind == Body {
-			return nil
+			return s.faults
 		}
 	}
-	return []Problem{{File: s.a.File, Text: "no body text found, only headlines, captions or menus"}}
+	return append(s.faults, Problem{File: s.a.File, Text: "no body text found, only headlines, captions or menus"})
 }
 
 func id(file string) string {

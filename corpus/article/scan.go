@@ -30,6 +30,7 @@ type scan struct {
 	body   int // index of the first piece that is surely body, or len(pieces)
 	end    int // index of the last piece with an end mark, or len(pieces)
 	menu   int // index of the last menu before the body, or -1
+	faults []Problem
 }
 
 func (s *scan) text(i int) string { return s.pieces[i].span.In(s.a.Text) }

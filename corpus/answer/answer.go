@@ -1,5 +1,16 @@
 // Package answer turns a question into an answer with its evidence, or says
 // that the articles do not tell. It knows nothing of Discord.
+//
+// The way of a question: read (question.go, entities.go) cuts it into words and
+// finds the people, offices, countries, places, dates and modes that they name;
+// foreign.go first turns other languages into English. parse (parse.go,
+// slots.go, kind.go, settle.go) gives each its place in a Query; follow
+// (memory.go) completes one that leans on the question before. find (select.go,
+// candidates.go) picks the meetings, and a file for each kind of reply puts the
+// answer together: reply.go, count.go, titles.go, said.go, excerpts.go, and
+// decline.go where there is none. code.go writes a Query in a few bytes.
+//
+// The words that rules look for are in the tables under data.
 package answer
 
 import (

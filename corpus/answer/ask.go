@@ -134,7 +134,9 @@ func (z *Answerer) finish(q Query, a Answer) Answer {
 		a.Kind = q.Kind
 	}
 	a.Query = z.describe(q)
-	a.Code = z.code(q)
+	if a.Kind != Unanswerable { // such a refusal hangs on the words of the question
+		a.Code = z.code(q)
+	}
 	return a
 }
 

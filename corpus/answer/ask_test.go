@@ -113,6 +113,7 @@ func FuzzAsk(f *testing.F) {
 	for _, q := range odd {
 		f.Add(q, "")
 	}
+	f.Add("eto whm Liu Jianchao", "Ands her\xfa\x00\x00\xfa wthat?")
 	for _, q := range readJSON[question](f, devset+"questions.jsonl")[:60] {
 		f.Add("who met Liu Jianchao", q.Q)
 	}

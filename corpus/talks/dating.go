@@ -69,7 +69,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	bestDist := 1 << 30
 	for i := range s.dates {
 		d := &s.dates[i]
-		if s.background(*d) || s.otherDate(*d, tr) || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
+		other := s.otherDate(*d, tr)
+		visit := other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from)
+		if s.background(*d) || other && !visit || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
 			continue
 		}
 		dist := s.steps(tr.to, d.from)
@@ -80,6 +82,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			continue
 		}
 		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
+		if visit {
+			dist += 60
+		}
 		if _, basis := x.cal.resolve(*d, x.base); basis == NoBasis {
 			dist += 100 // "yesterday, August 6, 2013": the day that can be told counts
 		}
@@ -157,6 +162,23 @@ func (s *sentence) tied() bool {
 		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call":
 			return true
 		case ",":
+			return false
+		}
+	}
+	return false
+}
+
+// duringVisit reports whether the day at token k is that of a visit in which the
+// meeting fell: "during his official visit to Vietnam on January 14".
+func (s *sentence) duringVisit(k int) bool {
+	visit := false
+	for j := k - 1; j >= max(0, k-10); j-- {
+		switch s.low(j) {
+		case "visit", "trip", "stay":
+			visit = true
+		case "during", "part", "framework", "within":
+			return visit
+		case "since", "after", "following", "before":
 			return false
 		}
 	}

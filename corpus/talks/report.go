@@ -35,6 +35,11 @@ func (x *extractor) settleParties() {
 			known[e.party] = true
 		}
 		delete(known, "")
+		for _, p := range d.all {
+			if p.party == "" && d.present[p] && known[x.home] {
+				p.party = x.home // those at the side of the hosts
+			}
+		}
 		if d.country != "" && !known[d.country] && len(known) > 0 && d.placeAt.Len() > 0 {
 			for _, p := range d.all {
 				if p.party == "" {
@@ -56,11 +61,11 @@ func (x *extractor) settleParties() {
 // Vietnamese and Chinese bear tells it by its spelling ("To Lam" is no pinyin,
 // "Cai Qi" no Vietnamese), its number of words or its marks, or if the article
 // is about a visit to one of the two. A Chinese name means China where the
-// article speaks of China and of no other land whose people bear such names.
+// article speaks of no other land whose people bear such names.
 func (x *extractor) family(p *person) string {
 	all := lex().culture[p.words[0]]
 	vi, zh := slices.Contains(all, "vi"), slices.Contains(all, "zh")
-	chinese := x.names("China") && !x.names("Taiwan") && !x.names("Singapore") && !x.names("Hong Kong") && !x.names("Malaysia")
+	chinese := !x.names("Taiwan") && !x.names("Singapore") && !x.names("Hong Kong") && !x.names("Malaysia")
 	switch {
 	case p.culture == "ja":
 		return "Japan"
@@ -201,6 +206,12 @@ func (x *extractor) settlePlaces() {
 		if e, ok := lookup(lastPart(x.drafts[0].place)); i > 0 && d.dateText != "" && d.date == x.drafts[0].date && ok && e.kind != organisation {
 			d.place, d.placeAt, d.country = e.name, x.drafts[0].placeAt, x.drafts[0].country
 			continue
+		}
+		if f := x.drafts[0]; i > 0 && x.home != "" && f.country != "" && f.country != x.home && f.placeAt.Len() > 0 && x.hasParty(d, f.country) {
+			if e, ok := lookup(lastPart(f.place)); ok && e.kind == city {
+				d.place, d.placeAt, d.country = e.name, f.placeAt, f.country // the trip goes on where it began
+				continue
+			}
 		}
 		if v := x.visit; v.town.name != "" && x.hasParty(d, v.town.party) {
 			d.place, d.placeAt, d.country = v.town.name, v.townAt, v.town.party

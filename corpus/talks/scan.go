@@ -61,6 +61,11 @@ func (s *sentence) scanName(full string, i int) int {
 	}
 	before := s.titleBefore(i)
 	honor := before < i && s.off[i-1]&(isHonor|isRank) != 0 || i >= 2 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0
+	if honor && s.low(before-1) == "," && before > 1 && s.off[before-2]&isOffice != 0 {
+		if t := s.titleBefore(before - 1); t < before-1 {
+			before = t // "External Affairs Minister, Dr. S. Jaishankar"
+		}
+	}
 	if before == i && s.thing(i, j) || before < i && s.thing(i, j) && s.low(i-1) == "the" {
 		return j
 	}
@@ -144,7 +149,7 @@ func (s *sentence) officeText(full string, from, to int) string {
 	for from < to && (s.off[from]&isHonor != 0 || s.low(from) == "." || s.low(from) == "," || s.low(from) == "and") {
 		from++
 	}
-	for to > from && (s.off[to-1]&isHonor != 0 || s.low(to-1) == ".") {
+	for to > from && (s.off[to-1]&isHonor != 0 || s.low(to-1) == "." || s.low(to-1) == ",") {
 		to--
 	}
 	for k := from; k < to; k++ {
@@ -272,6 +277,9 @@ func (s *sentence) describedFrom(i int) bool {
 // describedAt returns the description, group or unnamed people at token i.
 func (s *sentence) describedAt(full string, i int) *ref {
 	w := s.low(i)
+	if s.off[i]&isOffice != 0 && upper(s.toks[i].Text) && len(w) > 1 && len(w) < 5 {
+		return s.descriptionTo(full, i, i, true) // "EAM called on", "PM told"
+	}
 	det := w == "the" || w == "his" || w == "her" || w == "their" || w == "its" || w == "this" || w == "each"
 	if !det && s.entAt(i) == nil && !slices.Contains(peopleNouns, w) && w != "a" && w != "an" {
 		return nil

@@ -16,6 +16,26 @@ func (x *extractor) tellAll(s *sentence) {
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}
+	x.chaired(s)
+}
+
+// chaired makes a meeting of "The session took place in Beijing on December 4
+// under the co-chair of A and B".
+func (x *extractor) chaired(s *sentence) {
+	for k := range s.toks {
+		if !s.has(k, "under", "the") || !strings.Contains(s.low(k+2), "chair") && s.low(k+2) != "joint" {
+			continue
+		}
+		for i, r := range s.refs {
+			if r.kind != named || r.from < k+1 || r.from > k+5 || s.planned(k) {
+				continue
+			}
+			if g := s.listFrom(i); len(g) > 1 {
+				x.record(s, trigger{pattern: pattern{words: []string{"chair"}, frame: takesWith, typ: "talks"}, from: k, to: k + 3}, g, nil)
+			}
+			return
+		}
+	}
 }
 
 // tell makes or completes the meeting that the trigger tells of.
@@ -178,18 +198,6 @@ type opening struct {
 	at   int
 }
 
-// many reports whether the phrases mean more than one person.
-func many(rs []*ref) bool {
-	n := 0
-	for _, r := range rs {
-		if r.kind == unnamed {
-			n++
-		}
-		n += len(r.everyone())
-	}
-	return n > 1
-}
-
 // leads reports whether a noun trigger tells the news itself: "At a reception
 // for B, A said" in the first sentences.
 func (x *extractor) leads(s *sentence, tr trigger) bool {
@@ -295,87 +303,6 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if !d.weak || x.cur == nil {
 		x.cur = d
 	}
-}
-
-// onlySpouses reports whether all of a list, which is not empty, are named as
-// somebody's wife or husband.
-func onlySpouses(ps []*person) bool {
-	return len(ps) > 0 && !slices.ContainsFunc(ps, func(p *person) bool { return !p.spouse })
-}
-
-// shareParty gives those of a list whose country is not told that of the others
-// in it: "US Secretary of State A and Treasury Secretary B".
-func shareParty(list, others []*person) {
-	party := ""
-	for _, p := range list {
-		if p.party != "" && party != "" && p.party != party {
-			return
-		}
-		if p.party != "" {
-			party = p.party
-		}
-	}
-	if party == "" || slices.ContainsFunc(others, func(p *person) bool { return p.party == party }) {
-		return
-	}
-	for _, p := range list {
-		if p.party == "" && cultureCountry[p.culture] == "" {
-			p.party = party
-		}
-	}
-}
-
-// gather returns the people of the phrases, each once, without those of not.
-func gather(rs []*ref, not []*person) []*person {
-	var out []*person
-	for _, r := range rs {
-		for _, p := range r.everyone() {
-			if !slices.Contains(out, p) && !slices.Contains(not, p) {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
-}
-
-// extrasOf returns those of the phrases who are known by office only.
-func (x *extractor) extrasOf(s *sentence, groups ...[]*ref) []unnamedPart {
-	var out []unnamedPart
-	for _, rs := range groups {
-		for _, r := range rs {
-			if r.kind == unnamed || r.kind == described && r.person == nil && (r.title != "" || r.party != "") || r.kind == plural && len(r.people) == 0 && r.party != "" {
-				out = append(out, unnamedPart{clean(s.cut(r.from, r.to).In(x.a.Text)), r.party, s.cut(r.from, r.to)})
-			}
-		}
-	}
-	return out
-}
-
-// crossesBorder reports whether the people can be of two sides: not all are
-// known to be of one country.
-func (x *extractor) crossesBorder(people []*person, extras []unnamedPart) bool {
-	party := ""
-	check := func(p string) bool { // reports whether p is another side
-		if p == "" {
-			return true
-		}
-		if party != "" && party != p {
-			return true
-		}
-		party = p
-		return false
-	}
-	for _, p := range people {
-		if check(p.side()) {
-			return true
-		}
-	}
-	for _, e := range extras {
-		if check(e.party) {
-			return true
-		}
-	}
-	return false
 }
 
 // known returns the meeting told before that this trigger tells of again.

@@ -128,6 +128,9 @@ func (s *sentence) findTriggers() []trigger {
 		if p, ok := t.at(s, i, eventNoun); ok {
 			tr := trigger{pattern: p, from: i, to: i + len(p.words), weak: true, noun: true, nounAt: i}
 			tr.mode = s.modeAround(tr, p.mode)
+			if n := len(out); n > 0 && out[n-1].noun && !out[n-1].weak && s.secondNoun(i) {
+				tr.from, tr.frame, tr.weak = out[n-1].from, takesWith, false // "had a meeting with A and a courtesy call to B"
+			}
 			out = append(out, tr)
 			i = tr.to - 1
 		}
@@ -231,6 +234,12 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 		}
 	}
 	return trigger{}, false
+}
+
+// secondNoun reports whether the event noun at i follows "and a".
+func (s *sentence) secondNoun(i int) bool {
+	k := s.phraseStart(i)
+	return (s.low(k) == "a" || s.low(k) == "an") && s.low(k-1) == "and"
 }
 
 // modeWords tell how people met.

@@ -26,6 +26,9 @@ func (r *reading) kind() Kind {
 		return RoleHolder // "who took over from him"
 	case first0&aux != 0 && r.has&meeting != 0 && persons > 1 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "was the meeting of X and Y online"
+	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.has&(title|hold|say|move) == 0 && len(r.q.Topic) == 0,
+		first0&aux != 0 && persons > 1 && r.has&discuss != 0 && r.has&(who|what|when|where) == 0:
+		return DidTheyMeet // "was X in Hanoi on 5 September", "did X and Y talk about rice"
 	case first0&aux != 0 && r.has&(meet|part) != 0 && parties > 0 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "did X meet Y"
 	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
@@ -70,7 +73,9 @@ func (r *reading) kind() Kind {
 		return r.said()
 	case r.has&what != 0 && r.has&(meet) != 0 && r.asked:
 		return WhoMet
-	case r.has&what != 0 && r.has&meet != 0 && persons == 1 && len(r.q.Topic) == 0 && r.has&discuss == 0:
+	case r.has&what != 0 && r.has&people != 0 && parties == 0 && r.has&(meet|meeting) != 0 && r.has&(say|discuss) == 0 && !r.bare():
+		return WhoMet // "which officials held talks online in July 2022"
+	case r.has&what != 0 && r.has&meet != 0 && persons == 1 && len(r.q.Topic) == 0 && r.has&discuss == 0 && r.has&(people|hold) != 0:
 		return WhoMet // "which delegation heads did X meet"
 	case r.has&what != 0 && r.has&meet != 0 && persons > 1:
 		return WhatDiscussed
@@ -285,6 +290,9 @@ func (r *reading) said() Kind {
 		if r.is(i, say) && r.w[i].class&discuss == 0 && r.w[i].class&(meet&^say) == 0 {
 			speaks = true
 		}
+	}
+	if r.persons() == 1 && r.has&say != 0 && r.has&discuss == 0 {
+		speaks = true // "what did X welcome"
 	}
 	if speaks && r.persons() >= 1 {
 		r.q.Spoken = true

@@ -359,7 +359,11 @@ func (z *Answerer) didMeet(q Query) Answer {
 	a := Answer{Facts: []string{"yes"}}
 	var parts []string
 	for _, f := range l {
+		n := len(a.Items)
 		a.add(z, f, nil)
+		if len(q.Topic) > 0 {
+			a.Items[n].Citations = topicCites(f)
+		}
 		a.Facts = addFact(a.Facts, isoDate(f.Date), f.at)
 		s := dateOr(f.Date)
 		if f.at != "" {

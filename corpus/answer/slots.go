@@ -192,6 +192,11 @@ func (r *reading) country(i int) {
 	}
 	s := slot{country: x.value, said: x.raw}
 	switch {
+	case i+2 < len(r.w) && r.is(i+1, people) && r.w[i+2].entity == aPerson:
+		return // "the Chinese official Chen Xi"
+	case r.has&howMany != 0 && r.asksFor(i):
+		r.q.Ask, r.asked = s, true
+		return
 	case isAbout(prev):
 		r.topic(word{raw: x.raw, text: x.text})
 		return

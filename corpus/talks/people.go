@@ -218,7 +218,7 @@ func (x *extractor) indexAlias(p *person, words []string) {
 }
 
 func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
-	if r.title != "" && s.kind != article.Title && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former")) {
+	if r.title != "" && (s.kind != article.Title || p.title == "" && p.first.sentence == s) && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former")) {
 		p.title, p.titleAt = r.title, mark{s.cut(r.titleFrom, r.titleTo), s}
 	}
 	if p.party == "" && r.party != "" {

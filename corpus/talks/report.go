@@ -42,8 +42,8 @@ func (x *extractor) settleParties() {
 		}
 		if d.country != "" && !known[d.country] && len(known) > 0 && d.placeAt.Len() > 0 {
 			for _, p := range d.all {
-				if p.party == "" {
-					p.party = d.country
+				if p.party == "" && (p.title == "" || slices.Contains(d.hosts, p)) {
+					p.party = d.country // the host, named on its own ground without a title
 				}
 			}
 		}
@@ -56,65 +56,6 @@ func (x *extractor) settleParties() {
 		}
 	}
 }
-
-// family returns the country that p's family name tells. A name that both
-// Vietnamese and Chinese bear tells it by its spelling ("To Lam" is no pinyin,
-// "Cai Qi" no Vietnamese), its number of words or its marks, or if the article
-// is about a visit to one of the two. A Chinese name means China where the
-// article speaks of no other land whose people bear such names.
-func (x *extractor) family(p *person) string {
-	all := lex().culture[p.words[0]]
-	vi, zh := slices.Contains(all, "vi"), slices.Contains(all, "zh")
-	chinese := !x.names("Taiwan") && !x.names("Singapore") && !x.names("Hong Kong") && !x.names("Malaysia")
-	switch {
-	case p.culture == "ja":
-		return "Japan"
-	case vi && !zh, vi && strings.ContainsAny(p.name, vietnameseMarks):
-		return "Vietnam"
-	case zh && (!vi || noVietnamese(p.words)):
-		if chinese && len(p.words) <= 3 && (vi || p.culture == "zh") {
-			return "China"
-		}
-		return ""
-	case vi && (noPinyin(p.words) || len(p.words) > 2):
-		return "Vietnam"
-	case vi:
-		if visited, _ := x.visited(); visited == "China" || x.publisher() == "Vietnam" {
-			return "Vietnam"
-		}
-	}
-	return ""
-}
-
-// noVietnamese reports whether a word is spelt as Vietnamese never is: with f,
-// j, w or z, or a q without u.
-func noVietnamese(words []string) bool {
-	for _, w := range words {
-		if strings.ContainsAny(w, "fjwz") || strings.Count(w, "q") > strings.Count(w, "qu") {
-			return true
-		}
-	}
-	return false
-}
-
-// noPinyin reports whether a word is spelt as pinyin never is: with an end
-// other than a vowel, n, ng or r, or a beginning such as "ph" or "v".
-func noPinyin(words []string) bool {
-	for _, w := range words {
-		if strings.ContainsAny(w[len(w)-1:], "mptchk") || strings.Contains(w, "v") {
-			return true
-		}
-		for _, start := range []string{"ph", "th", "tr", "kh", "nh", "ng", "gi"} {
-			if strings.HasPrefix(w, start) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// vietnameseMarks are letters that only Vietnamese writes.
-const vietnameseMarks = "ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ"
 
 // names reports whether the body names the country.
 func (x *extractor) names(party string) bool {

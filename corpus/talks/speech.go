@@ -100,6 +100,9 @@ func (s *sentence) sayingVerb(k int) bool {
 	if w == "went" {
 		return s.low(k+1) == "on"
 	}
+	if i := s.refFrom(k + 2); w == "called" && s.low(k+1) == "on" && i >= 0 && s.refs[i].kind == named && s.low(s.refs[i].to) != "to" {
+		return false
+	}
 	if triggers().verb(w) && s.refFrom(k+1) >= 0 && s.refs[s.refFrom(k+1)].kind == named && !s.refs[s.refFrom(k+1)].poss {
 		return false // "welcomed Modi", beside "welcomed the visit"
 	}

@@ -18,6 +18,9 @@ func Merge(reports []Report) *Record {
 	reports = slices.Clone(reports)
 	sort.SliceStable(reports, func(i, j int) bool { return reports[i].Article.ID < reports[j].Article.ID })
 	g := gatherPeople(reports)
+	for _, r := range reports {
+		g.lendParties(r)
+	}
 	events := mergeMeetings(reports, g)
 	return &Record{Events: events, People: g.sorted()}
 }
@@ -133,6 +136,28 @@ func (g *register) adopt(r Report, m *Meeting) {
 	}
 	for i := range m.Statements {
 		m.Statements[i].Person = ids[m.Statements[i].Speaker]
+	}
+}
+
+// lendParties gives sides of whom an article tells no country the one that
+// other articles give to their people: "Sergey Lavrov" here is "Russian Foreign
+// Minister Sergey Lavrov" there. Never that of another side.
+func (g *register) lendParties(r Report) {
+	for _, m := range r.Meetings {
+		for i := range m.Sides {
+			s := &m.Sides[i]
+			if s.Party != "" || len(s.Participants) == 0 {
+				continue
+			}
+			party := g.byKey[text.Key(s.Participants[0].Name)].Party
+			taken := slices.ContainsFunc(m.Sides, func(o Side) bool { return o.Party == party })
+			same := !slices.ContainsFunc(s.Participants, func(p Participant) bool {
+				return g.byKey[text.Key(p.Name)].Party != party
+			})
+			if party != "" && !taken && same {
+				s.Party = party
+			}
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ func (s *scan) findDate() {
 	}
 	best, rank := -1, 0
 	for i, p := range s.pieces {
-		if p.date.IsZero() || i > s.body+1 && (i < last && !publishLabel.MatchString(s.text(i)) || i > links) {
+		if p.date.IsZero() || i > s.body+1 && !s.belowStandfirst(i) && (i < last && !publishLabel.MatchString(s.text(i)) || i > links) {
 			continue // a date inside the story, or of a link
 		}
 		if r := s.dateRank(i, title); r > rank {
@@ -40,6 +40,14 @@ func (s *scan) findDate() {
 	}
 }
 
+// belowStandfirst reports whether piece i is a printed day and hour among the
+// first lines of a page that begins with a sentence of the story.
+func (s *scan) belowStandfirst(i int) bool {
+	return i <= s.body+3 && hourMark.MatchString(s.text(i))
+}
+
+var hourMark = regexp.MustCompile(`\b\d{1,2}:\d\d\b`)
+
 // publishLabel stands with the date of publication wherever it is printed.
 var publishLabel = regexp.MustCompile(`(?i)\b(?:publi|posted|issued|updated?\b)`)
 
@@ -53,7 +61,7 @@ func (s *scan) dateRank(i, title int) int {
 		return 1
 	case updateLabel.MatchString(s.a.Text[s.pieces[i].span.Start:s.pieces[i].when.Start]):
 		return 1500 - min(i, 999)
-	case i > title && i <= s.body+1:
+	case i > title && i <= s.body+1 || s.belowStandfirst(i):
 		return 3000 - i
 	case i <= title:
 		return 2000 + i - title

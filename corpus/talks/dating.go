@@ -71,6 +71,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		d := &s.dates[i]
 		other := s.otherDate(*d, tr)
 		visit := other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from)
+		if (d.kind == dayBefore || d.kind == dayAfter) && d.from > tr.to && s.clauses(tr.to, d.from) > 0 {
+			continue // "talks, which followed a visit the day before"
+		}
 		if s.background(*d) || other && !visit || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
 			continue
 		}

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -140,11 +141,13 @@ var functionWords = []string{"he", "she", "you", "we", "it", "to", "do", "an", "
 
 // homeCountry returns the country of the dateline's place; "" if not known.
 func (x *extractor) homeCountry() string {
-	e, ok := lookup(x.a.Dateline.Place)
-	if !ok {
-		return ""
+	town, _, _ := strings.Cut(x.a.Dateline.Place, ",")
+	for _, name := range []string{x.a.Dateline.Place, town} {
+		if e, ok := lookup(name); ok {
+			return e.party
+		}
 	}
-	return e.party
+	return ""
 }
 
 // lookup returns what the tables know under a name.

@@ -35,7 +35,10 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if e := s.entAt(i); e != nil {
 		return inside && e.to-e.from == 1 && e.kind == city && t.class&isInst == 0 && (s.low(i+1) != "," || s.surnameBefore(i))
 	}
-	if s.off[i] != 0 || t.class&(isInst|isWeekday) != 0 {
+	if s.off[i] != 0 {
+		return false
+	}
+	if t.class&(isInst|isWeekday) != 0 && !s.surnameAsDay(i) {
 		return false
 	}
 	if t.class&isMonth != 0 {
@@ -57,6 +60,17 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	}
 	return t.class&isSurname != 0 && i+1 < len(s.toks) && s.toks[i+1].cap &&
 		s.toks[i+1].class&(isOpener|isInst) == 0 && s.toks[i+1].ent == 0 && s.off[i+1] == 0
+}
+
+// surnameAsDay reports whether token i is a surname that is also short for a day
+// or month, before another name: "Sun Haiyan", beside "Sun 5".
+func (s *sentence) surnameAsDay(i int) bool {
+	t := &s.toks[i]
+	if t.class&isWeekday == 0 || t.class&isSurname == 0 || i+1 >= len(s.toks) {
+		return false
+	}
+	n := &s.toks[i+1]
+	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
 }
 
 // bracketed reports whether token i is an abbreviation in brackets: "National

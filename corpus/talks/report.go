@@ -15,11 +15,34 @@ func (x *extractor) report() Report {
 	x.settlePlaces()
 	r := Report{Article: x.a, Contacts: x.contacts, Mentions: x.mentions()}
 	for _, d := range x.drafts {
+		if x.summary(d) {
+			continue
+		}
 		if m := x.meeting(d); m != nil {
 			r.Meetings = append(r.Meetings, m)
 		}
 	}
 	return r
+}
+
+// summary reports whether d only sums up meetings that are told with names
+// elsewhere: "Three ministers met the Chinese official in Hanoi."
+func (x *extractor) summary(d *draft) bool {
+	if len(d.extras) == 0 {
+		return false
+	}
+	for _, e := range d.extras {
+		if !strings.HasPrefix(strings.ToLower(e.words), "the ") || e.party == "" || x.hasParty(d, e.party) {
+			return false
+		}
+		named := slices.ContainsFunc(x.drafts, func(o *draft) bool {
+			return o != d && x.hasParty(o, e.party) && slices.ContainsFunc(o.all, d.has)
+		})
+		if !named {
+			return false
+		}
+	}
+	return true
 }
 
 // settleParties gives a party to participants of whom neither title nor name
@@ -49,12 +72,20 @@ func (x *extractor) settleParties() {
 		}
 		if home := x.homeSide(known); home != "" {
 			for _, p := range d.all {
-				if p.party == "" {
+				if p.party == "" && !x.meets(p, home) {
 					p.party = home
 				}
 			}
 		}
 	}
+}
+
+// meets reports whether p met somebody of that country in another meeting of
+// the article, and so is not of it.
+func (x *extractor) meets(p *person, party string) bool {
+	return slices.ContainsFunc(x.drafts, func(d *draft) bool {
+		return d.has(p) && slices.ContainsFunc(d.all, func(q *person) bool { return q != p && q.party == party && !d.present[q] })
+	})
 }
 
 // names reports whether the body names the country.
@@ -85,8 +116,9 @@ func (x *extractor) homeSide(known map[string]bool) string {
 	return ""
 }
 
-// otherOfTitle returns the other country that the headline names, if it names
-// just two and the other side is one of them.
+// otherOfTitle returns the country of the one body that the headline names
+// beside the other side: "Kremlin: Telephone conversation with President of
+// China".
 func (x *extractor) otherOfTitle(known map[string]bool) string {
 	other, met := "", false
 	for _, s := range x.sents {
@@ -99,6 +131,7 @@ func (x *extractor) otherOfTitle(known map[string]bool) string {
 			case p == "" || p == other:
 			case known[p]:
 				met = true
+			case s.ents[i].kind != organisation:
 			case other != "":
 				return ""
 			default:

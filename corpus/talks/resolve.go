@@ -264,7 +264,7 @@ func (x *extractor) head(party string) *person {
 	}
 	if best == nil && party != "" {
 		for _, d := range x.lastDrafts() {
-			if ps := keep(d.all, func(p *person) bool { return p.party == party }); len(ps) == 1 {
+			if ps := keep(d.all, func(p *person) bool { return p.party == party && !d.present[p] }); len(ps) == 1 {
 				return ps[0]
 			}
 		}

@@ -408,8 +408,11 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 
 // datelineCity returns the place of the dateline as readers write it.
 func (x *extractor) datelineCity() string {
-	if e, ok := lookup(x.a.Dateline.Place); ok {
-		return e.name
+	town, _, _ := strings.Cut(x.a.Dateline.Place, ",")
+	for _, name := range []string{x.a.Dateline.Place, town} {
+		if e, ok := lookup(name); ok {
+			return e.name
+		}
 	}
 	return x.a.Dateline.Place
 }

@@ -48,6 +48,10 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		if tr.noun && tr.weak {
 			x.dayOfMeeting(s, tr)
 		}
+		if tr.noun && tr.frame == eventNoun && s.tookPlace(tr) {
+			tr.weak = false // "Talks between the two countries were held on April 17"
+			x.expect(s, tr)
+		}
 		if tr.frame == takesWith {
 			x.expect(s, tr)
 		}

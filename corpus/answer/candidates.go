@@ -103,6 +103,7 @@ func (z *Answerer) candidates(q Query) []*event {
 	}
 	if from, to := q.When.from.Year, q.When.to.Year; from != 0 && to != 0 && to >= from && to-from < 100 {
 		var l [][]*event
+		l = append(l, z.index.byYear[0]) // it may be of any year
 		for y := from; y <= to; y++ {
 			l = append(l, z.index.byYear[y])
 		}

@@ -40,6 +40,9 @@ func (z *Answerer) count(q Query) Answer {
 		}
 		a.add(z, f, nil)
 	}
+	if _, open := z.sift(q); q.Pick == pickAll {
+		z.perhaps(q, open, &a)
+	}
 	n, of := len(a.Items), "meeting"
 	switch q.Counted {
 	case countPeople:

@@ -90,6 +90,75 @@ func (s span) holds(d article.Date) bool {
 	return (s.from.IsZero() || compare(d, s.from) >= 0) && (s.to.IsZero() || compare(d, s.to) <= 0)
 }
 
+// fits tells whether d lies in s: maybe, if only some of the days that d may be
+// do, or if the year of d is not told.
+func (s span) fits(d article.Date) verdict {
+	switch {
+	case s.zero():
+		return yes
+	case d.IsZero():
+		return no
+	case s.from.Year == 0 && s.to.Year == 0:
+		if !s.holds(d) {
+			return no
+		}
+		if precise(d) < precise(s.from) || d.Year == 0 && d.Day == 0 && s.from.Day != 0 {
+			return maybe
+		}
+		return yes
+	case d.Year == 0:
+		if s.from.Year == s.to.Year {
+			d.Year = s.from.Year
+			if !s.holds(d) {
+				return no
+			}
+		}
+		return maybe
+	}
+	after := s.from.IsZero() || firstDay(d) >= firstDay(s.from)
+	before := s.to.IsZero() || lastDay(d) <= lastDay(s.to)
+	if after && before {
+		return yes
+	}
+	if !s.from.IsZero() && lastDay(d) < firstDay(s.from) || !s.to.IsZero() && firstDay(d) > lastDay(s.to) {
+		return no
+	}
+	return maybe
+}
+
+// firstDay and lastDay count the first and the last day that d may be, in days
+// that grow with time.
+func firstDay(d article.Date) int {
+	return (d.Year*12+max(d.Month, 1)-1)*31 + max(d.Day, 1)
+}
+
+func lastDay(d article.Date) int {
+	month, day := d.Month, d.Day
+	if month == 0 {
+		month = 12
+	}
+	if last := time.Date(d.Year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day(); day == 0 || day > last {
+		day = last
+	}
+	return (d.Year*12+month-1)*31 + day
+}
+
+// dayAfter returns the day, month or year that follows d by n, as precise as d.
+func dayAfter(d article.Date, n int) article.Date {
+	switch {
+	case d.Year == 0:
+		return d
+	case d.Day != 0:
+		t := time.Date(d.Year, time.Month(d.Month), d.Day+n, 0, 0, 0, 0, time.UTC)
+		return article.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+	case d.Month != 0:
+		t := time.Date(d.Year, time.Month(d.Month+n), 1, 0, 0, 0, 0, time.UTC)
+		return article.Date{Year: t.Year(), Month: int(t.Month())}
+	}
+	d.Year += n
+	return d
+}
+
 // compare orders two dates by the parts that both know.
 func compare(a, b article.Date) int {
 	if a.Year != b.Year {

@@ -125,6 +125,10 @@ func (z *Answerer) noMeeting(q Query) Answer {
 	if y := q.When; from != 0 && (y.to.Year != 0 && y.to.Year < from || y.from.Year > to) {
 		a.Notes = append(a.Notes, "That is outside the time that the articles cover.")
 	}
+	if q.Kind == List || q.Kind == Count || q.Kind == TopicSearch {
+		_, open := z.sift(q)
+		z.perhaps(q, open, &a)
+	}
 	z.instead(q, &a)
 	return a
 }

@@ -294,7 +294,7 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 	switch {
 	case x.entity == aPerson:
 		return (x.form == partial || x.form == misspelt) && !strings.Contains(x.text, " ")
-	case topicPlaces[x.text]:
+	case topicPlaces[x.text], weekday(x.text) != 0:
 		return false
 	case x.entity != noEntity || x.class != 0 || z.titleWords[x.text] || z.t.groups[x.text] != nil:
 		return false

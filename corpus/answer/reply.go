@@ -101,6 +101,9 @@ func (z *Answerer) whoMet(q Query) Answer {
 		return a
 	}
 	a.Lead = subject + " met " + and(parts) + "."
+	if allLoose(used) {
+		a.Lead = subject + " met " + and(parts) + ", but " + used[0].loose + "."
+	}
 	return a
 }
 
@@ -223,6 +226,9 @@ func (z *Answerer) list(q Query) Answer {
 			a.Items[n].Citations = topicCites(f)
 		}
 		a.Facts = append(a.Facts, f.fact())
+	}
+	if _, open := z.sift(q); q.Pick == pickAll {
+		z.perhaps(q, open, &a)
 	}
 	a.Lead = fmt.Sprintf("%s (%d of %d)%s.", plural(len(l), "meeting"), len(l), len(l), between(l))
 	return a
@@ -350,6 +356,14 @@ func (z *Answerer) participants(q Query) Answer {
 	return a
 }
 
+func labels(l []found) []string {
+	var out []string
+	for _, f := range l {
+		out = append(out, f.label())
+	}
+	return out
+}
+
 // didMeet answers "did X meet Y" with yes and when, or no and what there was.
 func (z *Answerer) didMeet(q Query) Answer {
 	l := z.find(q)
@@ -377,7 +391,8 @@ func (z *Answerer) didMeet(q Query) Answer {
 	if allLoose(l) {
 		// "On 28 August", where the article has the month alone.
 		a.Abstained, a.Facts = true, nil
-		a.Lead = "The articles do not say so exactly: " + l[0].label() + "; " + l[0].loose + "."
+		a.Notes = nil
+		a.Lead = "They met, but " + l[0].loose + ": " + atMost(labels(l), "; ") + "."
 		return a
 	}
 	if len(l) == 1 {

@@ -28,7 +28,26 @@ const (
 // meeting fits the date or place outright, those of which the articles tell
 // too little to say are returned, each with what is lacking.
 func (z *Answerer) find(q Query) []found {
-	var sure, open []found
+	sure, open := z.sift(q)
+	if len(sure) == 0 && namesPerson(q) {
+		for _, f := range open {
+			if (f.Date.Year != 0 || q.When.zero() || q.When.from.Year == 0 && q.When.to.Year == 0 || q.Kind == DidTheyMeet) && z.mayBeIn(q.Place, f) {
+				sure = append(sure, f)
+			}
+		}
+	}
+	return z.pick(q, sure)
+}
+
+// mayBeIn reports whether the article on f names the place at all, or tells of
+// a country around it; where it does not, f was not there.
+func (z *Answerer) mayBeIn(place string, f found) bool {
+	return place == "" || f.near != "" || f.tellsOf(place)
+}
+
+// sift returns the meetings that q picks, and apart from them those that may be
+// of its time and place, each with what is lacking.
+func (z *Answerer) sift(q Query) (sure, open []found) {
 	at := map[string]verdict{} // by place, since many meetings share one
 	for _, e := range z.candidates(q) {
 		f := found{event: e}
@@ -51,22 +70,37 @@ func (z *Answerer) find(q Query) []found {
 		case d == yes && p == yes:
 			sure = append(sure, f)
 		case d == maybe:
-			f.loose = "the day is not stated"
+			f.loose = untoldDate(e.Date)
 			open = append(open, f)
 		case p == maybe:
 			f.loose = "the place is not stated"
+			if e.near != "" {
+				f.loose = "the city is not stated"
+			}
 			open = append(open, f)
 		}
 	}
-	sure = z.sameTrip(q, sure, open)
-	if len(sure) == 0 && namesPerson(q) {
-		for _, f := range open {
-			if q.Place == "" || f.near != "" || f.tellsOf(q.Place) {
-				sure = append(sure, f)
-			}
+	return z.sameTrip(q, sure, open), open
+}
+
+// maxPerhaps is how many meetings a note tells of that may fit.
+const maxPerhaps = 3
+
+// perhaps notes the meetings that may be of q's time and place, but of which
+// the articles tell too little to list them.
+func (z *Answerer) perhaps(q Query, open []found, a *Answer) {
+	n := 0
+	for _, f := range open {
+		if has(a.Meetings, f.Event) || !z.mayBeIn(q.Place, f) {
+			continue
+		}
+		if n++; n <= maxPerhaps {
+			a.Notes = addFact(a.Notes, "Perhaps too: "+f.label()+" ("+f.Reports[0].Article.ID+"); "+f.loose+".")
 		}
 	}
-	return z.pick(q, sure)
+	if n > maxPerhaps {
+		a.Notes = append(a.Notes, "Perhaps "+plural(n-maxPerhaps, "more meeting")+".")
+	}
 }
 
 // tellsOf reports whether an article on e names the place at all; where it does
@@ -166,16 +200,21 @@ func subjects(q Query, e *event) []int {
 
 // dateFits tells whether the date of e lies in q's time.
 func (z *Answerer) dateFits(q Query, e *event) verdict {
-	if q.When.zero() {
-		return yes
-	}
-	if !q.When.holds(e.Date) {
-		return no
-	}
-	if precise(e.Date) < precise(q.When.from) || precise(e.Date) < precise(q.When.to) {
+	if e.Date.IsZero() && q.Kind == DidTheyMeet && !q.When.zero() {
 		return maybe
 	}
-	return yes
+	return q.When.fits(e.Date)
+}
+
+// untoldDate says what is lacking of a date.
+func untoldDate(d article.Date) string {
+	switch {
+	case d.IsZero():
+		return "the date is not stated"
+	case d.Year == 0:
+		return "the year is not stated"
+	}
+	return "the day is not stated"
 }
 
 func precise(d article.Date) int {

@@ -248,18 +248,13 @@ func (r *reading) date(i int) {
 		r.q.When = span{d, r.w[i].until}
 	case prev == "since" || prev == "from" || prev == "after" || prev == "between":
 		r.q.When.from = d
-		if prev == "after" && d.Month == 0 {
-			r.q.When.from.Year++
+		if prev == "after" {
+			r.q.When.from = dayAfter(d, 1)
 		}
 	case prev == "until" || prev == "till" || prev == "before" || prev == "to" && !r.q.When.from.IsZero():
 		r.q.When.to = d
-		switch {
-		case prev == "before" && d.Month == 0:
-			r.q.When.to.Year--
-		case prev == "before" && d.Day > 1:
-			r.q.When.to.Day--
-		case prev == "before" && d.Day == 0 && d.Month > 1:
-			r.q.When.to.Month--
+		if prev == "before" {
+			r.q.When.to = dayAfter(d, -1)
 		}
 	case (prev == "and" || prev == "-" || prev == "–") && !r.q.When.from.IsZero() && prev2 != "":
 		r.q.When.to = d

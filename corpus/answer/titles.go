@@ -105,7 +105,7 @@ func (z *Answerer) titlesAt(p *talks.Person, when span) []talks.Office {
 	for _, s := range []span{when, wider} {
 		var out []talks.Office
 		for _, o := range p.Titles {
-			if s.holds(o.Date) {
+			if s.holds(o.Date) && !o.Past {
 				out = append(out, o)
 			}
 		}
@@ -138,6 +138,9 @@ func groupTitles(l []talks.Office) []*titleGroup {
 	by := map[string]*titleGroup{}
 	for _, o := range l {
 		key := strings.Join(officeWords(o.Title), " ")
+		if o.Past {
+			key += " past"
+		}
 		g := by[key]
 		if g == nil {
 			g = &titleGroup{title: o.Title}
@@ -145,7 +148,9 @@ func groupTitles(l []talks.Office) []*titleGroup {
 			out = append(out, g)
 		}
 		date := plainDate(article.Date{Year: o.Date.Year, Month: o.Date.Month})
-		if date == "" {
+		if o.Past {
+			date = "of the past"
+		} else if date == "" {
 			date = "undated"
 		}
 		g.dates = addFact(g.dates, date)
@@ -244,6 +249,9 @@ func (z *Answerer) readTenures() {
 	for i, p := range z.people {
 		for _, t := range p.Titles {
 			for _, o := range z.t.readTitle(t.Title) {
+				if t.Past && !has(o.words, "former") {
+					o.words = append(o.words, "former") // not asked for as a holder
+				}
 				x := tenure{holding{i, t}, firstOf(o.country, z.t.country(t.Party), z.t.country(p.Party)), o}
 				for _, w := range o.keys() {
 					z.tenures[w] = append(z.tenures[w], x)

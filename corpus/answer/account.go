@@ -16,7 +16,7 @@ type sharer struct {
 	all     []sentence
 	tells   map[int][]*talks.Meeting // by sentence: the meetings whose "who" it tells
 	says    map[int][]*talks.Meeting // those of which it is a statement
-	speaker map[int]int
+	speaker map[int][]int
 	own     map[*talks.Meeting][]int // people who are not at every meeting
 	started []*talks.Meeting
 	now     []*talks.Meeting // the meetings that the story is at
@@ -29,15 +29,13 @@ type sharer struct {
 // sorts.
 func (z *Answerer) accounts(r *talks.Report, out map[*talks.Meeting][]sentence) {
 	x := sharer{z: z, report: r, tells: map[int][]*talks.Meeting{}, says: map[int][]*talks.Meeting{},
-		speaker: map[int]int{}, own: map[*talks.Meeting][]int{}}
+		speaker: map[int][]int{}, own: map[*talks.Meeting][]int{}}
 	x.read()
 	x.headline(out)
 	for i := range x.all {
 		s := &x.all[i]
 		s.roots = z.roots(s.span.In(r.Article.Text))
-		if n, ok := x.speaker[i]; ok {
-			s.speaker = n
-		}
+		s.speakers = x.speaker[i]
 		for _, m := range x.share(i) {
 			out[m] = append(out[m], *s)
 		}
@@ -55,7 +53,7 @@ func (x *sharer) headline(out map[*talks.Meeting][]sentence) {
 	}
 	a := x.report.Article
 	if len(front) == 1 && !a.TitleSpan.Empty() {
-		s := sentence{article: a, span: a.TitleSpan, para: -1, speaker: -1, roots: x.z.roots(a.TitleSpan.In(a.Text))}
+		s := sentence{article: a, span: a.TitleSpan, para: -1, roots: x.z.roots(a.TitleSpan.In(a.Text))}
 		out[front[0]] = append(out[front[0]], s)
 	}
 }
@@ -67,7 +65,7 @@ func (x *sharer) read() {
 			continue
 		}
 		for _, s := range p.Sentences {
-			x.all = append(x.all, sentence{article: x.report.Article, span: s, para: pi, speaker: -1})
+			x.all = append(x.all, sentence{article: x.report.Article, span: s, para: pi})
 		}
 	}
 	for _, m := range x.report.Meetings {
@@ -75,7 +73,7 @@ func (x *sharer) read() {
 			if i := x.index(st.Span); i >= 0 {
 				x.says[i] = append(x.says[i], m)
 				if n, ok := x.z.number[st.Person]; ok {
-					x.speaker[i] = n
+					x.speaker[i] = append(x.speaker[i], n)
 				}
 			}
 		}

@@ -57,10 +57,20 @@ func appendCite(l []Citation, a *article.Article, p text.Span) []Citation {
 	return append(l, c)
 }
 
-// whoCites quotes the sentences that tie the people with those numbers to e,
-// from the reports that have most of them; without numbers, those that tell who
-// was there.
+// maxWho is how many sentences of one report are quoted for who was there.
+const maxWho = 4
+
+// whoCites quotes the sentences that tell of e and tie the people with those
+// numbers to it, from the reports that have most of them; without numbers, all
+// who met.
 func (e *event) whoCites(z *Answerer, people ...int) []Citation {
+	if len(people) == 0 {
+		for _, x := range e.seats {
+			if x.person >= 0 && !x.present {
+				people = append(people, x.person)
+			}
+		}
+	}
 	var l []Citation
 	most := 0
 	for _, m := range e.Reports {
@@ -74,12 +84,11 @@ func (e *event) whoCites(z *Answerer, people ...int) []Citation {
 		if len(spans) < most {
 			continue
 		}
-		if len(spans) == 0 {
-			spans = who0(m)
-			spans = spans[:min(1, len(spans))]
-		}
-		for _, p := range spans {
-			l = appendCite(l, m.Article, p)
+		before := len(l)
+		for _, p := range append(who0(m)[:min(1, len(who0(m)))], spans...) {
+			if len(l) < before+maxWho {
+				l = appendCite(l, m.Article, p)
+			}
 		}
 	}
 	return l

@@ -59,6 +59,7 @@ type event struct {
 // A seat is someone at a meeting.
 type seat struct {
 	side    int
+	present bool   // only said to have sat beside the principals
 	person  int    // index of the person; -1 for one known by office only
 	name    string // the form shown
 	country string
@@ -67,11 +68,11 @@ type seat struct {
 
 // A sentence belongs to the account of a meeting.
 type sentence struct {
-	article *article.Article
-	span    text.Span
-	para    int
-	roots   map[string]bool
-	speaker int // index of the person whose words it tells; -1 if not known
+	article  *article.Article
+	span     text.Span
+	para     int
+	roots    map[string]bool
+	speakers []int // the people whose words it tells
 }
 
 // New prepares the answering of questions over c: the index of names, offices,
@@ -244,7 +245,7 @@ func (z *Answerer) readSeats(e *event) {
 			country = s.Party
 		}
 		for _, p := range s.Participants {
-			x := seat{side: si, person: -1, name: p.Name, country: country}
+			x := seat{side: si, present: p.Present, person: -1, name: p.Name, country: country}
 			if n, ok := z.number[p.Person]; ok {
 				x.person = n
 				if len(nameWords(p.Name)) < 2 {

@@ -10,22 +10,42 @@ import (
 )
 
 // others returns the seats of e that a who-question asks for: those opposite
-// the parties of q, less the exceptions.
+// the parties of q, less the exceptions and those who were only present.
 func others(q Query, e *event) []seat {
 	mine := subjects(q, e)
-	sides := map[int]bool{}
-	for _, i := range mine {
-		sides[e.seats[i].side] = true
-	}
 	var out []seat
 	for i, x := range e.seats {
-		switch {
-		case has(mine, i), x.person >= 0 && has(q.Except, x.person), !q.Ask.is(x):
-			continue
-		case len(q.Parties) == 1 && sides[x.side] && len(sides) < len(e.Sides):
+		if x.present || x.person >= 0 && has(q.Except, x.person) || !q.Ask.is(x) {
 			continue
 		}
-		out = append(out, x)
+		if len(q.Parties) == 0 || opposite(q, e, mine, i) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// opposite reports whether the seat at i faces one of mine: those of the one
+// party of q on another side, or, of several, a seat that is none of theirs.
+func opposite(q Query, e *event, mine []int, i int) bool {
+	if len(q.Parties) > 1 || len(e.Sides) < 2 {
+		return !has(mine, i)
+	}
+	for _, k := range mine {
+		if e.seats[k].side != e.seats[i].side {
+			return true
+		}
+	}
+	return false
+}
+
+// taken returns the people of e who are the parties of q.
+func (e *event) taken(q Query) []int {
+	var out []int
+	for _, i := range subjects(q, e) {
+		if p := e.seats[i].person; p >= 0 {
+			out = append(out, p)
+		}
 	}
 	return out
 }
@@ -68,7 +88,7 @@ func (z *Answerer) whoMet(q Query) Answer {
 			continue
 		}
 		used = append(used, f)
-		var ids []int
+		ids := f.taken(q)
 		for _, x := range seats {
 			name := x.name
 			if x.person >= 0 {
@@ -109,7 +129,7 @@ func (z *Answerer) whoMet(q Query) Answer {
 
 // add adds the claim that f took place, quoting what ties people to it.
 func (a *Answer) add(z *Answerer, f found, people []int) {
-	a.Items = append(a.Items, Item{Text: f.label(), Event: f.Event, Citations: f.whoCites(z, people...)})
+	a.Items = append(a.Items, Item{Text: f.label() + f.beside(), Event: f.Event, Citations: f.whoCites(z, people...)})
 	a.Meetings = append(a.Meetings, f.Event)
 	if f.loose != "" {
 		a.Notes = addFact(a.Notes, f.label()+": "+f.loose+".")
@@ -334,16 +354,14 @@ func (z *Answerer) participants(q Query) Answer {
 			continue
 		}
 		var ids []int
-		var names []string
 		for _, x := range seats {
-			names = append(names, x.name)
 			if x.person >= 0 {
 				ids = append(ids, x.person)
 				a.Facts = addFact(a.Facts, x.name)
 			}
 		}
 		a.add(z, f, ids)
-		parts = append(parts, dateOr(f.Date)+": "+and(names))
+		parts = append(parts, dateOr(f.Date)+": "+f.bySide(seats))
 	}
 	if len(parts) == 0 {
 		return z.noMeeting(q)
@@ -354,6 +372,29 @@ func (z *Answerer) participants(q Query) Answer {
 		a.Lead = "The articles do not name them. " + a.Lead
 	}
 	return a
+}
+
+// bySide names the people in seats of e, each side with its country: "A and B
+// (Vietnam), C (China)".
+func (e *event) bySide(seats []seat) string {
+	var sides []string
+	for i, s := range e.Sides {
+		var names []string
+		for _, x := range seats {
+			if x.side == i {
+				names = append(names, x.name)
+			}
+		}
+		if len(names) == 0 {
+			continue
+		}
+		part := and(names)
+		if s.Party != "" {
+			part += " (" + s.Party + ")"
+		}
+		sides = append(sides, part)
+	}
+	return strings.Join(sides, ", ")
 }
 
 func labels(l []found) []string {
@@ -374,7 +415,7 @@ func (z *Answerer) didMeet(q Query) Answer {
 	var parts []string
 	for _, f := range l {
 		n := len(a.Items)
-		a.add(z, f, nil)
+		a.add(z, f, f.taken(q))
 		if len(q.Topic) > 0 {
 			a.Items[n].Citations = topicCites(f)
 		}

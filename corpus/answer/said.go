@@ -100,7 +100,7 @@ func (z *Answerer) readStatements() {
 					continue
 				}
 				s := statement{meeting: e, person: -1, name: st.Speaker}
-				s.sentence = sentence{article: m.Article, span: c.Span, roots: z.roots(c.Text), speaker: -1}
+				s.sentence = sentence{article: m.Article, span: c.Span, roots: z.roots(c.Text)}
 				if n, ok := z.number[st.Person]; ok {
 					s.person, s.name = n, z.people[n].Name
 				}
@@ -300,7 +300,7 @@ func (z *Answerer) uncredited(q Query, l []found) Answer {
 	for _, f := range l {
 		var cites []Citation
 		for _, s := range f.account {
-			if s.speaker < 0 && s.para >= 0 && !quoted(a, s) && z.share(q.Topic, s.roots) >= passageCover {
+			if len(s.speakers) == 0 && s.para >= 0 && !quoted(a, s) && z.share(q.Topic, s.roots) >= passageCover {
 				cites = appendCite(cites, s.article, s.span)
 			}
 		}
@@ -337,7 +337,7 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 	var cites []Citation
 	name := ""
 	say := func(s sentence, person int) {
-		if person < 0 || seen[place{s.article, s.span.Start}] {
+		if seen[place{s.article, s.span.Start}] {
 			return
 		}
 		for _, x := range f.seats {
@@ -355,7 +355,9 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 		}
 	}
 	for _, s := range f.account {
-		say(s, s.speaker)
+		for _, n := range s.speakers {
+			say(s, n)
+		}
 	}
 	if len(cites) == 0 {
 		return

@@ -16,14 +16,6 @@ type found struct {
 	loose string     // what is not told of it that the query asks for
 }
 
-// topicCover is the share of a topic's weight that one paragraph of a
-// meeting's account must have, and sentenceCover that of its best sentence;
-// chosen on the development questions.
-const (
-	topicCover    = 0.60
-	sentenceCover = 0.50
-)
-
 // find returns the meetings that q picks, in the order of the record. When no
 // meeting fits the date or place outright, those of which the articles tell
 // too little to say are returned, each with what is lacking.
@@ -80,7 +72,7 @@ func (z *Answerer) sift(q Query) (sure, open []found) {
 			open = append(open, f)
 		}
 	}
-	return z.sameTrip(q, sure, open), open
+	return z.sameTrip(q, z.seatedTopic(q, sure), open), open
 }
 
 // maxPerhaps is how many meetings a note tells of that may fit.
@@ -320,80 +312,6 @@ func sharesArticle(a, b *event) bool {
 		}
 	}
 	return false
-}
-
-// covers sets how far the account of f covers a topic, or one of the topics
-// that "|" parts, and reports whether that is enough.
-func (z *Answerer) covers(topic []string, f *found) bool {
-	ok := false
-	best := found{}
-	for len(topic) > 0 {
-		n := 0
-		for n < len(topic) && topic[n] != "|" {
-			n++
-		}
-		g := found{event: f.event}
-		if n > 0 && z.coversAll(topic[:n], &g) {
-			ok = true
-		}
-		if g.cover > best.cover {
-			best = g
-		}
-		topic = topic[min(n+1, len(topic)):]
-	}
-	f.cover, f.best = best.cover, best.best
-	return ok
-}
-
-// coversAll sets how far the account of f covers a topic and reports whether that
-// is enough.
-func (z *Answerer) coversAll(topic []string, f *found) bool {
-	var roots []string
-	total := 0.0
-	for _, t := range topic {
-		r := z.t.root(t)
-		roots = append(roots, r)
-		total += z.weigh(r)
-	}
-	if total == 0 {
-		return true
-	}
-	type place struct {
-		article *article.Article
-		para    int
-	}
-	got := map[place]map[string]bool{}
-	top := 0.0
-	for _, s := range f.account {
-		at := place{s.article, s.para}
-		if got[at] == nil {
-			got[at] = map[string]bool{}
-		}
-		sum := 0.0
-		for _, r := range roots {
-			if s.roots[r] {
-				sum += z.weigh(r)
-				got[at][r] = true
-			}
-		}
-		share := sum / total
-		switch {
-		case share > top+1e-9:
-			top, f.best = share, []sentence{s}
-		case share > 0 && share > top-1e-9:
-			f.best = append(f.best, s)
-		}
-	}
-	for _, m := range got {
-		sum := 0.0
-		for _, r := range roots {
-			if m[r] {
-				sum += z.weigh(r)
-			}
-		}
-		f.cover = max(f.cover, sum/total)
-	}
-	return f.cover >= topicCover && top >= sentenceCover
 }
 
 // pick keeps the latest or the first of the dated meetings if q asks for it.

@@ -23,7 +23,7 @@ func (z *Answerer) subjects(q Query) []scored {
 			continue
 		}
 		for _, s := range e.account {
-			if s.para < 0 || s.speaker >= 0 {
+			if s.para < 0 || len(s.speakers) > 0 {
 				continue
 			}
 			c := z.share(q.Topic, s.roots)

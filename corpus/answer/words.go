@@ -36,13 +36,13 @@ func dateOr(d article.Date) string {
 	return "date not stated"
 }
 
-// who names those at a meeting, side by side: "Lê Hoài Trung – Cai Qi and Wang Yi".
+// who names those who met, side by side: "Lê Hoài Trung – Cai Qi and Wang Yi".
 func (e *event) who() string {
 	var sides []string
 	for i := range e.Sides {
 		var names []string
 		for _, x := range e.seats {
-			if x.side == i {
+			if x.side == i && !x.present {
 				names = append(names, x.name)
 			}
 		}
@@ -54,6 +54,20 @@ func (e *event) who() string {
 		}
 	}
 	return strings.Join(sides, " – ")
+}
+
+// beside names those who are only said to have been present: "; also present: C".
+func (e *event) beside() string {
+	var names []string
+	for _, x := range e.seats {
+		if x.present {
+			names = append(names, x.name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "; also present: " + and(names)
 }
 
 // label says a meeting in a line: "6 July 2022, online: A – B".

@@ -22,9 +22,35 @@ func (s *sentence) subjects(k int) []*ref {
 			}
 			continue
 		}
+		if s.objectOf(r, k) {
+			continue
+		}
 		return s.joinLeft(i)
 	}
 	return nil
+}
+
+// objectOf reports whether r is the object of an earlier verb of meeting, so
+// that it is no subject of the verb at k joined by "and": "A met B, and on
+// Tuesday had talks with C".
+func (s *sentence) objectOf(r *ref, k int) bool {
+	p, ok := pattern{}, false
+	for b := r.from - 1; b >= max(0, r.from-2) && !ok; b-- {
+		p, ok = triggers().at(s, b, takesObject)
+		ok = ok && b+len(p.words) == r.from
+	}
+	if !ok {
+		return false
+	}
+	for j := r.to; j < k; j++ {
+		if s.low(j) == "and" {
+			return j+1 == k || s.low(r.to) == "," || !s.insideRef(j)
+		}
+		if s.low(j) == "who" || s.low(j) == "that" {
+			return false
+		}
+	}
+	return false
 }
 
 // sentenceBreak reports whether a new clause that needs a subject of its own

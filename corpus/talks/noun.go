@@ -1,6 +1,9 @@
 package talks
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // sidesOfNoun returns the people of an event noun without a verb of its own:
 // "talks between A and B", "A's talks with B", "in his meeting with B, A said".
@@ -86,4 +89,17 @@ func (s *sentence) fronted(tr trigger) []*ref {
 		return nil
 	}
 	return g
+}
+
+// endsClause reports whether what is at token k can follow a verb without an
+// object: "A and B met in Hanoi", beside "met the press".
+func (s *sentence) endsClause(k int) bool {
+	if k >= len(s.toks) || !s.toks[k].word {
+		return true
+	}
+	switch s.low(k) {
+	case "here", "there", "again", "face", "separately", "today", "yesterday", "this", "last", "twice", "online", "earlier", "later", "and", "as", "one":
+		return true
+	}
+	return s.preposition(k) || s.inDate(k) || strings.HasSuffix(s.low(k), "ly")
 }

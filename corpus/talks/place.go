@@ -19,7 +19,8 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 	bestDist := 1 << 30
 	for k := range s.toks {
 		w := s.low(k)
-		if w != "in" && w != "at" && w != "to" && w != "here" || s.insideRef(k) && !s.aside(k) {
+		visit := k < tr.from && (w == "visited" || w == "visits" || w == "visiting") && s.entAt(k+1) != nil && s.entAt(k+1).kind == city
+		if w != "in" && w != "at" && w != "to" && !visit || s.insideRef(k) && !s.aside(k) {
 			continue
 		}
 		p, ok := s.placeAt(full, k)

@@ -71,10 +71,8 @@ func (x *extractor) settleParties() {
 			}
 		}
 		if home := x.homeSide(known); home != "" {
-			for _, p := range d.all {
-				if p.party == "" && !x.meets(p, home) {
-					p.party = home
-				}
+			for _, p := range keep(d.all, func(p *person) bool { return p.party == "" && !x.meets(p, home) }) {
+				p.party = home
 			}
 		}
 	}
@@ -236,7 +234,7 @@ func (x *extractor) hasParty(d *draft, party string) bool {
 }
 
 // visitNouns are followed by "to" and the country where the news takes place.
-var visitNouns = []string{"visit", "trip", "tour", "stay"}
+var visitNouns = []string{"visit", "trip", "tour", "stay", "delegation", "visits"}
 
 // visited returns the country that the article says is being visited: "is
 // paying a visit to Vietnam", "during his working trip to China".

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"rapporteur/corpus/answer"
@@ -78,7 +77,10 @@ func (o *options) check(name string) error {
 	if o.k < 1 {
 		return fmt.Errorf("-k %d: need a number from 1 on", o.k)
 	}
-	return checkDates(o.filter)
+	if s := o.filter.Fault(); s != "" {
+		return errors.New(s)
+	}
+	return nil
 }
 
 // A filterKey is one filter of a list of meetings, by the name it is typed
@@ -94,19 +96,6 @@ func filterKeys(f *answer.Filter) []filterKey {
 		{"person", &f.Person}, {"with", &f.With}, {"from", &f.From}, {"to", &f.To},
 		{"country", &f.Country}, {"mode", &f.Mode}, {"place", &f.Place}, {"topic", &f.Topic},
 	}
-}
-
-// datePattern matches "2022", "2022-07" and "2022-07-06".
-var datePattern = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$`)
-
-// checkDates reports a date that is not written as a filter wants it.
-func checkDates(f answer.Filter) error {
-	for _, d := range []string{f.From, f.To} {
-		if d != "" && !datePattern.MatchString(d) {
-			return fmt.Errorf("%q is no date; write 2022, 2022-07 or 2022-07-06", d)
-		}
-	}
-	return nil
 }
 
 // flagMessage says in our words what package flag found wrong.

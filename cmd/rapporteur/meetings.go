@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,34 +36,47 @@ func (p *program) meetings(ctx context.Context, args []string) error {
 }
 
 // parseFilter reads the filters of the /meetings command, either "key:value"
-// with values of any number of words, or plain words: a date, a mode, and the
-// rest a person.
+// with values of any number of words, or, before the first key, plain words: a
+// date, a mode, and the rest a person.
 //
 //	person:Liu Jianchao from:2022 mode:online
-//	Liu Jianchao 2023
+//	Liu Jianchao 5 September 2023
 func parseFilter(s string) (answer.Filter, error) {
 	var f answer.Filter
 	keys := filterKeys(&f)
 	to := &f.Person
-	plain := true // no key yet
-	for _, w := range strings.Fields(s) {
-		name, value, keyed := strings.Cut(w, ":")
-		switch {
-		case keyed:
-			if to = findKey(keys, name); to == nil {
-				return f, fmt.Errorf("there is no filter %q; the filters are %s", name+":", keyNames(keys))
-			}
-			plain, w = false, value
-		case plain && datePattern.MatchString(w) && f.From == "":
-			f.From, f.To = w, w
-			continue
-		case plain && slices.Contains(modes, strings.ToLower(w)):
+	date, plain := answer.CutDate(beforeKey(s))
+	f.From, f.To = date, date
+	for _, w := range strings.Fields(plain) {
+		if slices.Contains(modes, strings.ToLower(w)) {
 			f.Mode = strings.ToLower(w)
 			continue
 		}
+		f.Person = strings.TrimSpace(f.Person + " " + w)
+	}
+	for _, w := range strings.Fields(s[len(beforeKey(s)):]) {
+		name, value, keyed := strings.Cut(w, ":")
+		if keyed {
+			if to = findKey(keys, name); to == nil {
+				return f, fmt.Errorf("there is no filter %q; the filters are %s", name+":", keyNames(keys))
+			}
+			*to, w = "", value
+		}
 		*to = strings.TrimSpace(*to + " " + w)
 	}
-	return f, checkDates(f)
+	if fault := f.Fault(); fault != "" {
+		return f, errors.New(fault)
+	}
+	return f, nil
+}
+
+// beforeKey returns the words of s before the first that is "key:value".
+func beforeKey(s string) string {
+	at := strings.IndexByte(s, ':')
+	if at < 0 {
+		return s
+	}
+	return s[:strings.LastIndexByte(s[:at], ' ')+1]
 }
 
 // modes are the modes of a meeting that are one word; "in person" needs a key.

@@ -22,7 +22,13 @@ func TestParseFilter(t *testing.T) {
 		{in: "persno:Liu", bad: true},
 		{in: "Phone", want: answer.Filter{Mode: "phone"}},
 		{in: "from:July", bad: true},
-		{in: "from:2022-7", bad: true},
+		{in: "from:2022-13", bad: true},
+		{in: "from:2023-02-30", bad: true},
+		{in: "from:2024 to:2022", bad: true},
+		{in: "mode:telepathy", bad: true},
+		{in: "March 2024", want: answer.Filter{From: "March 2024", To: "March 2024"}},
+		{in: "Trung on 5 September 2023 online", want: answer.Filter{Person: "Trung", Mode: "online", From: "5 September 2023", To: "5 September 2023"}},
+		{in: "from:5 September 2023", want: answer.Filter{From: "5 September 2023"}},
 	}
 	for _, tt := range tests {
 		got, err := parseFilter(tt.in)

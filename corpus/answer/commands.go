@@ -7,26 +7,23 @@ import (
 	"rapporteur/corpus/text"
 )
 
-// Meetings answers with the meetings that f picks. An unknown name or unreadable
-// date yields an abstention that says so.
+// Meetings answers with the meetings that f picks. An unknown name, mode or
+// unreadable date yields an abstention that says so.
 func (z *Answerer) Meetings(f Filter) Answer {
-	q := Query{Kind: List, Mode: f.Mode}
+	q := Query{Kind: List, Mode: readMode(f.Mode)}
+	if s := f.Fault(); s != "" {
+		return z.cannotRead(q, s)
+	}
+	q.When, _ = f.days()
 	for _, name := range []string{f.Person, f.With} {
 		if name == "" {
 			continue
 		}
-		ids := z.person(name)
-		if ids == nil {
-			return z.unknownName(q, name)
+		l, strange := z.persons(name)
+		if strange != "" {
+			return z.unknownName(q, strange)
 		}
-		q.Parties = append(q.Parties, slot{people: ids, said: name})
-	}
-	var ok bool
-	if q.When.from, ok = z.day(f.From); !ok {
-		return z.badDate(q, f.From)
-	}
-	if q.When.to, ok = z.day(f.To); !ok {
-		return z.badDate(q, f.To)
+		q.Parties = append(q.Parties, l...)
 	}
 	if f.Country != "" {
 		c := z.t.country(f.Country)
@@ -49,167 +46,88 @@ func (z *Answerer) Meetings(f Filter) Answer {
 	return z.respond(q)
 }
 
-// day reads a date of a filter; "" is an open end.
-func (z *Answerer) day(s string) (article.Date, bool) {
-	s = strings.TrimSpace(s)
-	if s == "" {
-		return article.Date{}, true
-	}
-	if d, ok := parseDate(s); ok {
-		return d, true
-	}
-	for _, x := range z.findDates(plainWords(s)) {
-		if x.entity == aDate {
-			return x.date, true
-		}
-	}
-	return article.Date{}, false
-}
-
-func plainWords(s string) []word {
-	var w []word
-	for _, t := range text.Tokens(s, text.Span{Start: 0, End: len(s)}) {
-		w = append(w, word{raw: t.Text, text: text.Fold(t.Text)})
-	}
-	return w
-}
-
-func (z *Answerer) badDate(q Query, s string) Answer {
+// cannotRead declines a filter and says what to write.
+func (z *Answerer) cannotRead(q Query, fault string) Answer {
 	a := z.finish(q, Answer{Abstained: true})
 	a.Code = ""
-	a.Lead = "“" + s + "” is not a date that I can read. Write 2022, 2022-07 or 2022-07-06."
+	a.Lead = fault + "."
+	if r := []rune(a.Lead); r[0] < 0x80 {
+		a.Lead = strings.ToUpper(a.Lead[:1]) + a.Lead[1:]
+	}
 	return a
 }
 
-// person returns the people whose ID or name s is; nil if there are none.
-func (z *Answerer) person(s string) []int {
+// persons returns those whom s names, by ID or in words, one slot each; or the
+// name in s that nobody has.
+func (z *Answerer) persons(s string) (l []slot, strange string) {
 	if n, ok := z.number[s]; ok {
-		return []int{n}
+		return []slot{{people: []int{n}, said: s}}, ""
+	}
+	if whole := z.names.whole(nameWords(s)); whole != nil {
+		return []slot{{people: whole, said: s}}, ""
 	}
 	w, _ := z.read(s)
 	for _, x := range w {
-		if x.entity == aPerson {
-			return x.ids
+		switch x.entity {
+		case aPerson:
+			l = append(l, slot{people: x.ids, said: x.raw})
+		case aName:
+			return nil, x.raw
 		}
 	}
-	words := nameWords(s)
-	if l := z.names.whole(words); l != nil {
-		return l
-	}
-	if l := z.names.some(words); len(l) > 0 && len(words) > 0 {
-		return l
-	}
-	return nil
-}
-
-// Meeting answers who took part in the event with that ID, or that fits the
-// words.
-func (z *Answerer) Meeting(idOrWords string) Answer {
-	if e := z.byID[idOrWords]; e != nil {
-		a := z.meeting(e)
-		a.Question = idOrWords
-		return a
-	}
-	r := z.parse(idOrWords)
-	q := r.q
-	if len(r.unknown) > 0 {
-		return z.unknownName(q, r.unknown[0])
-	}
-	q.Kind = Participants
-	a := z.respond(q)
-	a.Question = idOrWords
-	return a
-}
-
-// meeting answers everything about one meeting.
-func (z *Answerer) meeting(e *event) Answer {
-	a := Answer{Kind: Participants, Query: "participants of the meeting " + e.ID}
-	f := found{event: e}
-	var sides []string
-	for _, x := range e.seats {
-		if x.person >= 0 {
-			a.Facts = addFact(a.Facts, x.name)
+	if l == nil {
+		if some := z.names.some(nameWords(s)); len(some) > 0 {
+			return []slot{{people: some, said: s}}, ""
 		}
+		return nil, s
 	}
-	for i, s := range e.Sides {
-		var names []string
-		for _, x := range e.seats {
-			if x.side != i {
-				continue
-			}
-			n := x.name
-			if t := z.titleAt(e, x.person); t != "" {
-				n += " (" + t + ")"
-			}
-			names = append(names, n)
-		}
-		party := s.Party
-		if party == "" {
-			party = "side not stated"
-		}
-		sides = append(sides, party+": "+and(names))
-	}
-	a.add(z, f, nil)
-	a.Lead = e.label() + ". " + strings.Join(sides, "; ") + "."
-	return a
-}
-
-// titleAt returns the title that the reports of e give to a person; "" if none.
-func (z *Answerer) titleAt(e *event, person int) string {
-	for _, p := range e.Participants() {
-		if n, ok := z.number[p.Person]; ok && n == person {
-			return p.Title
-		}
-	}
-	return ""
-}
-
-// Person answers who someone is: titles by date, meetings, other spellings.
-func (z *Answerer) Person(name string) Answer {
-	q := Query{Kind: TitleOf}
-	ids := z.person(name)
-	if ids == nil {
-		a := z.unknownName(q, name)
-		a.Question = name
-		return a
-	}
-	q.Parties = []slot{{people: ids, said: name}}
-	a := z.respond(q)
-	a.Question = name
-	if len(ids) > 1 {
-		return a
-	}
-	for _, e := range z.byWho[ids[0]] {
-		a.add(z, found{event: e}, ids)
-	}
-	if len(a.Items) > 0 {
-		a.Abstained = false
-	}
-	return a
+	return l, ""
 }
 
 // Sources answers with what the corpus holds: its articles and problems.
 func (z *Answerer) Sources() Answer {
 	a := Answer{Kind: List, Query: "sources", Lead: z.Coverage() + ", " + plural(len(z.events), "meeting") + ", " + plural(len(z.people), "person") + "."}
 	for _, art := range z.c.Articles {
-		s := art.ID
-		if art.Title != "" {
-			s += ": " + art.Title
-		}
-		if d := showDate(art.Published); d != "" {
-			s += " (" + d + ")"
-		}
-		it := Item{Text: s}
-		if !art.TitleSpan.Empty() {
-			it.Citations = appendCite(nil, art, art.TitleSpan)
-		}
-		a.Items = append(a.Items, it)
+		a.Items = append(a.Items, Item{Text: articleLine(art)})
 		a.Facts = append(a.Facts, art.ID)
 	}
 	for _, p := range z.c.Problems {
 		a.Notes = append(a.Notes, p.String())
 	}
 	return a
+}
+
+// maxOpening is how many words of an article stand for a headline that it lacks.
+const maxOpening = 12
+
+// articleLine names an article in a line: "000: Officials hold talks (6 July
+// 2022)". Without a headline its first words stand in its place.
+func articleLine(art *article.Article) string {
+	s := art.ID
+	if art.Title != "" {
+		s += ": " + art.Title
+	} else if w := opening(art); w != "" {
+		s += ": “" + w + "”"
+	}
+	if d := showDate(art.Published); d != "" {
+		s += " (" + d + ")"
+	}
+	return s
+}
+
+// opening returns the first words of an article.
+func opening(art *article.Article) string {
+	for _, p := range art.Paragraphs {
+		if p.Kind != article.Body {
+			continue
+		}
+		w := strings.Fields(p.Span.In(art.Text))
+		if len(w) > maxOpening {
+			return strings.Join(w[:maxOpening], " ") + " …"
+		}
+		return strings.Join(w, " ")
+	}
+	return ""
 }
 
 // Help answers with what can be asked, an example each from this corpus.

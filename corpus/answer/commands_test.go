@@ -27,6 +27,12 @@ func TestMeetings(t *testing.T) {
 		{Filter{Person: "Xi Jinping"}, -1},
 		{Filter{Person: "Nobody Atall"}, -1},
 		{Filter{From: "soon"}, -1},
+		{Filter{Mode: "telepathy"}, -1},
+		{Filter{Mode: "Virtual"}, 3},
+		{Filter{From: "2024", To: "2022"}, -1},
+		{Filter{From: "2023-02-30"}, -1},
+		{Filter{From: "5 September 2023", To: "5 September 2023"}, 2},
+		{Filter{Person: "Trung Liu"}, 2},
 		{Filter{Topic: "submarines"}, -1},
 	} {
 		a := z.Meetings(tt.f)
@@ -61,6 +67,56 @@ func TestMeetingAndPerson(t *testing.T) {
 	}
 	if a := z.Person("Nobody Atall"); !a.Abstained {
 		t.Errorf("Person of nobody: %s", a.Lead)
+	}
+}
+
+func TestMeetingInWords(t *testing.T) {
+	z := New(seedCorpus(t))
+	for _, tt := range []struct {
+		words string
+		lead  string // its beginning
+		items int
+		asks  bool // it asks which, or declines
+	}{
+		{"6 July 2022", "6 July 2022, online: Le Hoai Trung – Liu Jianchao. Vietnam: Le Hoai Trung (Head of", 1, false},
+		{"4818b870ae931bea", "6 July 2022, online: Le Hoai Trung – Liu Jianchao. Vietnam:", 1, false},
+		{"003", "The article 003_fb207dc14ab148fa reports 3 meetings.", 3, false},
+		{"experts", "March 2024, day not stated, Beijing: Lê Hoài Trung – experts of", 1, false},
+		{"Trung Liu", "2 meetings fit.", 2, true},
+		{"Trung Liu online", "6 July 2022, online", 1, false},
+		{"00", "“00” is no meeting", 0, true},
+		{"999", "“999” is no meeting", 0, true},
+		{"Kim Jong Un", "The articles do not tell", 0, true},
+		{"", "“” is no meeting", 0, true},
+	} {
+		a := z.Meeting(tt.words)
+		check(t, z, tt.words, a)
+		if !strings.HasPrefix(a.Lead, tt.lead) || len(a.Items) != tt.items || a.Abstained != tt.asks {
+			t.Errorf("Meeting(%q): %d items, abstained %v: %s", tt.words, len(a.Items), a.Abstained, a.Lead)
+		}
+	}
+	if a := z.Person("Trung Liu"); !a.Abstained || !strings.Contains(a.Lead, "Le Hoai Trung and Liu Jianchao") {
+		t.Errorf("Person of two: %s", a.Lead)
+	}
+	if a := z.Person("Trung"); len(a.Notes) != 1 || a.Notes[0] != "Also written Lê Hoài Trung." || !strings.Contains(a.Lead, "5 meetings: with Liu Jianchao (2)") {
+		t.Errorf("Person: %s %q", a.Lead, a.Notes)
+	}
+}
+
+func TestCutDate(t *testing.T) {
+	for _, tt := range []struct{ in, date, rest string }{
+		{"Liu Jianchao in March 2024", "March 2024", "Liu Jianchao"},
+		{"2022 Liu", "2022", "Liu"},
+		{"5 September 2023", "5 September 2023", ""},
+		{"Liu, on September 5, 2023", "September 5, 2023", "Liu,"},
+		{"May", "", "May"},
+		{"2023-13", "", "2023-13"},
+		{"30 February 2023 x", "February 2023", "30 x"},
+		{"", "", ""},
+	} {
+		if date, rest := CutDate(tt.in); date != tt.date || rest != tt.rest {
+			t.Errorf("CutDate(%q) = %q, %q", tt.in, date, rest)
+		}
 	}
 }
 

@@ -16,8 +16,10 @@ func (x *extractor) attendance(s *sentence) {
 			x.attend(s, s.refsAfter(k))
 		case s.low(k) == "present" && (k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those"):
 			x.attend(s, s.refsAfter(k))
+		case (s.low(k) == "attended" || s.has(k, "participated", "in") || s.has(k, "took", "part", "in")) && s.allEvents(k):
+			x.attendSince(s, s.subjects(k), 0)
 		case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
-			x.attendBoth(s, s.subjects(k))
+			x.attendSince(s, s.subjects(k), max(0, len(x.drafts)-2))
 		case s.has(k, "with", "the", "participation", "of"), s.has(k, "with", "the", "presence", "of"), s.has(k, "in", "the", "presence", "of"):
 			x.attend(s, s.refsAfter(k))
 		case s.has(k, "on", "hand") || s.has(k, "in", "attendance"):
@@ -106,9 +108,27 @@ func (s *sentence) sideNamed() string {
 	return ""
 }
 
-// attendBoth adds the people to the last two meetings: "joined both meetings".
-func (x *extractor) attendBoth(s *sentence, rs []*ref) {
-	for _, d := range x.drafts[max(0, len(x.drafts)-2):] {
+// allEvents reports whether "the above events" follow the verb at k.
+func (s *sentence) allEvents(k int) bool {
+	above := false
+	for j := k + 1; j < min(k+7, len(s.toks)); j++ {
+		switch s.low(j) {
+		case "above", "above-mentioned", "all", "these":
+			above = true
+		case "events", "activities", "meetings":
+			return above
+		}
+	}
+	return false
+}
+
+// attendSince adds the people to the meetings from number n on: "joined both
+// meetings", "participated in the above events".
+func (x *extractor) attendSince(s *sentence, rs []*ref, n int) {
+	for _, d := range x.drafts[n:] {
+		if d.weak {
+			continue
+		}
 		for _, r := range rs {
 			for _, p := range r.everyone() {
 				if !d.has(p) {

@@ -30,23 +30,47 @@ func (s *sentence) subjects(k int) []*ref {
 	return nil
 }
 
-// objectOf reports whether r is the object of an earlier verb of meeting, so
-// that it is no subject of the verb at k joined by "and": "A met B, and on
-// Tuesday had talks with C".
+// objectOf reports whether r is among the objects of an earlier verb of meeting,
+// so that it is no subject of the verb at k joined by "and": "A met B, and on
+// Tuesday had talks with C", "A met respectively with B and C, and held …".
 func (s *sentence) objectOf(r *ref, k int) bool {
-	p, ok := pattern{}, false
-	for b := r.from - 1; b >= max(0, r.from-2) && !ok; b-- {
-		p, ok = triggers().at(s, b, takesObject)
-		ok = ok && b+len(p.words) == r.from
-	}
-	if !ok {
+	if !s.verbBefore(s.listHead(r)) {
 		return false
 	}
 	for j := r.to; j < k; j++ {
-		if s.low(j) == "and" {
-			return j+1 == k || s.low(r.to) == "," || !s.insideRef(j)
+		switch s.low(j) {
+		case "and":
+			return true
+		case "who", "that":
+			return false
 		}
-		if s.low(j) == "who" || s.low(j) == "that" {
+	}
+	return false
+}
+
+// listHead returns the first phrase of the list that r stands in.
+func (s *sentence) listHead(r *ref) *ref {
+	for i := len(s.refs) - 1; i >= 0; i-- {
+		p := s.refs[i]
+		if p.from >= r.from || p.inner {
+			continue
+		}
+		if p.poss || !s.onlyJoiners(p.to, r.from) {
+			return r
+		}
+		r = p
+	}
+	return r
+}
+
+// verbBefore reports whether a verb that takes people as its objects stands
+// right before r, an adverb and "with" apart.
+func (s *sentence) verbBefore(r *ref) bool {
+	for b := r.from - 1; b >= max(0, r.from-4); b-- {
+		if p, ok := triggers().at(s, b, takesObject, takesWith); ok && b+len(p.words) <= r.from && !s.toks[b].cap {
+			return true
+		}
+		if w := s.low(b); w != "with" && w != "respectively" && w != "separately" && !strings.HasSuffix(w, "ly") {
 			return false
 		}
 	}
@@ -154,7 +178,7 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			found, reach = true, 30
 		case w == ":" && !s.clock(j) || w == "that" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":
 			return nil
-		case w == ";" && !with:
+		case w == ";" && !with, w == "and" && !with && s.refFrom(j+1) >= 0:
 			return nil
 		case !with && w == "by" && j > k && s.refFrom(j+1) >= 0:
 			return nil

@@ -101,7 +101,15 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	if best == nil {
 		return x.inherited(s, tr)
 	}
-	date, basis := x.cal.resolve(*best, x.base)
+	base := x.base
+	for i := range s.dates {
+		if d := &s.dates[i]; best.kind == sameDay && d.kind == absolute && d.to <= best.from {
+			if day, _ := x.cal.resolve(*d, base); day.Day != 0 && day.Year != 0 {
+				base = day // the day told earlier in the sentence
+			}
+		}
+	}
+	date, basis := x.cal.resolve(*best, base)
 	if best.kind == sameDay && x.cur != nil {
 		basis = x.cur.basis
 	}

@@ -33,7 +33,13 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 		return false
 	}
 	if e := s.entAt(i); e != nil {
-		return inside && e.to-e.from == 1 && e.kind == city && t.class&isInst == 0 && (s.low(i+1) != "," || s.surnameBefore(i))
+		if !inside || t.class&isInst != 0 && e.kind != city {
+			return false
+		}
+		if s.surnameBefore(i) { // "Nguyen Hoa Binh", "Nguyen Hong Thai"
+			return e.kind == city || e.to-e.from == 1 && s.off[min(i+1, len(s.off)-1)] == 0 && lex().culture[s.low(i)] != nil
+		}
+		return e.to-e.from == 1 && e.kind == city && s.low(i+1) != ","
 	}
 	if s.off[i] != 0 {
 		return false

@@ -35,6 +35,11 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	if (m == nil || m.kind == plural) && len(x.umbrella.left) > 0 {
 		return x.umbrella.left, right // "At the meeting with B, the two leaders agreed"
 	}
+	if m != nil && m.kind == plural {
+		if p := x.acrossFrom(right); p != nil {
+			return []*ref{{kind: named, person: p, from: m.from, to: m.to}}, right
+		}
+	}
 	if m == nil || m.person == nil {
 		return nil, nil
 	}
@@ -102,4 +107,20 @@ func (s *sentence) endsClause(k int) bool {
 		return true
 	}
 	return s.preposition(k) || s.inDate(k) || strings.HasSuffix(s.low(k), "ly")
+}
+
+// acrossFrom returns the one person of the meeting being told who can have sat
+// across from the people of rs: "In the talks with B, the two sides agreed".
+func (x *extractor) acrossFrom(rs []*ref) *person {
+	if x.cur == nil {
+		return nil
+	}
+	others := gather(rs, nil)
+	ps := keep(x.cur.all, func(p *person) bool {
+		return !x.cur.present[p] && p.party != "" && !slices.ContainsFunc(others, func(q *person) bool { return q == p || q.party == p.party || q.party == "" })
+	})
+	if len(ps) != 1 {
+		return nil
+	}
+	return ps[0]
 }

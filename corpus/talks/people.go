@@ -218,6 +218,9 @@ func (x *extractor) indexAlias(p *person, words []string) {
 }
 
 func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
+	if r.title != "" && !slices.Contains(p.titles, r.title) {
+		p.titles = append(p.titles, r.title)
+	}
 	if r.title != "" && (s.kind != article.Title || p.title == "" && p.first.sentence == s) && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former")) {
 		p.title, p.titleAt = r.title, mark{s.cut(r.titleFrom, r.titleTo), s}
 	}

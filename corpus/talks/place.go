@@ -20,6 +20,9 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 	for k := range s.toks {
 		w := s.low(k)
 		visit := k < tr.from && (w == "visited" || w == "visits" || w == "visiting") && s.entAt(k+1) != nil && s.entAt(k+1).kind == city
+		if e := s.entAt(k - 2); w == "where" && k < tr.from && s.low(k-1) == "," && e != nil && e.kind == city {
+			return placeSpan{e.name, e.from, e.to, e.party}, true // "flew to Guangzhou, where he met B"
+		}
 		if w != "in" && w != "at" && w != "to" && !visit || s.insideRef(k) && !s.aside(k) {
 			continue
 		}

@@ -45,7 +45,7 @@ func (x *extractor) holders(s *sentence, r *ref) []*person {
 	if n < 2 || r.nameTo-r.from < 3 || office == "leader" || office == "side" || x.cur != nil {
 		return nil
 	}
-	ps := keep(x.candidates(), func(p *person) bool { return titleHas(p.title, office) })
+	ps := keep(x.candidates(), func(p *person) bool { return p.holds(office) })
 	if len(ps) != n {
 		return nil
 	}

@@ -48,8 +48,9 @@ type person struct {
 	name    string   // the fullest form
 	words   []string // its folded words
 	culture string   // of the surname; "" if not known
-	title   string
-	titleAt mark // where the title stands
+	title   string   // the fullest title told
+	titles  []string // all of them
+	titleAt mark     // where the title stands
 	party   string
 	sex     sex
 	first   mark // where the name first stands

@@ -264,7 +264,7 @@ func (x *extractor) findVisit() *visit {
 			if v.party == "" && !s.pastVisit(k, e.to) {
 				v.party, v.at = e.party, s.cut(k, e.to)
 			}
-			if v.town.name == "" && e.kind == city && s.low(k) == "visiting" {
+			if v.town.name == "" && e.kind == city && !s.pastVisit(k, e.to) {
 				v.town, v.townAt = e.entry, s.cut(k, e.to)
 			}
 		}

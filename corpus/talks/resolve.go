@@ -91,7 +91,7 @@ func (x *extractor) narrow(s *sentence, ps []*person, r *ref) []*person {
 		}
 	}
 	if r.title != "" {
-		if fit := keep(ps, func(p *person) bool { return titleHas(p.title, strings.ToLower(r.title)) }); len(fit) > 0 {
+		if fit := keep(ps, func(p *person) bool { return p.holds(strings.ToLower(r.title)) }); len(fit) > 0 {
 			ps = fit
 		}
 	}
@@ -356,7 +356,7 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		if r.party != "" && p.party != "" && p.party != r.party || r.party != "" && p.party == "" && generic {
 			return false
 		}
-		return generic && (r.party != "" || head != "side" && head != "delegation") || titleHas(p.title, head)
+		return generic && (r.party != "" || head != "side" && head != "delegation") || p.holds(head)
 	}
 	if r.party == "" && !generic {
 		for _, p := range gather(x.umbrella.left, nil) {
@@ -366,7 +366,7 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		}
 	}
 	if r.party != "" && x.cur != nil && !generic {
-		if ps := keep(x.cur.people(), func(p *person) bool { return p.party == r.party && (titleHas(p.title, head) || p.title == "") }); len(ps) == 1 {
+		if ps := keep(x.cur.people(), func(p *person) bool { return p.party == r.party && (p.holds(head) || p.title == "") }); len(ps) == 1 {
 			return ps[0]
 		}
 	}
@@ -403,6 +403,11 @@ func (x *extractor) latest(ps []*person, generic bool) *person {
 		return nil
 	}
 	return best
+}
+
+// holds reports whether one of p's titles holds the office.
+func (p *person) holds(office string) bool {
+	return slices.ContainsFunc(p.titles, func(t string) bool { return titleHas(t, office) })
 }
 
 // titleHas reports whether a title holds the office, in its own or other words.

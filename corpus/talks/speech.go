@@ -161,6 +161,9 @@ func (s *sentence) speaker(k int) *ref {
 			}
 			continue
 		}
+		if s.objectOf(r, k) {
+			continue // "A met B and urged"
+		}
 		if s.gapClear(r.to, k) {
 			return r
 		}

@@ -209,6 +209,13 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	if tr.frame == takesWith && len(right) == 0 && !many(left) {
 		if tr.noun && !tr.weak && len(left) == 1 && left[0].person != nil && !s.planned(tr.from) {
 			x.open = opening{s, tr, left, x.at}
+			if strings.HasSuffix(tr.words[len(tr.words)-1], "meetings") {
+				x.umbrella = x.pendingOf(s, tr) // "had a number of meetings in New York"
+				x.umbrella.left = left
+				if len(s.dates) > 1 {
+					x.umbrella.words = ""
+				}
+			}
 		}
 		return nil, nil
 	}
@@ -246,6 +253,16 @@ func (s *sentence) duringMeeting(tr trigger) []*ref {
 	}
 	if w := s.low(start); w != "a" && w != "an" && w != "their" {
 		return nil
+	}
+	for k := max(0, start-8); k < start; k++ {
+		switch s.low(k) {
+		case "to":
+			if s.be(k - 1) {
+				return nil // "are to take part in a meeting"
+			}
+		case "will", "would", "should", "expected", "scheduled", "due", "may":
+			return nil
+		}
 	}
 	m := s.mainSubject()
 	for i, r := range s.refs {

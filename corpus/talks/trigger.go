@@ -229,7 +229,7 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 		if s.toks[j].Text == "." || s.low(j) == "with" || s.low(j) == "that" || s.low(j) == ";" || s.insideRef(j) && s.low(j) != "his" && s.low(j) != "her" && s.low(j) != "their" {
 			return trigger{}, false
 		}
-		if s.low(j) == "of" && !slices.Contains([]string{"round", "session", "edition", "rounds", "series"}, s.low(j-1)) || s.low(j) == "on" && p.words[0] != "came" {
+		if s.low(j) == "of" && !slices.Contains([]string{"round", "session", "edition", "rounds", "series", "number"}, s.low(j-1)) || s.low(j) == "on" && p.words[0] != "came" {
 			return trigger{}, false
 		}
 	}

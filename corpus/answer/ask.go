@@ -25,6 +25,11 @@ func (z *Answerer) decide(r *reading) Answer {
 	if len(r.unknown) > 0 && (q.Kind != WhoSaid || q.Spoken) {
 		return z.unknownName(q, r.unknown[0])
 	}
+	if t := r.relativeTime(); t != "" {
+		a := z.finish(q, Answer{Abstained: true, Kind: Unanswerable, Suggestions: z.examples()})
+		a.Lead = "“" + t + "” depends on today, which the articles do not know: name the year, month or day (" + z.Coverage() + ")."
+		return a
+	}
 	if q.Kind == Unanswerable {
 		return z.notTold(q, r)
 	}
@@ -36,6 +41,9 @@ func (z *Answerer) decide(r *reading) Answer {
 		a.Code = ""
 		return a
 	}
+	if q.Kind == Excerpts && q.Verb == asksVisitors {
+		return z.respond(q)
+	}
 	if q.Kind == Excerpts && r.has&(who|what|when|where|how) != 0 && len(r.rest()) < 2 {
 		return z.notTold(q, r) // "who wrote these articles": one word is no answer
 	}
@@ -43,6 +51,25 @@ func (z *Answerer) decide(r *reading) Answer {
 		return z.excerpts(q, r.rest())
 	}
 	return z.respond(q)
+}
+
+// relativeTime returns the words of a time that hangs on the day of the
+// question, "last year", where no other time is named; "" if there are none.
+func (r *reading) relativeTime() string {
+	if !r.q.When.zero() {
+		return ""
+	}
+	for i, x := range r.w {
+		if x.text == "yesterday" || x.text == "today" {
+			return x.text
+		}
+		if i > 0 && (x.text == "year" || x.text == "month" || x.text == "week") {
+			if p := r.w[i-1].text; p == "last" || p == "this" || p == "past" || p == "current" {
+				return p + " " + x.text
+			}
+		}
+	}
+	return ""
 }
 
 // open reports whether q asks for a fact of one meeting without saying which.
@@ -121,6 +148,10 @@ func (z *Answerer) respond(q Query) Answer {
 			a = z.whoSaid(q)
 		}
 	case Excerpts:
+		if q.Verb == asksVisitors && len(q.Parties) == 1 && len(q.Parties[0].people) > 0 {
+			a = z.whereTo(q)
+			break
+		}
 		a = z.excerpts(q, q.Topic)
 	default:
 		a = z.notTold(q, nil)

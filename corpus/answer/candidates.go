@@ -55,6 +55,9 @@ func (o office) keys() []string {
 	for _, w := range o.words {
 		out = addFact(out, stem(w))
 	}
+	if has(o.words, "psc") {
+		out = addFact(out, stem("politburo")) // its standing committee is of it
+	}
 	if anyMinister(o.words) {
 		out = addFact(out, stem("minister"))
 	}

@@ -83,6 +83,9 @@ func (z *Answerer) readHashes() {
 	for p := range z.t.places {
 		put("L", p, p)
 	}
+	for _, w := range []string{asksVisitors, asksHosts, asksGuests} {
+		put("W", w, w)
+	}
 	for w := range z.any {
 		put("W", w, w)
 		r := z.t.root(w)

@@ -125,3 +125,52 @@ func (e *event) called() []string {
 	}
 	return out
 }
+
+// gatherings are events that people attend and that meetings speak of.
+var gatherings = wordSet("congress plenum plenary anniversary ceremony parade funeral inauguration election festival olympics games expo forum banquet opening wedding")
+
+// gathering reports whether a topic names such an event.
+func gathering(topic []string) bool {
+	for _, t := range topic {
+		if gatherings[t] {
+			return true
+		}
+	}
+	return false
+}
+
+// gathered keeps the meetings that were held at the event of the topic: the
+// sentences that tell who met name it. Those who spoke of a congress did not
+// attend it.
+func (z *Answerer) gathered(topic []string, l []found) []found {
+	var out []found
+	for _, f := range l {
+		for _, m := range f.Reports {
+			roots := z.roots(m.Article.TitleSpan.In(m.Article.Text))
+			for _, p := range append(who0(m), m.Evidence.Place...) {
+				if c, ok := cite(m.Article, p); ok {
+					for r := range z.roots(c.Text) {
+						roots[r] = true
+					}
+				}
+			}
+			if z.share(topic, roots) >= passageCover {
+				out = append(out, f)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// notGathered says that the articles mention the event of q's topic, not who
+// attended it.
+func (z *Answerer) notGathered(q Query) Answer {
+	a := Answer{Abstained: true, Lead: "The articles do not tell who attended that; they only speak of it (" + z.Coverage() + ")."}
+	for _, f := range z.find(q) {
+		if l := topicCites(f); len(l) > 0 && len(a.Items) == 0 {
+			a.Items = append(a.Items, Item{Text: "mentioned at a meeting", Citations: l[:1]})
+		}
+	}
+	return a
+}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"rapporteur/corpus/article"
@@ -106,7 +107,11 @@ func (z *Answerer) noMeeting(q Query) Answer {
 		what = "no account of “" + strings.Join(q.Topic, " ") + "” in a meeting"
 	}
 	if subject != "" {
-		what += " of " + subject
+		what += map[string]string{asksGuests: " hosted by ", asksHosts: " hosted for "}[q.Verb]
+		if q.Verb != asksGuests && q.Verb != asksHosts {
+			what += " of "
+		}
+		what += subject
 	}
 	if !q.When.zero() {
 		what += " " + q.When.String()
@@ -136,7 +141,7 @@ func (z *Answerer) noMeeting(q Query) Answer {
 // instead adds to a what there was between the people of q: a plan, a
 // greeting, a letter, or only a mention.
 func (z *Answerer) instead(q Query, a *Answer) {
-	if z.otherwise(q, a) {
+	if z.speaksOf(q, a) || z.otherwise(q, a) || z.toldVisit(q, a) {
 		return
 	}
 	var ids [][]int
@@ -153,6 +158,40 @@ func (z *Answerer) instead(q Query, a *Answer) {
 	default:
 		z.between(q, ids, a)
 	}
+}
+
+// speaksOf quotes the sentence that names someone of q and the office of the
+// other, where no meeting of the two is reported: "Trung briefed them on his
+// annual meeting with the Chairman of the International Liaison Department".
+func (z *Answerer) speaksOf(q Query, a *Answer) bool {
+	if q.Kind != DidTheyMeet || len(q.Parties) != 2 {
+		return false
+	}
+	who, as := q.Parties[0], q.Parties[1]
+	if len(who.people) == 0 {
+		who, as = as, who
+	}
+	if len(who.people) == 0 || len(as.office.words) == 0 {
+		return false
+	}
+	var words []string
+	for _, w := range nameWords(as.said) {
+		if z.t.words[w]&light == 0 {
+			words = append(words, w)
+		}
+	}
+	for _, m := range z.mentions(who.people) {
+		s := m.Sentence.In(m.Article.Text)
+		if !contains(s, "meet") || !z.inTime(q, m.Article) || z.share(words, z.roots(s)) < 1 {
+			continue
+		}
+		if l := appendCite(nil, m.Article, m.Sentence); l != nil {
+			a.Items = append(a.Items, Item{Text: "spoken of, without being reported", Citations: l})
+			a.Lead += " An article speaks of such a meeting without reporting it."
+			return true
+		}
+	}
+	return false
 }
 
 // otherwise tells of the meetings of the same people in another mode.
@@ -226,6 +265,10 @@ func (z *Answerer) yearless(q Query, l []*event, a *Answer) {
 var contactWords = map[talks.ContactKind]string{
 	talks.Planned: "only planned", talks.Greeting: "only a greeting", talks.Letter: "only a message",
 }
+
+// denied is a sentence that says there was no meeting: "did not meet", "refused
+// to meet", "without meeting".
+var denied = regexp.MustCompile(`(?i)\b(not|never|without|refused to|declined to|no) (meet|met|meeting|hold|held|holding|receive|received)\b`)
 
 // between tells what the articles have between people who did not meet.
 func (z *Answerer) between(q Query, ids [][]int, a *Answer) {
@@ -320,6 +363,9 @@ func (z *Answerer) contact(q Query, ids [][]int, a *Answer) bool {
 			if score > max(bestScore, 2*min(len(ids), 2)-2) {
 				if l := appendCite(nil, c.article, c.Span); l != nil {
 					best, bestScore = Item{Text: contactWords[c.Kind], Citations: l}, score
+					if denied.MatchString(c.Span.In(c.article.Text)) {
+						best.Text = "only that they did not meet"
+					}
 				}
 			}
 		}

@@ -293,9 +293,11 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 	x := w[i]
 	switch {
 	case x.entity == aPerson:
-		return (x.form == partial || x.form == misspelt) && !strings.Contains(x.text, " ")
+		return (x.form == partial || x.form == misspelt) && (!strings.Contains(x.text, " ") || z.strangeName(w, i+1))
 	case topicPlaces[x.text], weekday(x.text) != 0:
 		return false
+	case z.strangeName(w, i):
+		return true
 	case x.entity != noEntity || x.class != 0 || z.titleWords[x.text] || z.t.groups[x.text] != nil:
 		return false
 	case len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9':
@@ -305,6 +307,20 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 	}
 	return x.capital && !all && (i > 0 || !z.lower[x.text]) && !z.lower[x.text] && !z.words[z.t.root(x.text)] ||
 		!z.any[x.text] && !z.words[z.t.root(x.text)] && (x.capital || nearName0(w, i))
+}
+
+// strangeName reports whether the word at i goes on a name of which the articles
+// know only the words before, and is itself one that they write with a capital
+// only: "Nam" of "Le Hoai Nam", where they have "Le Hoai Trung" and "Việt Nam".
+func (z *Answerer) strangeName(w []word, i int) bool {
+	if i < 1 || i >= len(w) {
+		return false
+	}
+	x, p := w[i], w[i-1]
+	if p.entity != aPerson || p.form != partial || !strings.Contains(p.text, " ") {
+		return false
+	}
+	return x.entity == noEntity && x.class == 0 && len(x.text) > 1 && !z.lower[x.text] && (x.text[0] < '0' || x.text[0] > '9') && !strings.HasPrefix(x.text, "'")
 }
 
 // nearName0 reports whether a neighbour of the word at i is part of a name.

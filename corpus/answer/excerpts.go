@@ -27,7 +27,8 @@ func (z *Answerer) excerpts(q Query, words []string) Answer {
 		}
 	}
 	a := Answer{Kind: Excerpts}
-	if len(q.Topic) > 0 {
+	a.Items = z.atTheirMeetings(q)
+	if len(a.Items) == 0 && len(q.Topic) > 0 {
 		for _, h := range z.c.Search(strings.Join(q.Topic, " "), passagesSeen) {
 			if z.share(q.Topic, z.roots(h.Span.In(h.Article.Text))) < passageCover || len(a.Items) == passagesShown {
 				continue
@@ -43,6 +44,50 @@ func (z *Answerer) excerpts(q Query, words []string) Answer {
 	}
 	a.Lead = "The articles have this:"
 	return z.finish(q, a)
+}
+
+// atTheirMeetings returns the sentences of the meetings of the people of q that
+// have all the other words of its topic: "the Chinese guest" stands for Liu in
+// "presented the Chinese guest the book".
+func (z *Answerer) atTheirMeetings(q Query) []Item {
+	var topic []string
+	names := map[string]bool{}
+	meetings := Query{Kind: List, When: q.When}
+	for _, p := range q.Parties {
+		if len(p.people) == 0 {
+			return nil
+		}
+		meetings.Parties = append(meetings.Parties, p)
+		for _, n := range nameWords(p.said) {
+			names[n] = true
+		}
+		for _, id := range p.people {
+			for _, n := range nameWords(z.people[id].Name) {
+				names[n] = true
+			}
+		}
+	}
+	for _, t := range q.Topic {
+		if !names[t] {
+			topic = append(topic, t)
+		}
+	}
+	if len(meetings.Parties) == 0 || len(topic) == 0 {
+		return nil
+	}
+	var out []Item
+	for _, f := range z.find(meetings) {
+		var cites []Citation
+		for _, s := range f.account {
+			if s.para >= 0 && z.share(topic, s.roots) >= 1 && !quoted(Answer{Items: out}, s) {
+				cites = appendCite(cites, s.article, s.span)
+			}
+		}
+		if len(cites) > 0 && len(out) < passagesShown {
+			out = append(out, Item{Text: f.label(), Event: f.Event, Citations: cites})
+		}
+	}
+	return out
 }
 
 func appendPassage(l []Item, h corpus.Hit) []Item {

@@ -26,6 +26,8 @@ func (r *reading) kind() Kind {
 		return RoleHolder // "who took over from him"
 	case first0&aux != 0 && r.has&meeting != 0 && persons > 1 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "was the meeting of X and Y online"
+	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.hasText("visit", "visited") && r.has&(title|hold|say|meet) == 0 && len(r.q.Topic) == 0:
+		return DidTheyMeet // "did X visit China"
 	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.has&(title|hold|say|move) == 0 && len(r.q.Topic) == 0,
 		first0&aux != 0 && persons > 1 && r.has&discuss != 0 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "was X in Hanoi on 5 September", "did X and Y talk about rice"
@@ -79,6 +81,9 @@ func (r *reading) kind() Kind {
 		return WhoMet // "which delegation heads did X meet"
 	case r.has&what != 0 && r.has&meet != 0 && persons > 1:
 		return WhatDiscussed
+	case r.has&what != 0 && r.hasText("visit", "visited") && persons == 1 && parties == 1 && len(r.q.Parties[0].people) > 0 && r.has&(meet|meeting|say|discuss) == 0 && len(r.q.Topic) == 0 && r.q.Place == "":
+		r.q.Verb = asksVisitors
+		return Excerpts // "what did X visit"
 	case r.has&what != 0 && persons == 1 && r.has&(meet|meeting) == 0 && len(r.q.Topic) == 0:
 		return TitleOf // "what is X president of"
 	case first0&list != 0 || r.has&meeting != 0 && r.has&who == 0:

@@ -239,7 +239,7 @@ func (o office) is(q office) bool {
 		return false
 	}
 	for _, w := range q.words {
-		if !has(o.words, w) && !wordLike(o.words, w) && !(w == "minister" && anyMinister(o.words)) {
+		if !has(o.words, w) && !wordLike(o.words, w) && !(w == "minister" && anyMinister(o.words)) && !(w == "politburo" && has(o.words, "psc")) {
 			return false
 		}
 	}

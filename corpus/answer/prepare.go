@@ -42,6 +42,7 @@ type Answerer struct {
 	coverage   string
 	asks       []string    // example questions
 	contacts   [][]contact // of each person
+	visits     []visit
 	statements []statement
 	saying     map[string][]int // root → statements that have it
 }
@@ -100,6 +101,7 @@ func New(c *corpus.Corpus) *Answerer {
 	z.readPresence()
 	z.readContacts()
 	z.readStatements()
+	z.readVisits()
 	z.readHashes()
 	z.from, z.to = z.years()
 	z.coverage = z.cover()

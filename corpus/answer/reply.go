@@ -83,7 +83,7 @@ func (z *Answerer) whoMet(q Query) Answer {
 	shown := map[int]string{}      // the name under which a person stands
 	var used []found
 	for _, f := range z.find(q) {
-		seats := others(q, f.event)
+		seats := z.askedOf(q, f.event, others(q, f.event))
 		if len(seats) == 0 {
 			continue
 		}
@@ -115,9 +115,16 @@ func (z *Answerer) whoMet(q Query) Answer {
 		parts = append(parts, n+" ("+strings.Join(times[n], "; ")+")")
 	}
 	subject := z.subject(q, used)
-	if subject == "" {
-		subject = "Those who met:"
-		a.Lead = subject + " " + and(parts) + "."
+	switch {
+	case q.Verb == asksVisitors:
+		z.otherVisitors(q, &a)
+		a.Lead = "Visitors at meetings in " + properCase(q.Place) + ": " + and(parts) + "."
+		return a
+	case subject == "":
+		a.Lead = "Those who met: " + and(parts) + "."
+		return a
+	case len(q.Parties) == 1 && len(q.Parties[0].office.words) > 0 && amongParts(order, used, q):
+		a.Lead = "Meetings of a " + z.slotName(q.Parties[0]) + ": with " + and(parts) + "."
 		return a
 	}
 	a.Lead = subject + " met " + and(parts) + "."
@@ -125,6 +132,19 @@ func (z *Answerer) whoMet(q Query) Answer {
 		a.Lead = subject + " met " + and(parts) + ", but " + used[0].loose + "."
 	}
 	return a
+}
+
+// amongParts reports whether one of the parties of q is among those found to
+// have met another: two ministers who met.
+func amongParts(names []string, l []found, q Query) bool {
+	for _, f := range l {
+		for _, i := range subjects(q, f.event) {
+			if has(names, f.seats[i].name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // add adds the claim that f took place, quoting what ties people to it.
@@ -348,7 +368,13 @@ func undated(l []found) int {
 func (z *Answerer) participants(q Query) Answer {
 	var a Answer
 	var parts []string
-	for _, f := range z.find(q) {
+	l := z.find(q)
+	if gathering(q.Topic) {
+		if l = z.gathered(q.Topic, l); len(l) == 0 {
+			return z.notGathered(q)
+		}
+	}
+	for _, f := range l {
 		seats := asked(q, f.event)
 		if len(seats) == 0 {
 			continue

@@ -42,6 +42,10 @@ func (z *Answerer) discussed(q Query) Answer {
 			a.Items[n].Citations = appendCite(a.Items[n].Citations, s.article, s.span)
 		}
 		told += len(a.Items[n].Citations) - news // besides the news that they met
+		if q.Verb != "" && len(a.Items[n].Citations) > news && z.tellsVerb(q.Verb, body) {
+			parts = append(parts, f.label()+": as quoted")
+			continue
+		}
 		topics := strings.Join(f.Topics, "; ")
 		if topics == "" && len(a.Items[n].Citations) == news {
 			topics = "nothing is told of what was said"
@@ -60,6 +64,16 @@ func (z *Answerer) discussed(q Query) Answer {
 	return a
 }
 
+// tellsVerb reports whether the sentences are those with the verb asked for.
+func (z *Answerer) tellsVerb(verb string, l []sentence) bool {
+	for _, s := range l {
+		if !s.roots[z.t.root(verb)] {
+			return false
+		}
+	}
+	return true
+}
+
 func (z *Answerer) topicShare(topic []string, e *event) float64 {
 	f := found{event: e}
 	z.covers(topic, &f)
@@ -73,6 +87,16 @@ func (z *Answerer) accountOf(f found, q Query) []sentence {
 		return f.best[:min(len(f.best), 4)]
 	}
 	var out []sentence
+	if q.Verb != "" {
+		for _, s := range f.account {
+			if s.roots[z.t.root(q.Verb)] && s.para >= 0 && len(out) < maxSentences {
+				out = append(out, s)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
 	for _, s := range f.account {
 		if len(out) < maxSentences && s.para >= 0 {
 			out = append(out, s)

@@ -14,6 +14,7 @@ func (r *reading) settle() {
 	}
 	if q.Kind == WhoMet {
 		r.sideMet()
+		r.hostOrGuest()
 	}
 	switch q.Kind {
 	case WhoSaid:
@@ -35,6 +36,9 @@ func (r *reading) settle() {
 	case TitleOf, Excerpts, Unanswerable:
 		q.Pick = pickAll
 	case WhatDiscussed, TopicSearch:
+		if q.Kind == WhatDiscussed && r.hasText("agree", "agreed", "agree on", "agreed on", "agree to", "agreed to", "agreement", "agreements") {
+			q.Verb = "agree"
+		}
 		if r.has&meeting == 0 {
 			q.Pick = pickAll
 		}
@@ -83,6 +87,41 @@ func (r *reading) sideAsked() {
 				return
 			}
 		}
+	}
+}
+
+// hostOrGuest finds whether a who-question asks for visitors of a place, for the
+// hosts of someone or for the guests: "who visited China", "who received X",
+// "who was received by X".
+func (r *reading) hostOrGuest() {
+	q := &r.q
+	if r.persons() == 0 {
+		if q.Place != "" && r.hasText("visit", "visits", "visited", "visiting") && r.has&(meet|meeting) == 0 {
+			q.Verb = asksVisitors
+			if len(q.Parties) == 1 && q.Ask.zero() {
+				q.Ask, q.Parties = q.Parties[0], nil
+			}
+		}
+		return
+	}
+	verb, person, by := -1, -1, false
+	for i, x := range r.w {
+		switch {
+		case x.entity == noEntity && has([]string{"receive", "received", "receives", "received by", "hosted", "host", "hosts"}, x.text) && !(i > 0 && (r.w[i-1].text == "'s" || r.w[i-1].text == "’s" || r.w[i-1].text == "the" || r.is(i-1, what|pronoun))):
+			verb = i
+			by = by || contains(x.text, " by") || i+1 < len(r.w) && r.w[i+1].text == "by"
+		case x.entity == noEntity && x.text == "by whom":
+			by = true
+		case (x.entity == aPerson || x.entity == anOffice) && person < 0:
+			person = i
+		}
+	}
+	if verb < 0 || person < 0 || len(q.Parties) != 1 || r.is(verb-1, what) {
+		return
+	}
+	q.Verb = asksGuests
+	if (person > verb) != by {
+		q.Verb = asksHosts
 	}
 }
 

@@ -67,10 +67,15 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
 	var best *dated
 	bestDist := 1 << 30
+	taken := false // by another verb of the sentence
 	for i := range s.dates {
 		d := &s.dates[i]
 		other := s.otherDate(*d, tr)
 		visit := other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from)
+		if d.to <= tr.from && s.ofOtherVerb(d, tr) {
+			taken = true
+			continue
+		}
 		if (d.kind == dayBefore || d.kind == dayAfter) && d.from > tr.to && s.clauses(tr.to, d.from) > 0 {
 			continue // "talks, which followed a visit the day before"
 		}
@@ -97,6 +102,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	}
 	if best == nil && (s.tied() || s.besides(tr)) && x.base.Day != 0 && !tr.weak {
 		return x.sameDay()
+	}
+	if best == nil && taken {
+		return article.Date{}, NoBasis, "", text.Span{}
 	}
 	if best == nil {
 		return x.inherited(s, tr)
@@ -174,6 +182,27 @@ func (s *sentence) tied() bool {
 			return true
 		case ",":
 			return false
+		}
+	}
+	return false
+}
+
+// ofOtherVerb reports whether the date d before tr belongs to an earlier verb of
+// meeting, which a comma parts from tr: "held talks on Sunday with B, and also
+// met C".
+func (s *sentence) ofOtherVerb(d *dated, tr trigger) bool {
+	behind := false
+	for _, t := range s.findTriggers() {
+		if t.to <= d.from && t.from < tr.from && !(t.noun && t.weak) {
+			behind = true
+		}
+	}
+	if !behind {
+		return false
+	}
+	for k := d.to; k < tr.from; k++ {
+		if s.low(k) == "," || s.low(k) == ";" {
+			return true
 		}
 	}
 	return false

@@ -72,6 +72,11 @@ func readLexicon() *lexicon {
 	for _, f := range records("roles_by_country.tsv") {
 		l.add(f[0], entry{organisation, f[0], field(f, 1)})
 	}
+	for _, f := range records("agencies.tsv") {
+		if len(f[0]) > 3 {
+			l.add(f[0], entry{organisation, f[0], field(f, 1)})
+		}
+	}
 	for _, f := range records("cities.tsv") {
 		for _, name := range strings.Split(f[0], ";") {
 			l.add(name, entry{city, first(f[0]), field(f, 1)})

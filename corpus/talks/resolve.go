@@ -370,11 +370,14 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 			return ps[0]
 		}
 	}
-	if x.subject != nil && fits(x.subject) && (x.cur == nil || x.cur.has(x.subject)) {
+	if x.subject != nil && fits(x.subject) && (x.cur == nil || x.cur.has(x.subject) && !x.cur.present[x.subject]) {
 		return x.subject
 	}
 	if x.cur != nil {
 		if ps := keep(x.cur.people(), fits); len(ps) > 0 {
+			if main := keep(ps, func(p *person) bool { return !x.cur.present[p] }); len(main) > 0 {
+				ps = main
+			}
 			return x.latest(ps, generic)
 		}
 	}

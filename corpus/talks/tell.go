@@ -52,7 +52,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 			tr.weak = false // "Talks between the two countries were held on April 17"
 			x.expect(s, tr)
 		}
-		if tr.frame == takesWith {
+		if tr.frame == takesWith || tr.words[0] == "met" {
 			x.expect(s, tr)
 		}
 		return

@@ -27,15 +27,16 @@ type ent struct {
 
 // A sentence is one sentence of the article under the rules.
 type sentence struct {
-	span  text.Span
-	par   int // number of its paragraph
-	kind  article.Kind
-	toks  []tok
-	ents  []ent
-	refs  []*ref
-	off   []class // class of the office, rank or honorific that covers each token; 0 if none
-	dates []dated
-	known map[string]bool // short names of people that are also words: "song"
+	span      text.Span
+	par       int // number of its paragraph
+	kind      article.Kind
+	toks      []tok
+	ents      []ent
+	refs      []*ref
+	off       []class // class of the office, rank or honorific that covers each token; 0 if none
+	dates     []dated
+	triggered []trigger       // what findTriggers found; nil before
+	known     map[string]bool // short names of people that are also words: "song"
 	// subject is the ref that the sentence is about; nil if none was found.
 	subject *ref
 }

@@ -97,6 +97,13 @@ type trigger struct {
 
 // findTriggers returns the triggers of s in order.
 func (s *sentence) findTriggers() []trigger {
+	if s.triggered == nil {
+		s.triggered = append([]trigger{}, s.listTriggers()...)
+	}
+	return s.triggered
+}
+
+func (s *sentence) listTriggers() []trigger {
 	t := triggers()
 	var out []trigger
 	for i := 0; i < len(s.toks); i++ {
@@ -217,11 +224,18 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 			tr := trigger{pattern: n, from: i, to: j + len(n.words), noun: true, nounAt: j}
 			tr.frame = takesWith
 			tr.mode = s.modeAround(tr, n.mode)
-			tr.weak = strings.HasSuffix(s.low(i), "ing")
+			tr.weak = strings.HasSuffix(s.low(i), "ing") || s.earlier(i)
+			if w := n.words[len(n.words)-1]; w == "call" && (s.low(tr.to) == "on" || s.low(tr.to) == "upon") {
+				tr.typ, tr.mode, tr.role = "courtesy call", "in person", "host" // "paid a farewell call on B"
+				return tr, true
+			}
 			if tr.mode == "phone" {
 				tr.typ = "phone talks"
 			}
 			return tr, true
+		}
+		if _, verb := t.at(s, j, support, takesObject); verb && strings.HasPrefix(s.low(i), "ha") {
+			return trigger{}, false // "had earlier paid a call"
 		}
 		if s.low(i) == "granted" && s.insideRef(j) {
 			continue // "granted B an audience"

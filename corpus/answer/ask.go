@@ -8,12 +8,77 @@ import (
 // Ask answers a question in the light of m and returns the memory for the
 // next one.
 func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
+	if a, ok := z.smallTalk(question); ok {
+		a.Question = question
+		return a, m
+	}
 	r := z.parse(question)
-	z.follow(r, m)
+	loose, looser := z.follow(r, m)
 	a := z.decide(r)
+	if looser && a.Abstained {
+		z.without(r, loose, &a)
+	}
+	r.denies(&a)
 	a.Question = question
 	a.Notes = append(r.notes, a.Notes...)
 	return a, z.remember(m, r.q, a)
+}
+
+// without adds to a refusal what there is without the time, the place and the
+// like that a follow-up about someone else took over from the questions
+// before, and goes on without them.
+func (z *Answerer) without(r *reading, loose Query, a *Answer) {
+	strict := r.q
+	r.q = loose
+	b := z.decide(r)
+	if b.Abstained {
+		b, r.q = *a, strict
+		if len(strict.Parties) > 0 {
+			r.q = loose // the next question is about the new person, not the old time
+		}
+		*a = b
+		return
+	}
+	a.Lead += " Without " + dropped(strict, loose) + ": " + b.Lead
+	a.Items, a.Meetings, a.Suggestions = b.Items, nil, b.Suggestions
+	a.Notes = append(a.Notes, b.Notes...)
+	a.Code = ""
+}
+
+// dropped says what narrows strict but not loose: "“in 2023” and “online”".
+func dropped(strict, loose Query) string {
+	var l []string
+	if strict.When != loose.When {
+		l = append(l, "“"+strict.When.String()+"”")
+	}
+	if strict.Place != loose.Place {
+		l = append(l, "“in "+properCase(strict.Place)+"”")
+	}
+	if strict.Mode != loose.Mode {
+		l = append(l, "“"+modePhrase[strict.Mode]+"”")
+	}
+	return and(l)
+}
+
+// denies turns the "yes" to "did they not meet", which could mean either, into
+// a sentence.
+func (r *reading) denies(a *Answer) {
+	rest, yes := strings.CutPrefix(a.Lead, "Yes")
+	if !yes || a.Kind != DidTheyMeet || !r.negated() {
+		return
+	}
+	a.Lead = "They did" + rest
+	a.Code = "" // a Query does not tell it
+}
+
+// negated reports whether a question that asks for yes or no is put with "not".
+func (r *reading) negated() bool {
+	for _, x := range r.w {
+		if x.entity == noEntity && (x.text == "not" || x.text == "never" || strings.HasSuffix(x.text, "n't")) {
+			return true
+		}
+	}
+	return false
 }
 
 // decide declines what the articles cannot tell and answers the rest.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/mozillazg/go-pinyin"
+	"golang.org/x/text/unicode/norm"
 
 	"rapporteur/corpus/text"
 )
@@ -276,13 +277,14 @@ func (z *Answerer) soundsAt(words []string) []int {
 }
 
 // vietSign tells a Vietnamese question by words that English has not.
-var vietSign = regexp.MustCompile(`\b(ai (da|duoc|se|tham|la)|(da|co|tung)? ?gap (ai|nhung)|khi nao|o dau|tai dau|bao nhieu|may lan|la ai|noi (gi|ve)|hoi dam|hoi kien|liet ke|cuoc (gap|hop|hoi)|chuc vu|gap nhau|ai (gap|tiep)|tiep ai|luc nao|bao gio|ngay nao|nam nao|(da|co) gap)\b`)
+var vietSign = regexp.MustCompile(`\b(ai (da|duoc|se|tham|la)|(da|co|tung)? ?gap (ai|nhung)|khi nao|o dau|tai dau|bao nhieu|may lan|la ai|noi (gi|ve)|(thao luan|trao doi|ban) (ve |nhung )?gi|hoi dam|hoi kien|liet ke|cuoc (gap|hop|hoi)|chuc vu|gap nhau|ai (gap|tiep)|tiep ai|luc nao|bao gio|ngay nao|nam nao|(da|co) gap)\b`)
 
 func viet(q string) bool { return vietSign.MatchString(text.Fold(q)) }
 
 var (
 	vietYesNo = regexp.MustCompile(`\b(co|da) (tung )?gap\b.*\b(khong|chua)\b|\bco gap\b`)
 	vietWh    = regexp.MustCompile(`\b(ai|khi nao|o dau|bao nhieu|may lan|gi)\b`)
+	vietThey  = regexp.MustCompile(`(?i)(^|[^\p{L}])họ($|[^\p{L}])`) // "họ" is they; "Hồ" a name
 	vietDay   = regexp.MustCompile(`ngay (\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?`)
 	vietMonth = regexp.MustCompile(`thang (\d{1,2})(?:/| nam )(\d{4})`)
 )
@@ -290,7 +292,7 @@ var (
 // fromViet turns a Vietnamese question: names stay, phrases of the table
 // become English.
 func (z *Answerer) fromViet(q string) string {
-	folded := text.Fold(q)
+	folded := text.Fold(vietThey.ReplaceAllString(norm.NFC.String(q), "${1}they$2"))
 	if len(folded) > 0 {
 		q = folded
 	}

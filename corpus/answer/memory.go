@@ -37,8 +37,9 @@ func (z *Answerer) remember(m Memory, q Query, a Answer) Memory {
 
 // follow completes a question that leans on the one before: by a pronoun, by
 // an "and" or "what about" in front, or by lacking what it is about. It changes
-// the query, and the reply echoes it.
-func (z *Answerer) follow(r *reading, m Memory) {
+// the query, and the reply echoes it. Where someone else is named it also
+// returns the query without what narrowed the one before, and reports looser.
+func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 	if !m.set || len(r.w) == 0 {
 		return
 	}
@@ -69,7 +70,11 @@ func (z *Answerer) follow(r *reading, m Memory) {
 		}
 	}
 	switch {
+	case base.Kind == WhoSaid && !named && r.attendance():
+		r.q = attendance(base)
+		return
 	case fragment:
+		loose, looser = widen(base, r.q)
 		r.q = merge(base, r.q)
 		return
 	case named && r.hasText(personal...):
@@ -83,6 +88,38 @@ func (z *Answerer) follow(r *reading, m Memory) {
 		return // "what office did Trung hold by then" is complete but for the time
 	}
 	z.lend(r, m, base)
+	return
+}
+
+// attendance reports whether the question asks who else was at a meeting: "who
+// else was there".
+func (r *reading) attendance() bool {
+	return r.hasText("who else", "else") && r.hasText("there", "present") && r.has&(meet|say|discuss) == 0
+}
+
+// attendance asks who else was at the meetings at which the people of base
+// spoke.
+func attendance(base Query) Query {
+	base.Kind, base.Spoken, base.Topic, base.Verb = Participants, false, nil, ""
+	base.Except = nil
+	for _, p := range base.Parties {
+		base.Except = append(base.Except, p.people...)
+	}
+	return base
+}
+
+// widen merges q, which names a person, with base less the time, place and mode
+// that q does not ask for; it reports false if that changes nothing.
+func widen(base, q Query) (Query, bool) {
+	person := false
+	for _, p := range q.Parties {
+		person = person || len(p.people) > 0
+	}
+	if !person || base.When.zero() && base.Place == "" && base.Mode == "" {
+		return Query{}, false
+	}
+	base.When, base.Place, base.Mode = span{}, "", ""
+	return merge(base, q), true
 }
 
 // lend gives r's query what it lacks from the last one.
@@ -260,11 +297,11 @@ func (r *reading) leans() bool {
 // one names someone.
 var timeOrHim = []string{"then", "by then", "that day", "same day", "he", "him", "she"}
 
-// narrows reports whether the question is nothing but a time, a place or a mode:
-// "in Vientiane".
+// narrows reports whether the question is nothing but a time, a place, a mode or
+// what it is about: "in Vientiane", "about the sea".
 func (r *reading) narrows() bool {
 	q := r.q
-	return len(q.Parties) == 0 && len(q.Topic) == 0 && len(r.unknown) == 0 && !r.bare() && r.fragment() && r.has&(meeting|list|aux) == 0
+	return len(q.Parties) == 0 && (len(q.Topic) == 0 || isAbout(r.w[0].text)) && len(r.unknown) == 0 && !r.bare() && r.fragment() && r.has&(meeting|list|aux) == 0
 }
 
 // pronouns reports whether a pronoun stands for what came before.

@@ -47,7 +47,7 @@ func (r *reading) person(i int, excluding bool) {
 	switch {
 	case excluding:
 		r.q.Except = append(r.q.Except, x.ids...)
-	case i > 0 && r.has&(say|discuss) != 0 && r.persons() > 0 && isAbout(r.w[i-1].text):
+	case i > 0 && r.has&(say|discuss) != 0 && (r.persons() > 0 || r.hasText(personal...)) && isAbout(r.w[i-1].text):
 		for _, w := range nameWords(x.text) {
 			r.topic(word{raw: w, text: w})
 		}

@@ -74,6 +74,9 @@ type tables struct {
 	phrases     []phrase            // of other languages, longest first
 	sounds      sounds
 	synonyms    map[string]string // stem → the stem that stands for its group
+	greetings   map[string]bool   // "hello", "what can you do"
+	fillers     map[string]bool   // what may stand beside a greeting
+	orderWords  map[string]bool   // "ignore": begins an order, no question
 }
 
 // A phrase of another language and the English words it stands for.
@@ -143,6 +146,14 @@ var loadTables = sync.OnceValue(func() *tables {
 	}
 	sort.SliceStable(t.phrases, func(i, j int) bool { return len(t.phrases[i].from) > len(t.phrases[j].from) })
 	t.sounds = loadSounds()
+	t.greetings, t.fillers, t.orderWords = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, l := range lines("talk.txt") {
+		name, forms, _ := strings.Cut(l, ":")
+		set := map[string]map[string]bool{"greeting": t.greetings, "filler": t.fillers, "order": t.orderWords}[name]
+		for _, f := range fields(forms) {
+			set[f] = true
+		}
+	}
 	t.synonyms = map[string]string{}
 	for _, l := range lines("synonyms.txt") {
 		group := fields(l)

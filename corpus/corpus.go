@@ -43,3 +43,15 @@ func NewFrom(articles []*article.Article, reports []talks.Report, record *talks.
 	c.passages, c.index = passages(articles)
 	return c
 }
+
+// Told counts the articles that have body text. The others are in Articles too,
+// and in Problems.
+func (c *Corpus) Told() int {
+	n := 0
+	for _, a := range c.Articles {
+		if a.Told() {
+			n++
+		}
+	}
+	return n
+}

@@ -26,7 +26,7 @@ func (p *program) ask(ctx context.Context, args []string) error {
 		if bad != nil && o.json {
 			return p.sayJSON(answerOf(nil, answer.Answer{
 				Question: r.Question, Kind: answer.Unanswerable, Abstained: true,
-				Lead: "This line could not be read: it is " + bad.Error() + ".",
+				Lead: "This line could not be read: it " + bad.Error() + ".",
 			}))
 		}
 		if bad != nil {

@@ -68,12 +68,12 @@ func (p *program) turn(s *session, l line) (quit bool, err error) {
 
 // greeting says what the chat answers from and how to use it.
 func greeting(opening string, o options, c *corpus.Corpus) string {
-	what := fmt.Sprintf("the %d seed articles", len(c.Articles))
+	what := fmt.Sprintf("the %d seed articles", c.Told())
 	switch {
-	case len(o.corpus) > 0 && len(c.Articles) == 1:
+	case len(o.corpus) > 0 && c.Told() == 1:
 		what = "1 article of " + strings.Join(o.corpus, ", ")
 	case len(o.corpus) > 0:
-		what = fmt.Sprintf("%d articles of %s", len(c.Articles), strings.Join(o.corpus, ", "))
+		what = fmt.Sprintf("%d articles of %s", c.Told(), strings.Join(o.corpus, ", "))
 	}
 	return opening + " over " + what + ". Type a question; /help lists what you can ask, /quit ends."
 }

@@ -67,7 +67,7 @@ func readLines(ctx context.Context, r io.Reader, to chan<- line) {
 }
 
 // errTooLong is the error of a line that was skipped for its length.
-var errTooLong = fmt.Errorf("longer than %d bytes", maxLine)
+var errTooLong = fmt.Errorf("is longer than %d bytes", maxLine)
 
 // readLine reads to the next newline. A line over maxLine is read to its end
 // and dropped.
@@ -112,12 +112,21 @@ func parseRequest(text string) (request, error) {
 	}
 	var r request
 	if err := json.Unmarshal([]byte(text), &r); err != nil {
-		return request{Question: text}, errors.New("starts with { but is not JSON with a question: " + err.Error())
+		return request{Question: text}, errors.New("starts with { but is not JSON with a question: " + jsonFault(err))
 	}
 	if r.Question == "" {
 		r.Question = r.Query
 	}
 	return r, nil
+}
+
+// jsonFault says what is wrong with a request, without the words of package
+// json for its own types.
+func jsonFault(err error) string {
+	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok && wrong.Field != "" {
+		return "its " + wrong.Field + " is a " + wrong.Value + ", not a text"
+	}
+	return strings.TrimPrefix(err.Error(), "json: ")
 }
 
 // talk returns the key of the request's conversation, "" if it has none.

@@ -88,6 +88,9 @@ func (z *Answerer) persons(s string) (l []slot, strange string) {
 func (z *Answerer) Sources() Answer {
 	a := Answer{Kind: List, Query: "sources", Lead: z.Coverage() + ", " + plural(len(z.events), "meeting") + ", " + plural(len(z.people), "person") + "."}
 	for _, art := range z.c.Articles {
+		if !art.Told() {
+			continue // among the problems
+		}
 		a.Items = append(a.Items, Item{Text: articleLine(art)})
 		a.Facts = append(a.Facts, art.ID)
 	}

@@ -8,6 +8,9 @@ import (
 // count answers "how many": of meetings, people or articles, all of them.
 func (z *Answerer) count(q Query) Answer {
 	l := z.find(q)
+	if len(l) == 0 && q.Counted == countArticles {
+		return z.naming(q)
+	}
 	if len(l) == 0 {
 		return z.noMeeting(q)
 	}

@@ -15,7 +15,7 @@ func (z *Answerer) Coverage() string { return z.coverage }
 
 func (z *Answerer) cover() string {
 	from, to := z.from, z.to
-	s := plural(len(z.c.Articles), "article")
+	s := plural(z.c.Told(), "article")
 	switch {
 	case from == 0:
 		return s

@@ -6,6 +6,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 
 	"rapporteur/corpus/text"
 )
@@ -117,6 +118,12 @@ func (p Problem) String() string {
 		return p.File + ": " + p.Text
 	}
 	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
+}
+
+// Told reports whether a has body text. One without is among the problems and
+// tells nothing.
+func (a *Article) Told() bool {
+	return slices.ContainsFunc(a.Paragraphs, func(p Paragraph) bool { return p.Kind == Body })
 }
 
 // Quote returns the bytes of the file behind p, byte for byte.

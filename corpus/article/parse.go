@@ -146,10 +146,8 @@ func (s *scan) finish() {
 
 // problems returns the faults of an article that was parsed all the same.
 func (s *scan) problems() []Problem {
-	for _, p := range s.a.Paragraphs {
-		if p.Kind == Body {
-			return s.faults
-		}
+	if s.a.Told() {
+		return s.faults
 	}
 	return append(s.faults, Problem{File: s.a.File, Text: "no body text found, only headlines, captions or menus"})
 }

@@ -58,10 +58,10 @@ func show(a answer.Answer, width int) string {
 }
 
 // plain sets an answer without its sentences, for JSON, which has them apart;
-// excerpts keep them, being nothing else.
+// excerpts and statements keep them, being nothing else.
 func plain(a answer.Answer) string {
 	a.Suggestions = nil
-	if a.Kind != answer.Excerpts {
+	if a.Kind != answer.Excerpts && a.Kind != answer.WhoSaid {
 		items := make([]answer.Item, len(a.Items))
 		for i, item := range a.Items {
 			items[i].Text = item.Text

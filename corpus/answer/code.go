@@ -392,9 +392,10 @@ func decodeDate(s string) (article.Date, bool) {
 	return d, d.IsZero() || validDate(d)
 }
 
-// officeName says an office in words, from its canonical ones alone.
+// officeName says an office in words, from its canonical ones alone: "head of
+// the International Liaison Department of China".
 func (t *tables) officeName(o office) string {
-	var l []string
+	var ranks, bodies []string
 	for _, w := range o.words {
 		if n := t.officeNames[w]; n != "" {
 			w = n
@@ -402,9 +403,19 @@ func (t *tables) officeName(o office) string {
 		if c, ok := strings.CutPrefix(w, "to-"); ok {
 			w = "to " + properCase(t.keyCountry(c))
 		}
-		l = append(l, w)
+		if strings.HasPrefix(w, "the ") {
+			bodies = append(bodies, w)
+			continue
+		}
+		ranks = append(ranks, w)
 	}
-	s := strings.Join(l, " ")
+	s := strings.Join(ranks, " ")
+	switch {
+	case s == "":
+		s = and(bodies)
+	case len(bodies) > 0:
+		s += " of " + and(bodies)
+	}
 	if o.country != "" {
 		s += " of " + o.country
 	}

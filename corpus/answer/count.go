@@ -96,7 +96,7 @@ func timesOf(l []found) string {
 	for _, f := range l {
 		parts = append(parts, whenHow(f.event))
 	}
-	return ": " + strings.Join(parts, "; ")
+	return ": " + strings.Join(told(parts), "; ")
 }
 
 func allLoose(l []found) bool {

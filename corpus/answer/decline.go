@@ -98,14 +98,15 @@ func (z *Answerer) notTold(q Query, r *reading) Answer {
 	return a
 }
 
+var modeMeeting = map[string]string{
+	"": "meeting", "online": "online meeting", "phone": "meeting by phone", "hybrid": "hybrid meeting", "in person": "meeting in person",
+}
+
 // noMeeting says that no meeting fits q, and what the articles have instead.
 func (z *Answerer) noMeeting(q Query) Answer {
 	a := Answer{Abstained: true}
 	subject := z.subject(q, nil)
-	what := "no meeting"
-	if len(q.Topic) > 0 && q.Kind != DidTheyMeet {
-		what = "no account of “" + strings.Join(q.Topic, " ") + "” in a meeting"
-	}
+	what := "no " + modeMeeting[q.Mode]
 	if subject != "" {
 		what += map[string]string{asksGuests: " hosted by ", asksHosts: " hosted for "}[q.Verb]
 		if q.Verb != asksGuests && q.Verb != asksHosts {
@@ -119,8 +120,8 @@ func (z *Answerer) noMeeting(q Query) Answer {
 	if q.Place != "" {
 		what += " in " + properCase(q.Place)
 	}
-	if q.Mode != "" {
-		what += ", " + modePhrase[q.Mode] + ","
+	if len(q.Topic) > 0 && q.Kind != DidTheyMeet {
+		what += " about “" + z.topicWords(q.Topic) + "”"
 	}
 	a.Lead = strings.ToUpper(what[:1]) + what[1:] + " in the corpus (" + z.Coverage() + ")."
 	if q.Kind == DidTheyMeet {

@@ -193,7 +193,7 @@ func (z *Answerer) describe(q Query) string {
 		b.WriteString(" of the type " + q.Type)
 	}
 	if len(q.Topic) > 0 {
-		b.WriteString(" about “" + strings.Join(q.Topic, " ") + "”")
+		b.WriteString(" about “" + z.topicWords(q.Topic) + "”")
 	}
 	return b.String()
 }

@@ -174,6 +174,9 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 	all := texts(w)
 	run := nameRun(w, i)
 	geo, geoN := z.geoAt(all, i)
+	if geoN == 1 && surname(w, i) {
+		geoN = 0
+	}
 	for n := min(nameMax, run); n > 0; n-- {
 		if n > 1 && !has(all[i:i+n], "") && n >= geoN && z.names.whole(splitNames(all[i:i+n])) == nil {
 			if l := z.soundsAt(all[i : i+n]); l != nil {
@@ -291,6 +294,13 @@ func (z *Answerer) phrase(words []string) bool {
 		}
 	}
 	return true
+}
+
+// surname reports whether the word at i is written as the rest of the name
+// before it and not as the short form of a country: "Kim Jong Un", not "UN".
+func surname(w []word, i int) bool {
+	return i > 0 && w[i-1].capital && w[i-1].entity == noEntity && len(w[i].raw) < 4 &&
+		w[i].capital && w[i].raw != strings.ToUpper(w[i].raw)
 }
 
 // geoAt returns the country or place that words name at i.

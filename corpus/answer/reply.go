@@ -112,7 +112,7 @@ func (z *Answerer) whoMet(q Query) Answer {
 	}
 	var parts []string
 	for _, n := range order {
-		parts = append(parts, n+" ("+strings.Join(times[n], "; ")+")")
+		parts = append(parts, n+" ("+strings.Join(told(times[n]), "; ")+")")
 	}
 	subject := z.subject(q, used)
 	switch {
@@ -126,6 +126,9 @@ func (z *Answerer) whoMet(q Query) Answer {
 	case len(q.Parties) == 1 && len(q.Parties[0].office.words) > 0 && amongParts(order, used, q):
 		a.Lead = "Meetings of a " + z.slotName(q.Parties[0]) + ": with " + and(parts) + "."
 		return a
+	}
+	if len(q.Parties) == 1 && q.Parties[0].country != "" {
+		subject = "The side of " + subject
 	}
 	a.Lead = subject + " met " + and(parts) + "."
 	if allLoose(used) {
@@ -200,7 +203,7 @@ func (z *Answerer) fact(q Query) Answer {
 	for i, f := range l {
 		parts = append(parts, f.who()+": "+says[i])
 	}
-	a.Lead = fmt.Sprintf("%d meetings. %s.", len(l), atMost(parts, "; "))
+	a.Lead = fmt.Sprintf("%d meetings. %s.", len(l), atMost(told(parts), "; "))
 	return a
 }
 
@@ -466,6 +469,6 @@ func (z *Answerer) didMeet(q Query) Answer {
 		a.Lead = "Yes: " + l[0].who() + ", " + parts[0] + "."
 		return a
 	}
-	a.Lead = fmt.Sprintf("Yes, %d times: %s.", len(l), atMost(parts, "; "))
+	a.Lead = fmt.Sprintf("Yes, %d times: %s.", len(l), atMost(told(parts), "; "))
 	return a
 }

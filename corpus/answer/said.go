@@ -308,7 +308,7 @@ func (z *Answerer) saidBy(q Query) Answer {
 	a := Answer{Abstained: true}
 	a.Lead = "The articles do not tell what " + z.subject(Query{Parties: q.Parties[:1]}, l) + " said"
 	if len(q.Topic) > 0 {
-		a.Lead += " about “" + strings.Join(q.Topic, " ") + "”"
+		a.Lead += " about “" + z.topicWords(q.Topic) + "”"
 	}
 	a.Lead += " (" + plural(len(l), "meeting") + ")."
 	return a
@@ -388,14 +388,10 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 	}
 	a.Meetings = append(a.Meetings, f.Event)
 	a.Items = append(a.Items, Item{Text: name + ", " + f.label(), Event: f.Event, Citations: cites})
-	var quotes []string
-	for _, c := range cites {
-		quotes = append(quotes, "“"+c.Text+"”")
-	}
 	if a.Lead != "" {
-		a.Lead += " "
+		a.Lead = strings.TrimSuffix(a.Lead, ".") + "; "
 	}
-	a.Lead += name + " (" + dateOr(f.Date) + "): " + strings.Join(quotes, " ")
+	a.Lead += name + " (" + dateOr(f.Date) + "): " + plural(len(cites), "statement") + "."
 	if len(q.Topic) == 0 && q.Verb == "" {
 		a.Facts = addFact(a.Facts, f.Topics...)
 	}

@@ -67,7 +67,7 @@ type tables struct {
 	offices     map[string]string // phrase → its one word
 	officeMax   int
 	officeWord  map[string]bool     // the words of their phrases
-	officeNames map[string]string   // its one word → the phrase that people say
+	officeNames map[string]string   // its one word → how a reply says it
 	stems       map[string]class    // of single verbs
 	buildings   map[string]string   // → the city it stands in
 	groups      map[string][]string // "quad" → the countries in it
@@ -120,8 +120,9 @@ var loadTables = sync.OnceValue(func() *tables {
 		}
 	}
 	for _, l := range lines("offices.tsv") {
-		name, forms, _ := strings.Cut(l, "\t")
-		t.officeNames[name] = fields(forms)[0]
+		col := strings.Split(l+"\t", "\t")
+		name, forms := col[0], col[1]
+		t.officeNames[name] = firstOf(col[2], fields(forms)[0])
 		for _, f := range fields(forms) {
 			t.offices[f] = name
 			for _, w := range strings.Fields(f) {

@@ -396,6 +396,9 @@ func (z *Answerer) noHolder(q Query) Answer {
 		name = z.subject(q, nil)
 	}
 	s := "The articles do not tell who held the office of " + name
+	if strings.HasPrefix(name, "the ") {
+		s = "The articles do not tell who headed " + name
+	}
 	if !q.When.zero() {
 		s += " " + q.When.String()
 	}

@@ -1,9 +1,11 @@
 package answer
 
 import (
+	"strconv"
 	"strings"
 
 	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
 )
 
 // and joins names as people read them: "A, B and C".
@@ -110,4 +112,74 @@ func addFact(l []string, f ...string) []string {
 		}
 	}
 	return l
+}
+
+// told tells equal times once: "twice on 5 September 2023" for "5 September
+// 2023" that is there two times.
+func told(times []string) []string {
+	var out []string
+	count := map[string]int{}
+	for _, s := range times {
+		count[s]++
+	}
+	for _, s := range times {
+		n := count[s]
+		count[s] = 0
+		switch {
+		case n == 1:
+			out = append(out, s)
+		case n == 2:
+			out = append(out, "twice "+withPreposition(s))
+		case n > 2:
+			out = append(out, strconv.Itoa(n)+" times "+withPreposition(s))
+		}
+	}
+	return out
+}
+
+// withPreposition puts "on" before a day and "in" before a month or year; other
+// words stay, as in "online, 6 July 2022".
+func withPreposition(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	switch {
+	case dayNumber(first) > 0:
+		return "on " + s
+	case month(text.Fold(first)) > 0 || year(strings.TrimSuffix(first, ",")) > 0:
+		return "in " + s
+	}
+	return s
+}
+
+// topicWords says the words of a topic as people write them: names with their
+// capitals, and "East Sea" for the one word that stands for it.
+func (z *Answerer) topicWords(topic []string) string {
+	var out []string
+	for i := 0; i < len(topic); {
+		n, name := z.namedIn(topic[i:])
+		if n == 0 {
+			n, name = 1, topic[i]
+		}
+		for _, c := range compounds {
+			if name == c.word {
+				name = properCase(c.name)
+				break
+			}
+		}
+		if name != "|" {
+			out = append(out, name)
+		}
+		i += n
+	}
+	return strings.Join(out, " ")
+}
+
+// namedIn returns how many words at the start of w are someone's whole name,
+// and the name.
+func (z *Answerer) namedIn(w []string) (int, string) {
+	for n := min(len(w), nameMax); n > 1; n-- {
+		if l := z.names.whole(w[:n]); len(l) > 0 {
+			return n, z.people[l[0]].Name
+		}
+	}
+	return 0, ""
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"sort"
 
 	"rapporteur/corpus/article"
@@ -127,6 +128,21 @@ func (e *event) factCites(z *Answerer, pick evidence, ok func(m *talks.Meeting) 
 	}
 	if len(l) == 0 {
 		return e.whoCites(z)
+	}
+	return l
+}
+
+// yearCites adds to l the sentence from which the year of e was worked out,
+// where a cited report has a day without one: "101st anniversary (1921-2022)".
+func (e *event) yearCites(l []Citation) []Citation {
+	if e.DateBasis != talks.Inferred {
+		return l
+	}
+	for _, m := range e.Reports {
+		cited := slices.ContainsFunc(l, func(c Citation) bool { return c.Article == m.Article })
+		if n := len(m.Evidence.Date); n > 1 && cited && m.Date == e.Date {
+			return appendCite(l, m.Article, m.Evidence.Date[n-1])
+		}
 	}
 	return l
 }

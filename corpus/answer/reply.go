@@ -152,7 +152,7 @@ func amongParts(names []string, l []found, q Query) bool {
 
 // add adds the claim that f took place, quoting what ties people to it.
 func (a *Answer) add(z *Answerer, f found, people []int) {
-	a.Items = append(a.Items, Item{Text: f.label() + f.beside(), Event: f.Event, Citations: f.whoCites(z, people...)})
+	a.Items = append(a.Items, Item{Text: f.label() + f.beside(), Event: f.Event, Citations: f.yearCites(f.whoCites(z, people...))})
 	a.Meetings = append(a.Meetings, f.Event)
 	if f.loose != "" {
 		a.Notes = addFact(a.Notes, f.label()+": "+f.loose+".")

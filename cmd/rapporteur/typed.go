@@ -28,8 +28,9 @@ func (p *program) keyboard() *os.File {
 
 // typed returns the lines typed at keyboard that are not blank, until Ctrl-C,
 // Ctrl-D or the end of ctx. They can be edited, and called back with the arrow
-// keys; tab puts what complete makes of the words before the cursor.
-func (p *program) typed(ctx context.Context, keyboard *os.File, complete func(before string) string) iter.Seq[line] {
+// keys; tab puts what complete makes of the words before the cursor, and shows
+// the choices that it leaves.
+func (p *program) typed(ctx context.Context, keyboard *os.File, complete func(before string) (string, []string)) iter.Seq[line] {
 	return func(yield func(line) bool) {
 		t := term.NewTerminal(struct {
 			io.Reader
@@ -39,7 +40,10 @@ func (p *program) typed(ctx context.Context, keyboard *os.File, complete func(be
 			if key != '\t' {
 				return "", 0, false
 			}
-			before := complete(text[:at])
+			before, choices := complete(text[:at])
+			if len(choices) > 0 {
+				io.WriteString(t, prompt+text+"\n"+offer(choices, columns(p.stdout)))
+			}
 			return before + text[at:], len(before), true
 		}
 		for n := 1; p.say("\n") == nil; n++ {

@@ -62,6 +62,31 @@ func TestSeeds(t *testing.T) {
 		}
 	}
 
+	replies := []struct {
+		command []string // with its options
+		want    string
+	}{
+		{[]string{"meetings", "from", "2024", "to", "2022"}, "write the earlier date first"},
+		{[]string{"meetings", "from", "soon"}, "write 2022, 2022-07 or 2022-07-06"},
+		{[]string{"meetings", "from", "5 September 2023", "to", "2023"}, "2 of 2 shown"},
+		{[]string{"participants", "meeting", "6 July 2022"}, "Vietnam: Le Hoai Trung (Head of"},
+		{[]string{"participants", "meeting", "Trung Liu"}, "(2022-07-06-3bcf5fd6)"},
+		{[]string{"participants", "meeting", "999"}, "is no meeting and no article"},
+		{[]string{"person", "name", "Trung"}, "Also written Lê Hoài Trung"},
+		{[]string{"person", "name", "Trung Liu"}, "several people: Le Hoai Trung and Liu Jianchao"},
+		{[]string{"ask", "question", "hello"}, "Ask who met whom"},
+		{[]string{"ask", "question", "what did Wang Yi say"}, "statements."},
+	}
+	for _, tt := range replies {
+		got := b.Command(reader, tt.command[0], tt.command[1:]...).Message().Text()
+		if !strings.Contains(got, tt.want) {
+			t.Errorf("/%s: no %q in\n%s", strings.Join(tt.command, " "), tt.want, got)
+		}
+		if tt.command[0] == "ask" && strings.Count(got, "They believed that Việt Nam") > 1 {
+			t.Errorf("a statement stands twice in\n%s", got)
+		}
+	}
+
 	channel := b.DMChannel(direct.User)
 	b.Say(direct, "did Le Hoai Trung meet Cai Qi?", nil)
 	b.AwaitMessages(channel, 1)

@@ -153,7 +153,7 @@ func (z *Answerer) instead(q Query, a *Answer) {
 	}
 	switch {
 	case len(ids) == 0:
-		return
+		z.placeNamed(q, a)
 	case len(ids) == 1 && len(q.Parties) == 1:
 		z.only(q, ids[0][0], a)
 	default:

@@ -70,8 +70,7 @@ func (z *Answerer) namesIn(art *article.Article, q Query) []Citation {
 		l = appendCite(l, art, at)
 	}
 	if q.Place != "" {
-		place := " " + strings.Join(nameWords(q.Place), " ") + " "
-		at := bodyWith(art, func(s string) bool { return contains(" "+strings.Join(nameWords(s), " ")+" ", place) })
+		at := placeIn(art, q.Place)
 		if at.Empty() {
 			return nil
 		}
@@ -85,6 +84,25 @@ func (z *Answerer) namesIn(art *article.Article, q Query) []Citation {
 		l = appendCite(l, art, at)
 	}
 	return l
+}
+
+// placeIn returns the first sentence of an article that names a place.
+func placeIn(art *article.Article, place string) text.Span {
+	want := " " + strings.Join(nameWords(place), " ") + " "
+	return bodyWith(art, func(s string) bool { return contains(" "+strings.Join(nameWords(s), " ")+" ", want) })
+}
+
+// placeNamed adds to a where the articles name the place of which q finds no
+// meeting, if that is all that q asks for.
+func (z *Answerer) placeNamed(q Query, a *Answer) {
+	if q.Place == "" || len(q.Parties) > 0 || len(q.Topic) > 0 || q.Mode != "" || !q.When.zero() || z.t.country(q.Place) != "" {
+		return
+	}
+	for _, art := range z.c.Articles {
+		if at := placeIn(art, q.Place); !at.Empty() && len(a.Items) < passagesShown {
+			a.Items = append(a.Items, Item{Text: properCase(q.Place) + " is mentioned", Citations: appendCite(nil, art, at)})
+		}
+	}
 }
 
 // bodyWith returns the first sentence of an article's body that ok accepts.

@@ -174,7 +174,7 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 	all := texts(w)
 	run := nameRun(w, i)
 	geo, geoN := z.geoAt(all, i)
-	if geoN == 1 && surname(w, i) {
+	if geoN == 1 && z.surname(w, i) {
 		geoN = 0
 	}
 	for n := min(nameMax, run); n > 0; n-- {
@@ -297,10 +297,14 @@ func (z *Answerer) phrase(words []string) bool {
 }
 
 // surname reports whether the word at i is written as the rest of the name
-// before it and not as the short form of a country: "Kim Jong Un", not "UN".
-func surname(w []word, i int) bool {
-	return i > 0 && w[i-1].capital && w[i-1].entity == noEntity && len(w[i].raw) < 4 &&
-		w[i].capital && w[i].raw != strings.ToUpper(w[i].raw)
+// before it and not as the short form of a country: "Kim Jong Un" or "kim jong
+// un", not "UN".
+func (z *Answerer) surname(w []word, i int) bool {
+	if i == 0 || w[i-1].entity != noEntity || len(w[i].raw) > 3 || w[i].raw == strings.ToUpper(w[i].raw) {
+		return false
+	}
+	before := w[i-1]
+	return before.capital && w[i].capital || !z.any[before.text] && z.t.words[before.text] == 0
 }
 
 // geoAt returns the country or place that words name at i.

@@ -197,6 +197,9 @@ func (r *reading) country(i int) {
 	case r.has&howMany != 0 && r.asksFor(i):
 		r.q.Ask, r.asked = s, true
 		return
+	case r.has&(meet|part|say) != 0 && r.whoFrom(i):
+		r.q.Ask, r.asked = s, true
+		return
 	case isAbout(prev):
 		r.topic(word{raw: x.raw, text: x.text})
 		return
@@ -215,6 +218,16 @@ func (r *reading) country(i int) {
 		}
 	}
 	r.addParty(s)
+}
+
+// whoFrom reports whether the country at i is that of those asked for: "who
+// from Vietnam".
+func (r *reading) whoFrom(i int) bool {
+	i--
+	if i > 0 && r.w[i].text == "the" {
+		i--
+	}
+	return i > 0 && r.w[i].text == "from" && r.is(i-1, who)
 }
 
 // place keeps the first place; a second one is a place too, or the topic.

@@ -202,6 +202,9 @@ func (z *Answerer) respond(q Query) Answer {
 		a = z.participants(q)
 	case TitleOf:
 		a = z.titles(q)
+		if q.Card {
+			z.card(q, &a)
+		}
 	case RoleHolder:
 		a = z.holder(q)
 	case WhatDiscussed:

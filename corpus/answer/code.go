@@ -194,7 +194,7 @@ func (w *coder) flags(q Query) {
 	for _, f := range []struct {
 		on   bool
 		mark string
-	}{{q.Spoken, "s"}, {q.Order < 0, "b"}, {q.Order > 0, "n"}, {q.Now, "w"}, {q.YearOnly, "y"}, {q.AnyOne, "o"}} {
+	}{{q.Spoken, "s"}, {q.Order < 0, "b"}, {q.Order > 0, "n"}, {q.Now, "w"}, {q.YearOnly, "y"}, {q.AnyOne, "o"}, {q.Card, "d"}} {
 		if f.on {
 			b.WriteString(f.mark)
 		}
@@ -376,6 +376,8 @@ func decodeFlags(q *Query, s string) bool {
 			q.YearOnly = true
 		case 'o':
 			q.AnyOne = true
+		case 'd':
+			q.Card = true
 		default:
 			return false
 		}

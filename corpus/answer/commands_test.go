@@ -95,6 +95,13 @@ func TestMeetingInWords(t *testing.T) {
 			t.Errorf("Meeting(%q): %d items, abstained %v: %s", tt.words, len(a.Items), a.Abstained, a.Lead)
 		}
 	}
+	for _, p := range z.people {
+		a := z.Person(p.ID)
+		b, ok := z.Recall(a.Code)
+		if !ok || len(b.Items) != len(a.Items) || b.Lead != a.Lead {
+			t.Errorf("Person(%q) is recalled as %s, want %s", p.ID, b.Lead, a.Lead)
+		}
+	}
 	if a := z.Person("Trung Liu"); !a.Abstained || !strings.Contains(a.Lead, "Le Hoai Trung and Liu Jianchao") {
 		t.Errorf("Person of two: %s", a.Lead)
 	}

@@ -22,17 +22,18 @@ func (z *Answerer) personFor(name string) Answer {
 	if len(l) > 1 {
 		return z.severalNamed(q)
 	}
-	a := z.respond(q)
-	ids := l[0].people
-	if len(ids) > 1 && !z.sameAs(ids) {
-		return a
-	}
+	q.Card = true
+	return z.respond(q)
+}
+
+// card adds to the titles of the person of q the meetings and other spellings.
+func (z *Answerer) card(q Query, a *Answer) {
+	ids := q.Parties[0].people
 	p := z.asOne(ids)
-	a.Notes = nil
+	a.Notes, a.Suggestions = nil, nil
 	if others := otherForms(p.Spellings, p.Name); len(others) > 0 {
 		a.Notes = []string{"Also written " + strings.Join(others, ", ") + "."}
 	}
-	a.Suggestions = nil
 	var met []*event
 	for _, id := range ids {
 		for _, e := range z.byWho[id] {
@@ -47,7 +48,6 @@ func (z *Answerer) personFor(name string) Answer {
 		a.Lead += " " + z.metWith(ids, met)
 		a.Suggestions = []string{"who met " + p.Name}
 	}
-	return a
 }
 
 // severalNamed declines a name that is that of several people.

@@ -27,6 +27,7 @@ type Query struct {
 	Sides    int    // how many sides at least; -2 for two and no more
 	Weekday  int    // 1 for Monday … 7 for Sunday; 0 for any
 	YearOnly bool   // the year is asked for, not the day
+	Card     bool   // of titles: the meetings and spellings of the person too
 }
 
 // A pick chooses among meetings.
@@ -133,6 +134,8 @@ func (z *Answerer) describe(q Query) string {
 		head = "number of sides at meetings"
 	case q.Kind == Count && q.Counted == countArticles:
 		head = "number of articles on meetings"
+	case q.Card:
+		head = "titles and meetings"
 	case q.Kind == Latest && q.Pick == pickFirst:
 		head = "first meeting"
 	case q.Kind == When:

@@ -30,12 +30,16 @@ func (z *Answerer) smallTalk(question string) (Answer, bool) {
 
 // shortHelp says in a line what can be asked.
 func (z *Answerer) shortHelp() Answer {
-	return z.finish(Query{Kind: Unanswerable}, Answer{
-		Abstained:   true,
+	ex := z.examples()
+	return Answer{
+		Kind: Unanswerable, Query: "help", Abstained: true,
 		Lead:        "Ask who met whom, when, where, how, what was said and who held an office. Every answer quotes the articles (" + z.Coverage() + ").",
-		Suggestions: z.examples(),
-	})
+		Suggestions: ex[:min(len(ex), maxExamples)],
+	}
 }
+
+// maxExamples is how many examples a short help has.
+const maxExamples = 3
 
 // greets reports whether w is nothing but greetings and fillers.
 func (t *tables) greets(w []string) bool {

@@ -123,7 +123,13 @@ func (z *Answerer) fromHan(q string, notes *[]string) string {
 			i += n
 			continue
 		}
-		if to, n := z.phraseAt(string(r[i:])); n > 0 {
+		if to, n := z.phraseAt(string(r[i:])); n == 0 {
+			if city, k := z.hanCity(r[i:]); k > 0 {
+				b.WriteString(" " + properCase(city) + " ")
+				i += k
+				continue
+			}
+		} else {
 			b.WriteString(to)
 			i += n
 			continue
@@ -209,6 +215,19 @@ func (z *Answerer) hanAt(r []rune) (string, int) {
 	return "", 0
 }
 
+// hanCity returns the city whose name stands at the start of r in Chinese
+// characters, by its sound, and how many they are: 大连 is Dalian.
+func (z *Answerer) hanCity(r []rune) (string, int) {
+	for n := min(len(r), 4); n >= 2; n-- {
+		for _, key := range combine(r[:n], z.mandarin) {
+			if z.t.places[key] == "China" || z.places[key] != "" {
+				return key, n
+			}
+		}
+	}
+	return "", 0
+}
+
 func (z *Answerer) mandarin(r rune) []string {
 	a := pinyin.NewArgs()
 	a.Heteronym = true
@@ -277,7 +296,7 @@ func (z *Answerer) soundsAt(words []string) []int {
 }
 
 // vietSign tells a Vietnamese question by words that English has not.
-var vietSign = regexp.MustCompile(`\b(ai (da|duoc|se|tham|la)|(da|co|tung)? ?gap (ai|nhung)|khi nao|o dau|tai dau|bao nhieu|may lan|la ai|noi (gi|ve)|(thao luan|trao doi|ban) (ve |nhung )?gi|hoi dam|hoi kien|liet ke|cuoc (gap|hop|hoi)|chuc vu|gap nhau|ai (gap|tiep)|tiep ai|luc nao|bao gio|ngay nao|nam nao|(da|co) gap)\b`)
+var vietSign = regexp.MustCompile(`\b(ai (da|duoc|se|tham|la)|(da|co|tung)? ?gap (ai|nhung)|khi nao|o dau|tai dau|bao nhieu|may lan|la ai|noi (gi|ve)|(thao luan|trao doi|ban) (ve |nhung )?gi|hoi dam|hoi kien|liet ke|cuoc (gap|hop|hoi)|chuc vu|gap nhau|ai (gap|tiep)|tiep ai|luc nao|bao gio|ngay nao|nam nao|(da|co) gap|(da|co) (ban|thao luan|trao doi|hoi dam|noi chuyen|tham)|(van de|noi dung|viec) gi|la gi|(cuoc|hoi nghi|bai) nao)\b`)
 
 func viet(q string) bool { return vietSign.MatchString(text.Fold(q)) }
 

@@ -26,6 +26,8 @@ func (r *reading) kind() Kind {
 		return RoleHolder // "who took over from him"
 	case first0&aux != 0 && r.has&meeting != 0 && persons > 1 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "was the meeting of X and Y online"
+	case first0&aux != 0 && persons > 0 && r.has&(who|what|when|where|meet|discuss|say|hold|title|move) == 0 && r.wasThere():
+		return Participants // "was the Turkish ambassador there", "did X attend the talks with Y"
 	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.hasText("visit", "visited") && r.has&(title|hold|say|meet) == 0 && len(r.q.Topic) == 0:
 		return DidTheyMeet // "did X visit China"
 	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.has&(title|hold|say|move) == 0 && len(r.q.Topic) == 0,
@@ -304,4 +306,40 @@ func (r *reading) said() Kind {
 		return WhoSaid
 	}
 	return WhatDiscussed
+}
+
+// wasThere reports whether the question is if someone was present, and makes
+// the one asked for its Ask: the only person named before "present" or "there".
+func (r *reading) wasThere() bool {
+	n, ids := 0, word{}
+	for i, x := range r.w {
+		if x.entity == aPerson || x.entity == anOffice {
+			n, ids = n+1, x
+		}
+		if !r.is(i, part) && !(x.entity == noEntity && (x.text == "there" || x.text == "also there")) {
+			continue
+		}
+		if n != 1 || ids.entity == aPerson && !r.z.everMet(ids.ids) {
+			return false
+		}
+		for k, p := range r.q.Parties {
+			if ids.entity == aPerson && len(common(p.people, ids.ids)) > 0 || ids.entity == anOffice && len(p.office.words) > 0 {
+				r.q.Ask, r.asked = p, true
+				r.q.Parties = append(r.q.Parties[:k:k], r.q.Parties[k+1:]...)
+				return true
+			}
+		}
+		return !r.q.Ask.zero()
+	}
+	return false
+}
+
+// everMet reports whether the articles report a meeting of one of the people.
+func (z *Answerer) everMet(people []int) bool {
+	for _, id := range people {
+		if len(z.byWho[id]) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -15,6 +15,7 @@ type reading struct {
 	notes   []string // which form of a name matched
 	has     class    // all classes together
 	asked   bool     // q.Ask was set
+	foreign bool     // the question is of another language
 }
 
 // parse reads a question. It understands the parts that it knows (people,
@@ -23,6 +24,8 @@ type reading struct {
 func (z *Answerer) parse(question string) *reading {
 	r := &reading{z: z}
 	r.w, r.notes = z.read(question)
+	r.foreign = !ascii(question) || viet(question)
+	r.loneFormat()
 	for _, x := range r.w {
 		if x.entity == noEntity || x.entity == aMode || x.entity == aType {
 			r.has |= x.class
@@ -33,6 +36,22 @@ func (z *Answerer) parse(question string) *reading {
 	r.q.Kind = r.kind()
 	r.settle()
 	return r
+}
+
+// loneFormat takes "2+2" for figures where the question names nothing else.
+func (r *reading) loneFormat() {
+	at := -1
+	for i, x := range r.w {
+		switch {
+		case x.entity == noEntity && contains(x.text, "plus"):
+			at = i
+		case x.entity != noEntity && x.entity != aMark, x.class&meeting != 0 && x.class&say == 0:
+			return
+		}
+	}
+	if at >= 0 {
+		r.w[at].class = 0
+	}
 }
 
 // is reports whether the word at i has one of the classes.

@@ -236,6 +236,9 @@ func (z *Answerer) readPlace(place string) {
 		if _, country := z.t.countries[p]; p != "" && !country {
 			z.places[p] = p
 			z.placeMax = max(z.placeMax, 1+strings.Count(p, " "))
+			if head, _, ok := strings.Cut(p, " of "); ok && strings.Contains(head, " ") && z.places[head] == "" {
+				z.places[head] = p // "the Great Hall"
+			}
 		}
 	}
 }

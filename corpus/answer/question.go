@@ -56,6 +56,11 @@ func (z *Answerer) read(question string) ([]word, []string) {
 		q = strings.ToValidUTF8(q[:maxBytes], "")
 	}
 	q, notes := z.fromForeign(q)
+	for _, c := range compounds {
+		if contains(c.name, "+") {
+			q = strings.ReplaceAll(q, c.name, c.word)
+		}
+	}
 	toks := text.Tokens(q, text.Span{Start: 0, End: len(q)})
 	if len(toks) > maxWords {
 		toks = toks[:maxWords]
@@ -204,6 +209,17 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 			}
 		}
 	}
+	if geoN == 1 && geo.entity == aPlace && z.t.countries[all[i]] == "" && !placed(w, i) {
+		var l []int
+		for _, id := range z.names.some(splitNames(all[i : i+1])) {
+			if z.names.short(z.people[id], all[i]) && len(z.byWho[id]) > 0 {
+				l = append(l, id)
+			}
+		}
+		if l != nil {
+			return word{entity: aPerson, ids: l, form: partial}, 1 // "Hue and Li Zhanshu"
+		}
+	}
 	if geoN > 0 {
 		return geo, geoN
 	}
@@ -229,6 +245,25 @@ func nameRun(w []word, i int) int {
 		n++
 	}
 	return n
+}
+
+// placed reports whether the word at i stands where a place does: behind "in",
+// "at" or "visited", or before "city", "province" or "side".
+func placed(w []word, i int) bool {
+	if i+1 < len(w) {
+		switch w[i+1].text {
+		case "city", "province", "side", "meeting", "meetings", "talks":
+			return true
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	switch w[i-1].text {
+	case "in", "at", "to", "from", "near", "of", "for", "visit", "visited", "visits", "the", "through", "via":
+		return true
+	}
+	return w[i-1].entity == aPlace || w[i-1].text == ","
 }
 
 func splitNames(w []string) []string {

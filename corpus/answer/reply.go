@@ -396,6 +396,10 @@ func (z *Answerer) participants(q Query) Answer {
 		return z.noMeeting(q)
 	}
 	a.Lead = atMost(parts, "; ") + "."
+	if q.AnyOne && !q.Ask.zero() {
+		a.Lead = "Yes: " + a.Lead
+		a.Facts = append([]string{"yes"}, a.Facts...)
+	}
 	if len(a.Facts) == 0 && !q.AnyOne {
 		a.Abstained = true
 		a.Lead = "The articles do not name them. " + a.Lead

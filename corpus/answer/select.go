@@ -133,13 +133,25 @@ func (z *Answerer) fits(q Query, e *event) bool {
 	if q.Type != "" && e.Type != q.Type || q.Weekday != 0 && weekdayOf(e.Date) != q.Weekday {
 		return false
 	}
-	if q.Sides > 0 && len(e.Sides) < q.Sides || q.Sides < 0 && len(e.Sides) != -q.Sides {
+	if n := e.sides(); q.Sides > 0 && n < q.Sides || q.Sides < 0 && n != -q.Sides {
 		return false
 	}
 	if !q.Ask.zero() && q.Kind != RoleHolder && !anySeat(e, q.Ask) {
 		return false
 	}
 	return len(q.Parties) == 0 || z.seated(q.Parties, e, nil)
+}
+
+// sides counts the sides of e; where an article does not tell them apart, the
+// countries of those who were there.
+func (e *event) sides() int {
+	var nations []string
+	for _, x := range e.seats {
+		if l := x.nations(); len(l) > 0 {
+			nations = addFact(nations, l[0])
+		}
+	}
+	return max(len(e.Sides), len(nations))
 }
 
 func anySeat(e *event, s slot) bool {

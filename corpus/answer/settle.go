@@ -54,8 +54,9 @@ func (r *reading) settle() {
 	}
 	if q.Kind == Participants || q.Kind == Count && q.Counted == countPeople {
 		r.sideAsked()
+		r.allAsked()
 	}
-	q.AnyOne = r.opening()&aux != 0
+	q.AnyOne = r.opening()&aux != 0 && r.has&(who|what) == 0
 	if q.Kind == When && r.has&when != 0 {
 		q.YearOnly = r.yearAsked()
 	}
@@ -122,6 +123,24 @@ func (r *reading) hostOrGuest() {
 	q.Verb = asksGuests
 	if (person > verb) != by {
 		q.Verb = asksHosts
+	}
+}
+
+// allAsked takes a list of countries of which all are asked for as parties: "who
+// represented Iran, China and Russia".
+func (r *reading) allAsked() {
+	q := &r.q
+	if q.Ask.country == "" {
+		return
+	}
+	for i, x := range r.w {
+		if x.entity != aCountry || x.value != q.Ask.country {
+			continue
+		}
+		if i+2 < len(r.w) && (r.w[i+1].text == "," || r.w[i+1].text == "and") && r.w[i+2].entity == aCountry {
+			q.Parties, q.Ask = append([]slot{q.Ask}, q.Parties...), slot{}
+			return
+		}
 	}
 }
 

@@ -35,6 +35,10 @@ func (r *reading) slots() {
 			r.unknown = append(r.unknown, x.raw)
 		case noEntity:
 			r.plain(i)
+		case aMark:
+			if x.text == "(" && r.foreign && i > 0 {
+				r.q.Topic = nil // its English stands in the brackets
+			}
 		}
 	}
 }
@@ -103,7 +107,7 @@ func (r *reading) plain(i int) {
 	if x.text == "or" && len(r.q.Topic) > 0 {
 		r.q.Topic = append(r.q.Topic, "|")
 	}
-	if x.class == 0 && !r.owner(i) {
+	if x.class == 0 && !r.owner(i) || contains(x.text, "plus") {
 		r.topic(x)
 	}
 }
@@ -233,6 +237,10 @@ func (r *reading) whoFrom(i int) bool {
 // place keeps the first place; a second one is a place too, or the topic.
 func (r *reading) place(i int) {
 	x := r.w[i]
+	if c := r.z.t.places[x.value]; c != "" && i+1 < len(r.w) && (r.w[i+1].text == "side" || r.w[i+1].text == "delegation") {
+		r.addParty(slot{country: c, said: x.raw}) // "the Guangxi side"
+		return
+	}
 	if i > 0 && r.w[i-1].text == "from" && r.has&where == 0 {
 		r.topic(word{raw: x.raw, text: x.text})
 		return

@@ -21,6 +21,7 @@ func stem(w string) string {
 // for it that topics and accounts share.
 var compounds = []struct{ name, word string }{
 	{"east sea", "eastsea"}, {"south china sea", "eastsea"}, {"bien dong", "eastsea"}, {"east vietnam sea", "eastsea"},
+	{"2+2", "2plus2"}, {"3+3", "3plus3"}, {"5+1", "5plus1"}, // formats of talks
 }
 
 // root returns the stem that stands for w's group of synonyms.

@@ -19,6 +19,7 @@ const (
 	dayBefore                     // "the previous day", "one day earlier"
 	dayAfter                      // "the following day"
 	lastMonth                     // "last October"
+	yearBefore                    // "November last year"
 )
 
 // A dated is a phrase in a sentence, tokens [from, to), that tells a day.
@@ -128,6 +129,9 @@ func (s *sentence) monthFirst(i int) (dated, bool) {
 		if lo, hi := dayRange(s.low(j)); lo > 0 {
 			y, n := s.year(j + 1)
 			return dated{kind: span, from: i, to: j + 1 + n, date: article.Date{Year: y, Month: m, Day: lo}, end: article.Date{Year: y, Month: m, Day: hi}}, true
+		}
+		if s.has(j, "last", "year") {
+			return dated{kind: yearBefore, from: i, to: j + 2, date: article.Date{Month: m}}, true
 		}
 		y, n := s.year(j)
 		if n == 0 {
@@ -244,6 +248,7 @@ var dayPhrases = []struct {
 	{[]string{"in", "the", "morning", ","}, sameDay},
 	{[]string{"in", "the", "afternoon", ","}, sameDay},
 	{[]string{"in", "the", "evening", ","}, sameDay},
+	{[]string{"at", "noon"}, sameDay},
 	{[]string{"on", "the", "occasion", ","}, sameDay},
 	{[]string{"on", "this", "occasion", ","}, sameDay},
 	{[]string{"earlier", "in", "the", "morning"}, sameDay},

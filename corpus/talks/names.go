@@ -133,7 +133,17 @@ func (s *sentence) junior(j int) int {
 
 // initial reports whether token j is the point of an initial: "Joseph R. Biden".
 func (s *sentence) initial(j int) bool {
-	return s.low(j) == "." && len(s.toks[j-1].Text) == 1 && j+1 < len(s.toks) && s.nameTok(j+1, true)
+	return s.low(j) == "." && initials(s.toks[j-1].Text) && j+1 < len(s.toks) && s.nameTok(j+1, true)
+}
+
+// initials reports whether w is one initial or several joined by points: "K.P".
+func initials(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if i%2 == 1 && w[i] != '.' || i%2 == 0 && (w[i] < 'A' || w[i] > 'Z') {
+			return false
+		}
+	}
+	return len(w)%2 == 1
 }
 
 // particle returns the index behind the particles at j if a name goes on there.

@@ -115,6 +115,20 @@ func (s *sentence) protocol(tr trigger) bool {
 	return false
 }
 
+// recalled reports whether the meeting is one that a speaker looks back on:
+// "Xi recalled his meeting with B last November", "He recalled that …".
+func (s *sentence) recalled(tr trigger) bool {
+	for k := tr.from - 1; k >= 0; k-- {
+		switch s.low(k) {
+		case ";", "while":
+			return false
+		case "recalled", "recalls", "recalling":
+			return s.low(k+1) == "that" || s.low(k+1) == "how" || s.low(k+1) == "when" || tr.noun && tr.from-k < 6
+		}
+	}
+	return false
+}
+
 // quoted reports whether token i stands inside quotation marks.
 func (s *sentence) quoted(i int) bool {
 	open := false

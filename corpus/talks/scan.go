@@ -24,6 +24,9 @@ var peopleNouns = []string{"experts", "officials", "representatives", "leaders",
 	"diplomats", "executives", "entrepreneurs", "businessmen", "businesspeople", "students", "teachers", "researchers",
 	"ambassadors", "delegates", "scientists", "lawmakers", "parliamentarians", "deputies", "journalists", "veterans"}
 
+// gatherings, with a capital behind a noun of people, make it the name of an event.
+var gatherings = []string{"meet", "meeting", "summit", "conference", "dialogue", "forum", "council", "retreat", "session"}
+
 // scan finds the noun phrases of s that point at people.
 func (s *sentence) scan(full string) {
 	for i := 0; i < len(s.toks); {
@@ -117,6 +120,9 @@ func (s *sentence) titleOf(full string, r *ref) {
 	from, to, end := s.titleAfter(r.nameTo)
 	r.to = max(r.to, end)
 	if from < to {
+		if e := s.entAt(to + 1); s.low(to) == "," && e != nil && e.kind == country && e.from == to+1 && s.closes(e.to) && s.partyIn(from, to) == "" {
+			to, r.to = e.to, max(r.to, e.to) // "X, Federal Minister for Foreign Affairs, Germany."
+		}
 		after := s.titleText(full, from, to)
 		if p := s.partyIn(from, to); p != "" && (r.party == "" || s.low(from-1) != "of") {
 			r.party = p
@@ -357,7 +363,7 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 // with the head j: "experts of the Chinese Academy of Social Sciences".
 func (s *sentence) unnamedFrom(full string, i, j int) *ref {
 	e := j + 1
-	if s.genitive(e) {
+	if s.genitive(e) || e < len(s.toks) && s.toks[e].cap && slices.Contains(gatherings, s.low(e)) {
 		return nil // "the Foreign Ministers' Meeting"
 	}
 	if s.low(e) == "of" || s.low(e) == "from" {
@@ -385,7 +391,7 @@ func (s *sentence) joinAppositions() {
 	for _, r := range s.refs {
 		if n := len(out); n > 0 && r.kind == named && !r.inner {
 			p := out[n-1]
-			if p.kind == described && (p.to == r.from || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
+			if p.kind == described && (p.to == r.from || p.to == r.nameFrom || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
 				r.from = p.from
 				if r.party == "" {
 					r.party = p.party

@@ -57,7 +57,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		}
 		return
 	}
-	if s.quoted(tr.from) || s.protocol(tr) {
+	if s.quoted(tr.from) || s.protocol(tr) || s.recalled(tr) {
 		return
 	}
 	if tr.noun && tr.weak && s.tookPlace(tr) {
@@ -251,7 +251,7 @@ func (s *sentence) duringMeeting(tr trigger) []*ref {
 	if w := s.low(start - 1); w != "during" && w != "at" && w != "in" {
 		return nil
 	}
-	if w := s.low(start); w != "a" && w != "an" && w != "their" {
+	if w := s.low(start); w != "a" && w != "an" && w != "their" && start != tr.from {
 		return nil
 	}
 	for k := max(0, start-8); k < start; k++ {
@@ -278,7 +278,7 @@ func (s *sentence) duringMeeting(tr trigger) []*ref {
 
 // phraseStart returns where the noun phrase that ends before token k begins.
 func (s *sentence) phraseStart(k int) int {
-	for k > 0 && (s.adjective(k-1) || modeWords[s.low(k-1)] != "" || slices.Contains([]string{"the", "a", "an", "his", "her", "their", "official", "bilateral", "separate"}, s.low(k-1)) || s.toks[k-1].class&isWeekday != 0) {
+	for k > 0 && (s.adjective(k-1) || modeWords[s.low(k-1)] != "" || slices.Contains([]string{"the", "a", "an", "his", "her", "their", "official", "bilateral", "separate"}, s.low(k-1)) || s.toks[k-1].class&isWeekday != 0 || s.inDate(k-1)) {
 		k--
 	}
 	return k

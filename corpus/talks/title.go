@@ -114,12 +114,18 @@ func (s *sentence) premodifier(k int) bool {
 	return t.class&isInst != 0 && (t.cap || s.off[k+1]&isOffice != 0 && !s.toks[k+1].cap)
 }
 
+// postNominals stand between a name and its title: "Hon. Bob Carr MP, Minister".
+var postNominals = []string{"MP", "MPs", "MEP", "QC", "KC", "AM", "AO", "AC", "CBE", "MBE", "OBE", "KBE", "PhD"}
+
 // titleAfter parses the title that follows a name at token j behind a comma,
 // or in a clause with "who": ", head of the Department", ", who chairs the
 // Commission". It returns the span of the title and the end of the whole
 // apposition; from == to if there is none.
 func (s *sentence) titleAfter(j int) (from, to, end int) {
 	k := j
+	if k < len(s.toks) && slices.Contains(postNominals, s.toks[k].Text) {
+		k++
+	}
 	k = s.skipAside(k)
 	if k >= len(s.toks) || s.low(k) != "," {
 		if s.low(k) == "who" {
@@ -132,7 +138,7 @@ func (s *sentence) titleAfter(j int) (from, to, end int) {
 		return s.relativeTitle(k, j)
 	}
 	from, to = s.titlePhrase(k)
-	if from == to || s.low(k) == "the" && s.verbAt(to) {
+	if from == to || s.low(k) == "the" && s.verbAt(to) || s.low(k) == "and" && s.low(to) == "," && s.nameEnd(to+1) > to+1 {
 		return j, j, s.skipAside(j) // "At the talks with Premier Li, the Vietnamese PM proposed"
 	}
 	return from, to, to

@@ -233,6 +233,10 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 			}
 			return date, Inferred
 		}
+	case yearBefore:
+		if p := c.published; p.Year != 0 {
+			return article.Date{Year: p.Year - 1, Month: d.date.Month}, Inferred
+		}
 	case sameDay:
 		return base, Explicit
 	case dayBefore, dayAfter:
@@ -270,6 +274,10 @@ func (c *calendar) withYear(d article.Date) (article.Date, Basis) {
 	if c.published.Year != 0 {
 		d.Year = c.published.Year
 		if p := timeOf(c.published); d.Day != 0 && timeOf(d).After(p.AddDate(0, 0, 7)) {
+			if timeOf(d).Before(p.AddDate(0, 3, 0)) {
+				d.Year = 0 // nine months old, or printed by a page with a wrong day
+				return d, NoBasis
+			}
 			d.Year--
 		}
 		return d, Explicit

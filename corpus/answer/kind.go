@@ -26,7 +26,7 @@ func (r *reading) kind() Kind {
 		return RoleHolder // "who took over from him"
 	case first0&aux != 0 && r.has&meeting != 0 && persons > 1 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "was the meeting of X and Y online"
-	case first0&aux != 0 && persons > 0 && r.has&(who|what|when|where|meet|discuss|say|hold|title|move) == 0 && r.wasThere():
+	case first0&aux != 0 && persons > 0 && r.has&(who|what|where|discuss|say|hold|title|move) == 0 && r.wasThere():
 		return Participants // "was the Turkish ambassador there", "did X attend the talks with Y"
 	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.hasText("visit", "visited") && r.has&(title|hold|say|meet) == 0 && len(r.q.Topic) == 0:
 		return DidTheyMeet // "did X visit China"
@@ -315,6 +315,9 @@ func (r *reading) wasThere() bool {
 	for i, x := range r.w {
 		if x.entity == aPerson || x.entity == anOffice {
 			n, ids = n+1, x
+		}
+		if r.is(i, meet) && !r.is(i, part) {
+			return false
 		}
 		if !r.is(i, part) && !(x.entity == noEntity && (x.text == "there" || x.text == "also there")) {
 			continue

@@ -52,7 +52,7 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 		return
 	}
 	base := m.query
-	fragment := r.fragment()
+	fragment := r.fragment() && (!r.q.AnyOne || r.q.Ask.zero()) // "was the ambassador there" is none
 	named := r.persons() > 0
 	if r.hasText("then", "that day", "by then", "same day") && r.q.When.zero() {
 		r.q.When = z.dateOf(m)

@@ -367,69 +367,7 @@ func undated(l []found) int {
 	return n
 }
 
-// participants answers "who took part in …".
-func (z *Answerer) participants(q Query) Answer {
-	var a Answer
-	var parts []string
-	l := z.find(q)
-	if gathering(q.Topic) {
-		if l = z.gathered(q.Topic, l); len(l) == 0 {
-			return z.notGathered(q)
-		}
-	}
-	for _, f := range l {
-		seats := asked(q, f.event)
-		if len(seats) == 0 {
-			continue
-		}
-		var ids []int
-		for _, x := range seats {
-			if x.person >= 0 {
-				ids = append(ids, x.person)
-				a.Facts = addFact(a.Facts, x.name)
-			}
-		}
-		a.add(z, f, ids)
-		parts = append(parts, dateOr(f.Date)+": "+f.bySide(seats))
-	}
-	if len(parts) == 0 {
-		return z.noMeeting(q)
-	}
-	a.Lead = atMost(parts, "; ") + "."
-	if q.AnyOne && !q.Ask.zero() {
-		a.Lead = "Yes: " + a.Lead
-		a.Facts = append([]string{"yes"}, a.Facts...)
-	}
-	if len(a.Facts) == 0 && !q.AnyOne {
-		a.Abstained = true
-		a.Lead = "The articles do not name them. " + a.Lead
-	}
-	return a
-}
-
-// bySide names the people in seats of e, each side with its country: "A and B
-// (Vietnam), C (China)".
-func (e *event) bySide(seats []seat) string {
-	var sides []string
-	for i, s := range e.Sides {
-		var names []string
-		for _, x := range seats {
-			if x.side == i {
-				names = append(names, x.name)
-			}
-		}
-		if len(names) == 0 {
-			continue
-		}
-		part := and(names)
-		if s.Party != "" {
-			part += " (" + s.Party + ")"
-		}
-		sides = append(sides, part)
-	}
-	return strings.Join(sides, ", ")
-}
-
+// labels says each meeting in a line.
 func labels(l []found) []string {
 	var out []string
 	for _, f := range l {

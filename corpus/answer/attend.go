@@ -1,0 +1,89 @@
+package answer
+
+import "strings"
+
+// participants answers "who took part in …".
+func (z *Answerer) participants(q Query) Answer {
+	var a Answer
+	var parts []string
+	l := z.find(q)
+	if gathering(q.Topic) {
+		if l = z.gathered(q.Topic, l); len(l) == 0 {
+			return z.notGathered(q)
+		}
+	}
+	for _, f := range l {
+		seats := asked(q, f.event)
+		if len(seats) == 0 {
+			continue
+		}
+		var ids []int
+		for _, x := range seats {
+			if x.person >= 0 {
+				ids = append(ids, x.person)
+				a.Facts = addFact(a.Facts, x.name)
+			}
+		}
+		a.add(z, f, ids)
+		parts = append(parts, dateOr(f.Date)+": "+f.bySide(seats))
+	}
+	if len(parts) == 0 {
+		return z.notAmong(q)
+	}
+	a.Lead = atMost(parts, "; ") + "."
+	if q.AnyOne && !q.Ask.zero() {
+		a.Lead = "Yes: " + a.Lead
+		a.Facts = append([]string{"yes"}, a.Facts...)
+	}
+	if len(a.Facts) == 0 && !q.AnyOne {
+		a.Abstained = true
+		a.Lead = "The articles do not name them. " + a.Lead
+	}
+	return a
+}
+
+// notAmong says that those asked for are not named at the meetings that q is
+// about, or that there is none.
+func (z *Answerer) notAmong(q Query) Answer {
+	all := q
+	all.Ask = slot{}
+	l := z.find(all)
+	if q.Ask.zero() || len(l) == 0 || len(q.Parties)+len(q.Place)+len(q.Topic) == 0 && q.When.zero() {
+		return z.noMeeting(q)
+	}
+	a := Answer{Abstained: true}
+	for i, f := range l {
+		if i < maxPerhaps {
+			a.Items = append(a.Items, Item{Text: f.label() + f.beside(), Event: f.Event, Citations: f.whoCites(z)})
+		}
+	}
+	a.Lead = "The articles name nobody of " + z.slotName(q.Ask) + " at " + plural(len(l), "such meeting") + ": " + atMost(labels(l), "; ") + "."
+	if q.AnyOne {
+		a.Facts = []string{"no record"}
+		a.Lead = "No: the articles do not name " + z.slotName(q.Ask) + " at " + plural(len(l), "such meeting") + ": " + atMost(labels(l), "; ") + "."
+	}
+	return a
+}
+
+// bySide names the people in seats of e, each side with its country: "A and B
+// (Vietnam), C (China)".
+func (e *event) bySide(seats []seat) string {
+	var sides []string
+	for i, s := range e.Sides {
+		var names []string
+		for _, x := range seats {
+			if x.side == i {
+				names = append(names, x.name)
+			}
+		}
+		if len(names) == 0 {
+			continue
+		}
+		part := and(names)
+		if s.Party != "" {
+			part += " (" + s.Party + ")"
+		}
+		sides = append(sides, part)
+	}
+	return strings.Join(sides, ", ")
+}

@@ -114,6 +114,9 @@ func (z *Answerer) noMeeting(q Query) Answer {
 		}
 		what += subject
 	}
+	if (q.Kind == WhoMet || q.Kind == Count) && !q.Ask.zero() {
+		what += " with " + z.slotName(q.Ask)
+	}
 	if !q.When.zero() {
 		what += " " + q.When.String()
 	}

@@ -198,7 +198,7 @@ func (r *reading) country(i int) {
 	switch {
 	case i+2 < len(r.w) && r.is(i+1, people) && r.w[i+2].entity == aPerson:
 		return // "the Chinese official Chen Xi"
-	case r.has&howMany != 0 && r.asksFor(i):
+	case r.has&howMany != 0 && prev != "in" && r.asksFor(i):
 		r.q.Ask, r.asked = s, true
 		return
 	case r.has&(meet|part|say) != 0 && r.whoFrom(i):

@@ -37,7 +37,7 @@ func (r *reading) slots() {
 			r.plain(i)
 		case aMark:
 			if x.text == "(" && r.foreign && i > 0 {
-				r.q.Topic = nil // its English stands in the brackets
+				r.q.Topic, r.unknown = nil, nil // its English stands in the brackets
 			}
 		}
 	}

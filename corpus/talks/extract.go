@@ -51,6 +51,22 @@ func (x *extractor) readSentences() {
 			x.read(q, i, p.Kind)
 		}
 	}
+	x.leanOnCaption()
+}
+
+// leanOnCaption takes the caption above the body into it if the body begins
+// with a pronoun that only the caption can explain: "He made the statement
+// while hosting a reception for B."
+func (x *extractor) leanOnCaption() {
+	if len(x.body) == 0 || x.body[0].low(0) != "he" && x.body[0].low(0) != "she" {
+		return
+	}
+	for i, s := range x.sents {
+		if s == x.body[0] && i > 0 && x.sents[i-1].kind == article.Caption {
+			x.body = append([]*sentence{x.sents[i-1]}, x.body...)
+			return
+		}
+	}
 }
 
 func (x *extractor) read(p text.Span, par int, kind article.Kind) {

@@ -26,6 +26,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		return nil, nil
 	}
 	if o := s.owner(tr.from); o != nil && (o.person != nil || len(o.people) > 0) {
+		if m := s.subjectFrom(right[len(right)-1].to); o.kind == pronoun && o.from <= 1 && m != nil && m.person != nil && m.person != right[0].person && s.low(m.from-1) == "," {
+			o = m // "During his meeting with B, A said"
+		}
 		return []*ref{o}, right
 	}
 	m := s.mainSubject()

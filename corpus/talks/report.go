@@ -63,7 +63,7 @@ func (x *extractor) settleParties() {
 				p.party = x.home // those at the side of the hosts
 			}
 		}
-		if d.country != "" && !known[d.country] && len(known) > 0 && d.placeAt.Len() > 0 {
+		if d.country != "" && !known[d.country] && len(known) > 0 && d.placeAt.Len() > 0 && !x.gathering() {
 			for _, p := range d.all {
 				if p.party == "" && (p.title == "" || slices.Contains(d.hosts, p)) {
 					p.party = d.country // the host, named on its own ground without a title
@@ -76,6 +76,20 @@ func (x *extractor) settleParties() {
 			}
 		}
 	}
+}
+
+// gathering reports whether the news comes from an event of many countries, so
+// that its place does not tell where the people are from.
+func (x *extractor) gathering() bool {
+	for _, s := range x.body[:min(3, len(x.body))] {
+		for k := range s.toks {
+			switch s.low(k) {
+			case "sidelines", "sideline", "margins", "summit", "g20", "g7", "apec", "sessions":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // meets reports whether p met somebody of that country in another meeting of
@@ -106,7 +120,11 @@ func (x *extractor) homeSide(known map[string]bool) string {
 		return ""
 	}
 	visited, _ := x.visited()
-	for _, c := range []string{x.home, visited, x.publisher(), x.otherOfTitle(known)} {
+	home := x.home
+	if x.gathering() {
+		home = ""
+	}
+	for _, c := range []string{home, visited, x.publisher(), x.otherOfTitle(known)} {
 		if c != "" && !known[c] {
 			return c
 		}

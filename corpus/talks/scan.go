@@ -299,6 +299,9 @@ func (s *sentence) describedAt(full string, i int) *ref {
 	}
 	for j := k; j < min(k+7, len(s.toks)); j++ {
 		low := s.low(j)
+		if j+1 < len(s.toks) && s.toks[j+1].cap && slices.Contains(gatherings, s.low(j+1)) {
+			return nil // "the G20 Foreign Ministers Meet"
+		}
 		switch {
 		case slices.Contains(groupNouns, low) && !s.genitive(j+1) && (det || s.entAt(j-1) != nil) && (low != "two" && low != "three" && low != "four" || s.bareNumber(j)):
 			return &ref{kind: plural, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: low, party: s.partyIn(i, j)}
@@ -391,7 +394,7 @@ func (s *sentence) joinAppositions() {
 	for _, r := range s.refs {
 		if n := len(out); n > 0 && r.kind == named && !r.inner {
 			p := out[n-1]
-			if p.kind == described && (p.to == r.from || p.to == r.nameFrom || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
+			if p.kind == described && (p.to == r.from || p.to == r.nameFrom || p.to+1 == r.nameFrom && s.low(p.to) == "." || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
 				r.from = p.from
 				if r.party == "" {
 					r.party = p.party

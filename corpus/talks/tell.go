@@ -184,6 +184,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 			right = nil
 		}
 	}
+	if len(right) > 0 && s.verbBetween(tr, right[0].from) {
+		right = nil
+	}
 	if tr.weak || len(left) == 0 {
 		m := s.mainSubject()
 		if slices.Contains(right, m) {
@@ -220,6 +223,21 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		return nil, nil
 	}
 	return left, right
+}
+
+// verbBetween reports whether another verb of meeting, joined by "and" or a comma, stands
+// between the trigger and token k, whose object is the one at k: "held talks
+// with the Department, and worked with leaders of the province".
+func (s *sentence) verbBetween(tr trigger, k int) bool {
+	for _, t := range s.findTriggers() {
+		if t.from < tr.to || t.to > k || t.noun && t.weak {
+			continue
+		}
+		if w := s.low(t.from - 1); w == "and" || w == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // An opening is a meeting of which one person has been told: "Mr. Iwaya chaired

@@ -96,6 +96,10 @@ func (s *scan) cut() {
 		if p.Empty() {
 			continue
 		}
+		if n := len(s.pieces); n > 0 && !s.pieces[n-1].fixed && s.a.Text[p.Start] == ',' {
+			s.pieces[n-1].span.End = p.End // a name and its title, torn apart by a link
+			continue
+		}
 		for _, q := range s.cutCaptions(p) {
 			s.add(q)
 		}

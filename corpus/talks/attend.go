@@ -8,6 +8,13 @@ func (x *extractor) attendance(s *sentence) {
 	if x.cur == nil && x.open.s == nil || s.negated() {
 		return
 	}
+	if x.open.s != nil && x.open.tr.role == "guest" {
+		for _, r := range s.refs {
+			if r.led && x.at-x.open.at <= 1 {
+				x.attend(s, []*ref{r}) // "received a delegation. It was led by B."
+			}
+		}
+	}
 	for k := range s.toks {
 		switch {
 		case s.low(k) == "present" && (s.be(k-1) || s.low(k-1) == "also") && k > 0 && s.atMeeting(k+1, true):

@@ -10,16 +10,16 @@ import (
 type dateKind uint8
 
 const (
-	absolute  dateKind = iota + 1 // "September 5", "October 2022"
-	span                          // "from March 28 to 30, 2018"
-	onWeekday                     // "on Friday"
-	today                         // "today", "this morning"
-	yesterday                     // "yesterday"
-	sameDay                       // "earlier the same day"
-	dayBefore                     // "the previous day", "one day earlier"
-	dayAfter                      // "the following day"
-	lastMonth                     // "last October"
-	yearBefore                    // "November last year"
+	absolute   dateKind = iota + 1 // "September 5", "October 2022"
+	span                           // "from March 28 to 30, 2018"
+	onWeekday                      // "on Friday"
+	today                          // "today", "this morning"
+	yesterday                      // "yesterday"
+	sameDay                        // "earlier the same day"
+	dayBefore                      // "the previous day", "one day earlier"
+	dayAfter                       // "the following day"
+	lastMonth                      // "last October"
+	yearBefore                     // "November last year"
 )
 
 // A dated is a phrase in a sentence, tokens [from, to), that tells a day.
@@ -286,7 +286,7 @@ func (s *sentence) relativeDay(i int) (dated, bool) {
 			return dated{kind: p.kind, from: i, to: i + len(p.words)}, true
 		}
 	}
-	if !s.toks[i].cap || s.toks[i].class&isWeekday == 0 {
+	if !s.toks[i].cap || s.toks[i].class&isWeekday == 0 || s.off != nil && s.givenAsDay(i) {
 		return dated{}, false
 	}
 	// "Wednesday, September 6": the date says it all.

@@ -44,7 +44,7 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if s.off[i] != 0 {
 		return false
 	}
-	if t.class&(isInst|isWeekday) != 0 && !s.surnameAsDay(i) {
+	if t.class&(isInst|isWeekday) != 0 && !s.surnameAsDay(i) && !(inside && s.givenAsDay(i)) {
 		return false
 	}
 	if t.class&isMonth != 0 {
@@ -77,6 +77,14 @@ func (s *sentence) surnameAsDay(i int) bool {
 	}
 	n := &s.toks[i+1]
 	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
+}
+
+// givenAsDay reports whether token i is a short word for a day that ends a name:
+// "Lai Xuan Mon", beside "To Lam on Mon".
+func (s *sentence) givenAsDay(i int) bool {
+	t := &s.toks[i]
+	return t.class&isWeekday != 0 && len(t.low) == 3 && i > 1 && s.toks[i-1].cap && s.toks[i-2].cap &&
+		s.toks[i-2].class&isSurname != 0 && s.toks[i-1].ent == 0 && s.off[i-1] == 0 && s.off[i-2] == 0
 }
 
 // bracketed reports whether token i is an abbreviation in brackets: "National

@@ -1,6 +1,9 @@
 package talks
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // resolvePlural finds whom "the two sides" or "the Chinese officials" means.
 func (x *extractor) resolvePlural(s *sentence, r *ref) {
@@ -19,6 +22,10 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 			r.people = ps
 			return
 		}
+	}
+	if x.cur == nil && r.party == "" {
+		r.people = x.facing(s, r)
+		return
 	}
 	if x.cur == nil {
 		return
@@ -47,6 +54,26 @@ func (x *extractor) holders(s *sentence, r *ref) []*person {
 	}
 	ps := keep(x.candidates(), func(p *person) bool { return p.holds(office) })
 	if len(ps) != n {
+		return nil
+	}
+	return ps
+}
+
+// facing returns the two people of the sentence before whom "the two leaders"
+// means where no meeting has been told: "A chaired a welcome ceremony for B.
+// The two leaders then held talks."
+func (x *extractor) facing(s *sentence, r *ref) []*person {
+	p := x.before(s)
+	if p == nil || !s.has(r.from, "the", "two") {
+		return nil
+	}
+	var ps []*person
+	for _, o := range p.refs {
+		if o.kind == named && o.person != nil && !o.inner && !slices.Contains(ps, o.person) {
+			ps = append(ps, o.person)
+		}
+	}
+	if len(ps) != 2 || ps[0].party == "" || ps[1].party == "" || ps[0].party == ps[1].party {
 		return nil
 	}
 	return ps

@@ -335,7 +335,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	date, basis, words, at := x.dateFor(s, tr)
 	d := x.known(s, people, extras, date, tr)
 	if d == nil {
-		if tr.weak && (len(people) < 2 || strings.HasPrefix(tr.words[0], "discuss")) {
+		if tr.weak && (len(people) < 2 || strings.HasPrefix(tr.words[0], "discuss") && (date.Day == 0 && words == "" || len(left) < 2)) {
 			return
 		}
 		d = newDraft()

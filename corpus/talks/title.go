@@ -55,6 +55,9 @@ func ordinal(w string) bool {
 // or i if there is none: "Head of the CPV Central Committee's Commission for
 // External Relations Le Hoai Trung".
 func (s *sentence) titleBefore(i int) int {
+	if s.low(i-1) == "and" {
+		return i // the title of somebody else: "Minister for Trade and B"
+	}
 	j := i
 	for j > 0 && (s.titleWord(j-1) || s.low(j-1) == "." && j > 1 && s.off[j-2]&(isHonor|isRank) != 0) {
 		j--

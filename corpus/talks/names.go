@@ -178,7 +178,7 @@ func (s *sentence) thing(i, j int) bool {
 	next := s.low(j)
 	if j < len(s.toks) {
 		t := &s.toks[j]
-		if t.cap && t.class&isInst != 0 && s.off[j] == 0 && s.kind != article.Title && !(j-i > 1 && s.titled(j)) {
+		if t.cap && t.class&isInst != 0 && t.class&(isWeekday|isMonth) == 0 && s.off[j] == 0 && s.kind != article.Title && !(j-i > 1 && s.titled(j)) {
 			return true
 		}
 		if next == "(" && j+2 < len(s.toks) && s.low(j+2) == ")" && j+3 < len(s.toks) && s.toks[j+3].class&isInst != 0 && s.toks[j+3].cap {

@@ -30,6 +30,7 @@ type ref struct {
 	inner            bool   // stands inside another phrase's title: mentioned only
 	owner            string // "his", "their" of a description; "" if none
 	honor            bool   // an honorific stands before the name
+	counterpart      bool   // named behind "his counterpart"
 	sex              sex
 	person           *person   // who it is, once resolved
 	people           []*person // who they are, for a plural
@@ -58,6 +59,7 @@ type person struct {
 	aliases []string
 	full    bool // the name has several words
 	leads   bool // leads a delegation
+	paired  bool // named as somebody's counterpart
 	spouse  bool // named as somebody's wife or husband
 }
 

@@ -39,6 +39,9 @@ func (x *extractor) resolve(s *sentence) {
 		switch r.kind {
 		case named:
 			x.resolveName(s, r)
+			if r.person != nil && r.counterpart {
+				r.person.paired = true
+			}
 		case pronoun:
 			x.resolvePronoun(s, i)
 		case described:
@@ -123,6 +126,12 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 	r := s.refs[i]
 	if r.office == "i" {
 		r.person = x.author
+		return
+	}
+	if r.office == "it" {
+		if p := x.before(s); p != nil && slices.ContainsFunc(p.toks, func(t tok) bool { return t.low == "delegation" }) {
+			r.person = x.head("")
+		}
 		return
 	}
 	if other := x.hostHint(s, r); other != nil {
@@ -239,6 +248,12 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 			r.person = x.cur.host()
 		}
 	case "counterpart", "colleague", "interlocutor":
+		if ps := keep(x.candidates(), func(p *person) bool {
+			return p.paired && p.last > 0 && p.party == r.party && p != subject
+		}); head == "counterpart" && r.party != "" && len(ps) == 1 {
+			r.person = ps[0] // "his Lao counterpart", named so before
+			break
+		}
 		if r.person = x.opposite(subject, r.party); r.person == nil && head == "counterpart" {
 			r.person = x.namedLater(subject, r.party)
 		}

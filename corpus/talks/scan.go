@@ -72,7 +72,7 @@ func (s *sentence) scanName(full string, i int) int {
 	if before == i && s.thing(i, j) || before < i && s.thing(i, j) && s.low(i-1) == "the" {
 		return j
 	}
-	if before < i && j < len(s.toks) && s.toks[j].cap && s.toks[j].class&isInst != 0 && s.thing(i, j) {
+	if before < i && j < len(s.toks) && s.toks[j].cap && s.toks[j].class&isInst != 0 && s.toks[j].class&(isWeekday|isMonth) == 0 && s.thing(i, j) {
 		return j
 	}
 	r := &ref{kind: named, nameFrom: i, nameTo: j, before: before, from: before, to: j, honor: honor, titleFrom: before, titleTo: i}
@@ -171,6 +171,7 @@ func (s *sentence) officeText(full string, from, to int) string {
 func (s *sentence) partyBefore(r *ref) string {
 	k := r.from - 1
 	if s.low(k) == "'s" || slices.Contains(personNouns, s.low(k)) {
+		r.counterpart = s.low(k) == "counterpart"
 		k--
 	}
 	if e := s.entAt(k); e != nil && e.kind != city {
@@ -198,6 +199,9 @@ func (s *sentence) innerNames(full string, r *ref) {
 
 // pronounAt returns the pronoun at token i, or nil.
 func (s *sentence) pronounAt(i int) *ref {
+	if i == 0 && s.low(i) == "it" && (s.low(1) == "also" || s.low(1) == "then" || s.low(1) == "held" || s.low(1) == "met" || s.low(1) == "paid") {
+		return &ref{kind: pronoun, from: 0, to: 1, nameTo: 1, office: "it"} // the delegation
+	}
 	switch s.low(i) {
 	case "he", "him", "himself", "she", "herself", "his", "her", "they", "them", "themselves", "both", "i", "my":
 	default:
@@ -396,6 +400,7 @@ func (s *sentence) joinAppositions() {
 			p := out[n-1]
 			if p.kind == described && (p.to == r.from || p.to == r.nameFrom || p.to+1 == r.nameFrom && s.low(p.to) == "." || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
 				r.from = p.from
+				r.counterpart = p.office == "counterpart"
 				if r.party == "" {
 					r.party = p.party
 				}

@@ -57,6 +57,9 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		}
 		return
 	}
+	if tr.role == "guest" && len(left) == 1 && left[0].person != nil && len(right) == 1 && right[0].office == "delegation" && right[0].person == nil && !s.planned(tr.from) {
+		x.open = opening{s, tr, left, x.at} // "received a delegation. It was led by B."
+	}
 	if s.quoted(tr.from) || s.protocol(tr) || s.recalled(tr) {
 		return
 	}

@@ -248,7 +248,7 @@ func (s *sentence) beforeNext(k, e int) int {
 	if t > k && (s.low(t-1) == "of" || s.low(t-1) == "to" || s.low(t-1) == "the" && (s.low(t-2) == "of" || s.low(t-2) == "to")) {
 		return s.nameEnd(e)
 	}
-	if s.low(e-1) == "of" || s.low(e-1) == "to" || s.low(e-1) == "'s" {
+	if s.low(e-1) == "of" || s.low(e-1) == "to" || s.low(e-1) == "'s" || s.aideOf(k, e) {
 		return s.nameEnd(e)
 	}
 	for b := e - 1; b > k; b-- {
@@ -257,6 +257,24 @@ func (s *sentence) beforeNext(k, e int) int {
 		}
 	}
 	return k
+}
+
+// aides serve somebody whose title and name follow theirs behind "of" or "to".
+var aides = []string{"envoy", "representative", "assistant", "adviser", "advisor", "aide", "spokesperson", "spokesman"}
+
+// aideOf reports whether the title from k on ends with one of the person named
+// at e whom its holder serves: "Minister of Foreign Affairs and Special Envoy of
+// General Secretary of the Central Committee B".
+func (s *sentence) aideOf(k, e int) bool {
+	for b := e - 1; b > k+1; b-- {
+		switch {
+		case s.low(b) == "," || s.low(b) == "and":
+			return false
+		case (s.low(b) == "of" || s.low(b) == "to") && slices.Contains(aides, s.low(b-1)):
+			return s.off[b+1] != 0 || s.low(b+1) == "the" && s.off[b+2] != 0
+		}
+	}
+	return false
 }
 
 // relativeTitle parses "who is Secretary of …", "who chairs the Commission"

@@ -70,7 +70,7 @@ func (s *sentence) verbBefore(r *ref) bool {
 		if p, ok := triggers().at(s, b, takesObject, takesWith); ok && b+len(p.words) <= r.from && !s.toks[b].cap {
 			return true
 		}
-		if w := s.low(b); w != "with" && w != "respectively" && w != "separately" && !strings.HasSuffix(w, "ly") {
+		if w := s.low(b); w != "with" && w != "by" && w != "respectively" && w != "separately" && !strings.HasSuffix(w, "ly") {
 			return false
 		}
 	}

@@ -303,7 +303,7 @@ func (s *sentence) describedAt(full string, i int) *ref {
 	}
 	for j := k; j < min(k+7, len(s.toks)); j++ {
 		low := s.low(j)
-		if j+1 < len(s.toks) && s.toks[j+1].cap && slices.Contains(gatherings, s.low(j+1)) {
+		if j+1 < len(s.toks) && (s.toks[j+1].cap || low == "ministers") && slices.Contains(gatherings, s.low(j+1)) {
 			return nil // "the G20 Foreign Ministers Meet"
 		}
 		switch {

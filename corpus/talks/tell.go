@@ -209,6 +209,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	if tr.frame == takesObject && !tr.passive && s.low(tr.to) == "by" {
 		return nil, nil // "a retreat hosted by C"
 	}
+	if tr.role == "guest" && len(left) == 1 && left[0].person != nil && len(right) == 0 && s.low(tr.to) == "a" && s.low(tr.to+1) == "delegation" && !s.planned(tr.from) {
+		x.open = opening{s, tr, left, x.at} // "received a delegation from the Party"
+	}
 	if tr.frame == takesObject && len(right) == 0 && !(tr.words[0] == "met" && many(left) && s.endsClause(tr.to)) {
 		return nil, nil
 	}

@@ -31,8 +31,8 @@ func (x *extractor) attendance(s *sentence) {
 			x.attend(s, s.refsAfter(k))
 		case s.has(k, "on", "hand") || s.has(k, "in", "attendance"):
 			x.attend(s, s.refsAfter(k))
-		case s.low(k) == "attended" && s.low(k+1) == "by":
-			x.attend(s, s.agents(k+1))
+		case s.low(k) == "attended" && s.byBehind(k+1) > 0:
+			x.attend(s, s.agents(s.byBehind(k+1)))
 		case (s.low(k) == "attended" || s.low(k) == "joined") && s.atMeeting(k+1, false),
 			s.has(k, "took", "part") && s.atMeeting(k+2, true), s.has(k, "sat", "in", "on") && s.atMeeting(k+3, true),
 			s.has(k, "participated", "in") && s.atMeeting(k+2, false),
@@ -103,6 +103,20 @@ func (x *extractor) anotherDay(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// byBehind returns where "by" stands at token k or behind a side set off by
+// commas: "attended, on the Russian side, by A"; 0 if it does not.
+func (s *sentence) byBehind(k int) int {
+	if s.low(k) == "by" {
+		return k
+	}
+	for j := k; j < min(k+7, len(s.toks)) && s.low(k) == ","; j++ {
+		if s.low(j) == "by" && s.low(j-1) == "," && s.low(j-2) == "side" {
+			return j
+		}
+	}
+	return 0
 }
 
 // sideNamed returns the country of "on the Russian side"; "" if none is named.
@@ -193,8 +207,8 @@ func (x *extractor) attend(s *sentence, rs []*ref) {
 			continue
 		}
 		for _, p := range r.everyone() {
-			if p.party == "" {
-				p.party = s.sideNamed()
+			if side := s.sideNamed(); p.party == "" || side != "" && r.party == "" && !x.cur.has(p) && p.title == "" {
+				p.party = side // told, where the name alone would suggest another
 			}
 			if !x.cur.has(p) {
 				x.cur.present[p] = true

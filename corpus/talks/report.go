@@ -211,11 +211,11 @@ func (x *extractor) settlePlaces() {
 			d.place, d.placeAt = c, at
 			continue
 		}
-		if f := x.drafts[0]; i > 0 && x.home != "" && f.placeAt.Len() > 0 && f.country != x.home && f.country != "" {
-			continue // written far from where the news took place
-		}
+		// Written far from where the news took place?
+		f := x.drafts[0]
+		far := i > 0 && f.placeAt.Len() > 0 && f.country != x.home && f.country != ""
 		switch {
-		case x.home != "" && (visited == x.home || visited == "" && x.hasParty(d, x.home)):
+		case x.home != "" && !far && (visited == x.home || visited == "" && x.hasParty(d, x.home)):
 			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home
 		case visited != "" && x.hasParty(d, visited):
 			d.place, d.placeAt, d.country = visited, at, visited

@@ -207,8 +207,8 @@ func (x *extractor) attend(s *sentence, rs []*ref) {
 			continue
 		}
 		for _, p := range r.everyone() {
-			if side := s.sideNamed(); p.party == "" || side != "" && r.party == "" && !x.cur.has(p) && p.title == "" {
-				p.party = side // told, where the name alone would suggest another
+			if side := s.sideNamed(); p.party == "" || side != "" && r.party == "" && p.guessed && !x.cur.has(p) {
+				p.party, p.guessed = side, false
 			}
 			if !x.cur.has(p) {
 				x.cur.present[p] = true

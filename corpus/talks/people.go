@@ -75,6 +75,7 @@ func (x *extractor) families() {
 		}
 		if p.party == "" && p.full {
 			p.party = x.family(p)
+			p.guessed = p.party != ""
 		}
 	}
 }

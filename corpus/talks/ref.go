@@ -60,6 +60,7 @@ type person struct {
 	full    bool // the name has several words
 	leads   bool // leads a delegation
 	paired  bool // named as somebody's counterpart
+	guessed bool // party is told by the family name alone
 	spouse  bool // named as somebody's wife or husband
 }
 

@@ -16,13 +16,13 @@ func (s *sentence) subjects(k int) []*ref {
 		if r.from >= k || r.inner || r.to > k && !r.led && r.to > k+1 {
 			continue
 		}
-		if r.poss || s.oblique(r) && !s.joinsSubject(i) || s.sentenceBreak(r.to, k) {
-			if !r.poss && s.sentenceBreak(r.to, k) {
-				return nil
-			}
+		if r.poss {
 			continue
 		}
-		if s.objectOf(r, k) {
+		if s.sentenceBreak(r.to, k) {
+			return nil
+		}
+		if s.oblique(r) && !s.joinsSubject(i) || s.objectOf(r, k) {
 			continue
 		}
 		return s.joinLeft(i)

@@ -291,19 +291,12 @@ func (s *sentence) clauses(a, b int) int {
 // inherited returns the date of the meeting told just before in the same
 // paragraph, or the one in the sentence that "There" points back to.
 func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
-	if p := x.before(s); p != nil && s.low(0) == "there" {
+	b := s.low(tr.from - 1)
+	back := s.low(0) == "there" || (b == "when" || b == "while" || b == "during") && s.remarks(tr.from)
+	if p := x.before(s); p != nil && back {
 		for _, d := range p.dates {
 			if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {
 				return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
-			}
-		}
-	}
-	if b := s.low(tr.from - 1); (b == "when" || b == "while" || b == "during") && s.remarks(tr.from) {
-		if p := x.before(s); p != nil {
-			for _, d := range p.dates {
-				if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {
-					return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
-				}
 			}
 		}
 	}

@@ -192,7 +192,7 @@ func (s *sentence) thing(i, j int) bool {
 	if before == "the" {
 		return true
 	}
-	if j-i == 1 && slices.Contains([]string{"in", "at", "near", "from", "around", "via", "via"}, before) {
+	if j-i == 1 && slices.Contains([]string{"in", "at", "near", "from", "around", "via"}, before) {
 		return s.toks[i].class&(isSurname|isGiven) == 0 || before != "from"
 	}
 	return false

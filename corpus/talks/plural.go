@@ -40,14 +40,20 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 	}
 }
 
-// holders returns the two people of the article whom "the two Prime Ministers"
-// can mean: just so many hold that office, and no meeting is being told to
-// which the words could point.
-func (x *extractor) holders(s *sentence, r *ref) []*person {
+// number returns how many people the words of r say; 0 if they do not.
+func (s *sentence) number(r *ref) int {
 	n := 0
 	for k := r.from; k < r.to; k++ {
 		n = max(n, numerals[s.low(k)])
 	}
+	return n
+}
+
+// holders returns the two people of the article whom "the two Prime Ministers"
+// can mean: just so many hold that office, and no meeting is being told to
+// which the words could point.
+func (x *extractor) holders(s *sentence, r *ref) []*person {
+	n := s.number(r)
 	office := strings.TrimSuffix(clean(strings.ToLower(s.cut(max(r.from+2, 0), r.to).In(x.a.Text))), "s")
 	if n < 2 || r.nameTo-r.from < 3 || office == "leader" || office == "side" || x.cur != nil {
 		return nil
@@ -109,10 +115,7 @@ func (s *sentence) groupBefore(r *ref) []*person {
 // must mean: as many as the number says, with that office and no country told
 // so far. They are of that country from then on.
 func (x *extractor) claimed(s *sentence, r *ref) []*person {
-	n := 0
-	for k := r.from; k < r.to; k++ {
-		n = max(n, numerals[s.low(k)])
-	}
+	n := s.number(r)
 	office := strings.TrimSuffix(r.office, "s")
 	ps := keep(x.candidates(), func(p *person) bool {
 		title := strings.ToLower(p.title)

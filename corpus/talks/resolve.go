@@ -248,13 +248,13 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 			r.person = x.cur.host()
 		}
 	case "counterpart", "colleague", "interlocutor":
-		if ps := keep(x.candidates(), func(p *person) bool {
-			return p.paired && p.last > 0 && p.party == r.party && p != subject
-		}); head == "counterpart" && r.party != "" && len(ps) == 1 {
-			r.person = ps[0] // "his Lao counterpart", named so before
-			break
+		if head == "counterpart" {
+			r.person = x.namedCounterpart(subject, r.party)
 		}
-		if r.person = x.opposite(subject, r.party); r.person == nil && head == "counterpart" {
+		if r.person == nil {
+			r.person = x.opposite(subject, r.party)
+		}
+		if r.person == nil && head == "counterpart" {
 			r.person = x.namedLater(subject, r.party)
 		}
 	case "delegation":
@@ -324,6 +324,19 @@ func (x *extractor) opposite(p *person, party string) *person {
 		return nil
 	}
 	return out[0]
+}
+
+// namedCounterpart returns the only person of that country whom the text has
+// called a counterpart by name: "his Lao counterpart B".
+func (x *extractor) namedCounterpart(subject *person, party string) *person {
+	if party == "" {
+		return nil
+	}
+	ps := keep(x.candidates(), func(p *person) bool { return p.paired && p.last > 0 && p.party == party && p != subject })
+	if len(ps) != 1 {
+		return nil
+	}
+	return ps[0]
 }
 
 // namedLater returns the only person of that country in the article who holds

@@ -66,19 +66,7 @@ func TestScores(t *testing.T) {
 			fmt.Fprintf(&b, "%s, held back: %s\n", set, held)
 		}
 	}
-	const golden = "testdata/scores.want"
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(want) {
-		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
-	}
+	golden(t, "testdata/scores.want", b.String())
 }
 
 func readGold(t *testing.T, name string) []goldArticle {

@@ -119,18 +119,23 @@ func TestSeeds(t *testing.T) {
 	for _, a := range seedArticles(t) {
 		fmt.Fprintf(&b, "== %s ==\n%s", a.ID[:3], summary(Extract(a)))
 	}
-	const golden = "testdata/seeds.want"
+	golden(t, "testdata/seeds.want", b.String())
+}
+
+// golden compares got with a file, which -update writes anew.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(golden)
+	want, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b.String() != string(want) {
-		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
+	if got != string(want) {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }
 

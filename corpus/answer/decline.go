@@ -186,7 +186,7 @@ func (z *Answerer) speaksOf(q Query, a *Answer) bool {
 	}
 	for _, m := range z.mentions(who.people) {
 		s := m.Sentence.In(m.Article.Text)
-		if !contains(s, "meet") || !z.inTime(q, m.Article) || z.share(words, z.roots(s)) < 1 {
+		if !strings.Contains(s, "meet") || !z.inTime(q, m.Article) || z.share(words, z.roots(s)) < 1 {
 			continue
 		}
 		if l := appendCite(nil, m.Article, m.Sentence); l != nil {
@@ -358,7 +358,7 @@ func (z *Answerer) contact(q Query, ids [][]int, a *Answer) bool {
 					score += 2
 				}
 			}
-			if q.Place != "" && contains(text.Fold(c.Span.In(c.article.Text)), q.Place) {
+			if q.Place != "" && strings.Contains(text.Fold(c.Span.In(c.article.Text)), q.Place) {
 				score++
 			}
 			if len(z.reports[c.article].Meetings) == 0 {

@@ -1,5 +1,7 @@
 package answer
 
+import "strings"
+
 // kind decides what is asked, by the classes of words; each case has an example.
 func (r *reading) kind() Kind {
 	first0 := r.opening()
@@ -128,7 +130,7 @@ func (r *reading) onlyFirst() {
 		if r.is(i-1, meeting) && (x.text == "where" || x.text == "when") {
 			continue // "meetings where rice came up"
 		}
-		if c := x.class & (when | where | measure | why); c != 0 && (!asked || contains(x.text, " ")) {
+		if c := x.class & (when | where | measure | why); c != 0 && (!asked || strings.Contains(x.text, " ")) {
 			r.has |= c
 		}
 		asked = asked || !r.is(i, list)

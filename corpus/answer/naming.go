@@ -89,7 +89,7 @@ func (z *Answerer) namesIn(art *article.Article, q Query) []Citation {
 // placeIn returns the first sentence of an article that names a place.
 func placeIn(art *article.Article, place string) text.Span {
 	want := " " + strings.Join(nameWords(place), " ") + " "
-	return bodyWith(art, func(s string) bool { return contains(" "+strings.Join(nameWords(s), " ")+" ", want) })
+	return bodyWith(art, func(s string) bool { return strings.Contains(" "+strings.Join(nameWords(s), " ")+" ", want) })
 }
 
 // placeNamed adds to a where the articles name the place of which q finds no

@@ -43,7 +43,7 @@ func (r *reading) loneFormat() {
 	at := -1
 	for i, x := range r.w {
 		switch {
-		case x.entity == noEntity && contains(x.text, "plus"):
+		case x.entity == noEntity && strings.Contains(x.text, "plus"):
 			at = i
 		case x.entity != noEntity && x.entity != aMark, x.class&meeting != 0 && x.class&say == 0:
 			return

@@ -57,7 +57,7 @@ func (z *Answerer) read(question string) ([]word, []string) {
 	}
 	q, notes := z.fromForeign(q)
 	for _, c := range compounds {
-		if contains(c.name, "+") {
+		if strings.Contains(c.name, "+") {
 			q = strings.ReplaceAll(q, c.name, c.word)
 		}
 	}

@@ -99,7 +99,7 @@ func (z *Answerer) perhaps(q Query, open []found, a *Answer) {
 // not, a meeting of unknown place was not there.
 func (e *event) tellsOf(place string) bool {
 	for _, m := range e.Reports {
-		if contains(text.Fold(m.Article.Text), text.Fold(place)) {
+		if strings.Contains(text.Fold(m.Article.Text), text.Fold(place)) {
 			return true
 		}
 	}
@@ -287,10 +287,8 @@ func samePlace(told, asked string) bool {
 			return true
 		}
 	}
-	return len(a) > 4 && contains(text.Key(told), a)
+	return len(a) > 4 && strings.Contains(text.Key(told), a)
 }
-
-func contains(s, sub string) bool { return strings.Contains(s, sub) }
 
 // sameTrip adds to sure those of open whose place is not stated but whose
 // article tells of another meeting of the same people there.
@@ -364,7 +362,7 @@ func (z *Answerer) pick(q Query, l []found) []found {
 // earlier reports whether the words of e's date say that another meeting of the
 // same day came later.
 func (z *Answerer) earlier(e *event) bool {
-	return contains(text.Fold(e.DateText), "earlier")
+	return strings.Contains(text.Fold(e.DateText), "earlier")
 }
 
 func placeParts(place string) []string {

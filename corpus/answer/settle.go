@@ -1,5 +1,7 @@
 package answer
 
+import "strings"
+
 // settle sets what follows from the kind.
 func (r *reading) settle() {
 	q := &r.q
@@ -110,7 +112,7 @@ func (r *reading) hostOrGuest() {
 		switch {
 		case x.entity == noEntity && has([]string{"receive", "received", "receives", "received by", "hosted", "host", "hosts"}, x.text) && !(i > 0 && (r.w[i-1].text == "'s" || r.w[i-1].text == "’s" || r.w[i-1].text == "the" || r.is(i-1, what|pronoun))):
 			verb = i
-			by = by || contains(x.text, " by") || i+1 < len(r.w) && r.w[i+1].text == "by"
+			by = by || strings.Contains(x.text, " by") || i+1 < len(r.w) && r.w[i+1].text == "by"
 		case x.entity == noEntity && x.text == "by whom":
 			by = true
 		case (x.entity == aPerson || x.entity == anOffice) && person < 0:
@@ -188,7 +190,7 @@ func (r *reading) countriesToTopic() {
 // yearAsked reports whether a "which year" asks for the year alone.
 func (r *reading) yearAsked() bool {
 	for i, x := range r.w {
-		if r.is(i, when) && contains(x.text, "year") {
+		if r.is(i, when) && strings.Contains(x.text, "year") {
 			return true
 		}
 	}
@@ -201,7 +203,7 @@ var plainVerbs = wordSet("ask asked asks request requested propose proposed sugg
 // verb returns the word of saying, if it tells more than "say": "thank".
 func (r *reading) verb() string {
 	for i, x := range r.w {
-		if r.is(i, say) && x.class&(light|people) == 0 && !plainVerbs[x.text] && !contains(x.text, " ") && r.z.words[r.z.t.root(x.text)] {
+		if r.is(i, say) && x.class&(light|people) == 0 && !plainVerbs[x.text] && !strings.Contains(x.text, " ") && r.z.words[r.z.t.root(x.text)] {
 			return r.z.known(x.text)
 		}
 	}

@@ -107,7 +107,7 @@ func (r *reading) plain(i int) {
 	if x.text == "or" && len(r.q.Topic) > 0 {
 		r.q.Topic = append(r.q.Topic, "|")
 	}
-	if x.class == 0 && !r.owner(i) || contains(x.text, "plus") {
+	if x.class == 0 && !r.owner(i) || strings.Contains(x.text, "plus") {
 		r.topic(x)
 	}
 }

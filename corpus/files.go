@@ -50,7 +50,7 @@ func list(dirs []Dir) ([]file, []article.Problem, error) {
 			case err != nil && p == ".":
 				return err
 			case err != nil:
-				problems = append(problems, article.Problem{File: f.name(), Text: "cannot be read: " + reason(err)})
+				problems = append(problems, article.Problem{File: f.name(), Text: "cannot be read: " + reason(err), Lost: true})
 				return fs.SkipDir
 			case p != "." && strings.HasPrefix(e.Name(), "."):
 				return skipHidden(e)
@@ -60,7 +60,7 @@ func list(dirs []Dir) ([]file, []article.Problem, error) {
 			text := f.unfit(e)
 			switch {
 			case text != "" && (wanted(p) || text == folderLink):
-				problems = append(problems, article.Problem{File: f.name(), Text: text})
+				problems = append(problems, article.Problem{File: f.name(), Text: text, Lost: true})
 			case wanted(p):
 				files = append(files, f)
 			}
@@ -106,7 +106,7 @@ func (f file) unfit(e fs.DirEntry) string {
 func (f file) read() result {
 	raw, err := f.bytes()
 	if err != nil {
-		return result{problems: []article.Problem{{File: f.name(), Text: "cannot be read: " + reason(err)}}}
+		return result{problems: []article.Problem{{File: f.name(), Text: "cannot be read: " + reason(err), Lost: true}}}
 	}
 	articles, problems := article.ParseAll(f.name(), raw)
 	return result{articles, problems}

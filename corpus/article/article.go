@@ -41,6 +41,9 @@ type Date struct {
 	Year, Month, Day int
 }
 
+// DaysTo returns how many days e is later than d. Both are full dates.
+func (d Date) DaysTo(e Date) int { return int(e.time().Sub(d.time()).Hours() / 24) }
+
 // IsZero reports whether nothing is known.
 func (d Date) IsZero() bool { return d == Date{} }
 
@@ -110,6 +113,7 @@ type Problem struct {
 	File string
 	Line int // 1-based; 0 if it is the file as a whole
 	Text string
+	Lost bool // nothing of the file was read
 }
 
 // String returns "file:line: text".

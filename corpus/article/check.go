@@ -13,22 +13,32 @@ const MaxSize = 16 << 20
 
 // check returns what keeps raw from being an article, or nil.
 func check(file string, raw []byte) *Problem {
+	line, text := fault(raw)
+	if text == "" {
+		return nil
+	}
+	return &Problem{File: file, Line: line, Text: text, Lost: true}
+}
+
+// fault returns what keeps raw from being an article and on which line it
+// stands, 0 if it is the whole; "" if nothing does.
+func fault(raw []byte) (line int, text string) {
 	if len(raw) > MaxSize {
-		return &Problem{File: file, Text: "larger than 16 MiB; split it into one file an article"}
+		return 0, "larger than 16 MiB; split it into one file an article"
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(raw, []byte("\ufeff")))) == 0 {
-		return &Problem{File: file, Text: "empty file"}
+		return 0, "empty file"
 	}
 	if utf16(raw) {
-		return &Problem{File: file, Line: 1, Text: "not UTF-8 but UTF-16; save it as UTF-8"}
+		return 1, "not UTF-8 but UTF-16; save it as UTF-8"
 	}
 	if i := bytes.IndexByte(raw, 0); i >= 0 {
-		return &Problem{File: file, Line: lineAt(raw, i), Text: "binary data, not text"}
+		return lineAt(raw, i), "binary data, not text"
 	}
 	if i := invalid(raw); i >= 0 {
-		return &Problem{File: file, Line: lineAt(raw, i), Text: fmt.Sprintf("not UTF-8 (byte 0x%02x); save it as UTF-8", raw[i])}
+		return lineAt(raw, i), fmt.Sprintf("not UTF-8 (byte 0x%02x); save it as UTF-8", raw[i])
 	}
-	return nil
+	return 0, ""
 }
 
 // utf16 reports whether raw begins with the byte order mark of UTF-16.

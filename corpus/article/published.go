@@ -87,7 +87,7 @@ func (s *scan) contradicts(d Date) bool {
 		if line.Year != 0 && line.Year != year {
 			continue
 		}
-		apart := d.time().Sub(Date{year, line.Month, line.Day}.time()).Hours() / 24
+		apart := d.DaysTo(Date{year, line.Month, line.Day})
 		if apart >= -maxDelay && apart <= maxDelay {
 			return false
 		}

@@ -71,6 +71,9 @@ func (x *extractor) leanOnCaption() {
 
 func (x *extractor) read(p text.Span, par int, kind article.Kind) {
 	if p.Len() > longestSentence {
+		if kind == article.Body {
+			x.unread = append(x.unread, p)
+		}
 		return
 	}
 	s := newSentence(x.a, p, par, kind)

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
 )
 
 // An extractor holds what is known while one article is read.
@@ -38,6 +39,8 @@ type extractor struct {
 	lastDay  toldDay         // the last day told in the text
 	pending  pending         // a meeting told before its people are named
 	at       int             // number of the sentence being read
+	alone    []lone          // meetings told of one side only
+	unread   []text.Span     // sentences of the body that are too long
 }
 
 // enrol collects the people named in the article, full names first, so that

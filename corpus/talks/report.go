@@ -13,15 +13,19 @@ import (
 func (x *extractor) report() Report {
 	x.settleParties()
 	x.settlePlaces()
-	r := Report{Article: x.a, Contacts: x.contacts, Mentions: x.mentions()}
+	r := Report{Article: x.a, Contacts: x.contacts, Mentions: x.mentions(), Unread: x.unread}
 	for _, d := range x.drafts {
 		if x.summary(d) {
 			continue
 		}
-		if m := x.meeting(d); m != nil {
-			r.Meetings = append(r.Meetings, m)
+		m := x.meeting(d)
+		if m == nil {
+			x.alone = append(x.alone, lone{d.all, d.who[0]})
+			continue
 		}
+		r.Meetings = append(r.Meetings, m)
 	}
+	r.OneSided = x.oneSided()
 	return r
 }
 

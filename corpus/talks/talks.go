@@ -14,9 +14,11 @@ import (
 // A Report is what one article tells.
 type Report struct {
 	Article  *article.Article
-	Meetings []*Meeting // held, in the order of the text
-	Contacts []Contact  // planned, greeted, written to: not meetings
-	Mentions []Mention  // every named person, in the order of the text
+	Meetings []*Meeting  // held, in the order of the text
+	OneSided []OneSided  // told of one side only: left out of Meetings
+	Contacts []Contact   // planned, greeted, written to: not meetings
+	Mentions []Mention   // every named person, in the order of the text
+	Unread   []text.Span // sentences of the body too long to be any
 }
 
 // A Basis says how a meeting's date is known.
@@ -105,6 +107,13 @@ type Mention struct {
 	Past     bool      // a figure of the past, or a former holder: the article's day says nothing of the title
 	Span     text.Span // the name, with its title if they stand together
 	Sentence text.Span
+}
+
+// A OneSided is a sentence that tells of a meeting without telling with whom,
+// or with people of one country only.
+type OneSided struct {
+	People []string // names as in the article; nobody else was found
+	Span   text.Span
 }
 
 // Participants returns the named people of all sides.

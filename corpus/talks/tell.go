@@ -55,6 +55,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		if tr.frame == takesWith || tr.words[0] == "met" {
 			x.expect(s, tr)
 		}
+		x.noteAlone(s, tr)
 		return
 	}
 	if tr.role == "guest" && len(left) == 1 && left[0].person != nil && len(right) == 1 && right[0].office == "delegation" && right[0].person == nil && !s.planned(tr.from) {
@@ -336,6 +337,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		return // a programme for spouses
 	}
 	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
+		x.alone = append(x.alone, lone{people, s.span})
 		return
 	}
 	date, basis, words, at := x.dateFor(s, tr)

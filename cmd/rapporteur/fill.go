@@ -122,6 +122,14 @@ func citationOf(a *article.Article, s text.Span) citationJSON {
 	return citationJSON{a.ID, a.Source(s), a.Quote(s)}
 }
 
+func findingOf(f corpus.Finding) findingJSON {
+	o := findingJSON{File: f.File, Line: f.Line, Kind: string(f.Kind), Doubt: f.Doubt(), Text: f.Text}
+	if f.Article != nil {
+		o.Article = f.Article.ID
+	}
+	return o
+}
+
 func searchOf(id json.RawMessage, query string, hits []corpus.Hit) searchJSON {
 	out := searchJSON{ID: id, Query: query, Hits: []hitJSON{}}
 	for _, h := range hits {

@@ -64,7 +64,7 @@ func (o *options) define(fs *flag.FlagSet, name string) {
 		}
 	}
 	switch name {
-	case "ask", "meetings", "extract", "search":
+	case "ask", "meetings", "extract", "search", "check":
 		fs.BoolVar(&o.json, "json", false, "")
 	}
 }

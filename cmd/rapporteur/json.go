@@ -110,6 +110,15 @@ type hitJSON struct {
 	Score float64 `json:"score"`
 }
 
+type findingJSON struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`    // 0 is the file as a whole
+	Article string `json:"article"` // "" if none was read
+	Kind    string `json:"kind"`
+	Doubt   bool   `json:"doubt"`
+	Text    string `json:"text"`
+}
+
 // sayJSON writes v as one line.
 func (p *program) sayJSON(v any) error {
 	var b bytes.Buffer

@@ -17,6 +17,24 @@ import (
 // load reads the corpus that o names and tells on standard error what is wrong
 // with its files: at most limit problems, or all if limit is 0.
 func (p *program) load(ctx context.Context, o options, limit int) (*corpus.Corpus, error) {
+	c, err := p.read(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	p.warn(c.Problems, limit)
+	if len(c.Articles) == 0 {
+		return nil, o.nothing()
+	}
+	return c, nil
+}
+
+// nothing is the error for folders without articles.
+func (o options) nothing() error {
+	return fmt.Errorf("no articles (.txt, .md or .html) to read under %s", strings.Join(o.corpus, ", "))
+}
+
+// read reads the corpus that o names.
+func (p *program) read(ctx context.Context, o options) (*corpus.Corpus, error) {
 	dirs, err := open(o.corpus)
 	if err != nil {
 		return nil, err
@@ -34,14 +52,7 @@ func (p *program) load(ctx context.Context, o options, limit int) (*corpus.Corpu
 	case <-ctx.Done():
 		return nil, errStopped
 	case r := <-done:
-		if r.err != nil {
-			return nil, r.err
-		}
-		p.warn(r.c.Problems, limit)
-		if len(r.c.Articles) == 0 {
-			return nil, fmt.Errorf("no articles (.txt, .md or .html) to read under %s", strings.Join(o.corpus, ", "))
-		}
-		return r.c, nil
+		return r.c, r.err
 	}
 }
 

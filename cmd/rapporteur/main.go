@@ -74,6 +74,8 @@ func (p *program) command(ctx context.Context, args []string) error {
 		return p.extract(ctx, rest)
 	case "search":
 		return p.search(ctx, rest)
+	case "check":
+		return p.check(ctx, rest)
 	case "help":
 		return p.help(rest)
 	}

@@ -37,6 +37,8 @@ func usage(name string) string {
 		text = usageExtract
 	case "search":
 		text = usageSearch
+	case "check":
+		text = usageCheck
 	case "help":
 		text = usageHelp
 	}
@@ -58,6 +60,7 @@ commands:
   meetings  list the meetings
   extract   show what was found in each article
   search    find the sentences that match best
+  check     tell what was read, and what in the articles needs a look
   help      show the usage of a command
 
   -corpus DIR   read the articles (.txt, .md, .html) under DIR instead of the
@@ -123,6 +126,16 @@ input as ask does.
 
   -k N    show at most N sentences (10)
   -json   print an object for each query, one a line
+`
+
+const usageCheck = `
+usage: rapporteur check [-json] [-corpus DIR]...
+
+For those who add articles: tells what was read, which meetings came of it, and
+what is wrong or in doubt, each with file and line. Doubts are no failure; the
+exit status is 1 only if a file could not be read.
+
+  -json   print an object for each of them, one a line
 `
 
 const usageHelp = `

@@ -52,9 +52,9 @@ func check(t *testing.T, z *Answerer, question string, a Answer) {
 // TestAnswers checks every answer to the development questions, over the gold
 // meetings and over those that the extractor finds in the seeds.
 func TestAnswers(t *testing.T) {
-	gold, seeds := New(goldCorpus(t)), New(seedCorpus(t))
+	gold, seeds := New(goldCorpus(t, devset)), New(seedCorpus(t))
 	coded := 0
-	for _, q := range readJSON[question](t, devset+"questions.jsonl") {
+	for _, q := range devset.questions(t) {
 		for _, z := range []*Answerer{gold, seeds} {
 			a, _ := z.Ask(q.Q, Memory{})
 			check(t, z, q.Q, a)
@@ -114,7 +114,7 @@ func FuzzAsk(f *testing.F) {
 		f.Add(q, "")
 	}
 	f.Add("eto whm Liu Jianchao", "Ands her\xfa\x00\x00\xfa wthat?")
-	for _, q := range readJSON[question](f, devset+"questions.jsonl")[:60] {
+	for _, q := range devset.questions(f)[:60] {
 		f.Add("who met Liu Jianchao", q.Q)
 	}
 	f.Fuzz(func(t *testing.T, first, second string) {
@@ -130,7 +130,7 @@ func FuzzAsk(f *testing.F) {
 
 func FuzzRecall(f *testing.F) {
 	z := New(seedCorpus(f))
-	for _, q := range readJSON[question](f, devset+"questions.jsonl")[:60] {
+	for _, q := range devset.questions(f)[:60] {
 		a, _ := z.Ask(q.Q, Memory{})
 		f.Add(a.Code)
 	}
@@ -144,7 +144,7 @@ func FuzzRecall(f *testing.F) {
 
 func BenchmarkAsk(b *testing.B) {
 	z := New(seedCorpus(b))
-	qs := readJSON[question](b, devset+"questions.jsonl")
+	qs := devset.questions(b)
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		z.Ask(qs[i%len(qs)].Q, Memory{})

@@ -15,9 +15,23 @@ import (
 	"rapporteur/corpus/text"
 )
 
-// devset is the folder of the development articles, their gold record and
-// questions.
-const devset = "../testdata/devset/"
+// A testSet is a folder of articles with their gold record, and questions over
+// those whose name begins with prefix. Of some the gold record does not tell
+// who was only present; the extractor does.
+type testSet struct {
+	dir, prefix string
+	beside      bool
+}
+
+// The development set, and one written by someone who had not seen the parser.
+var (
+	devset = testSet{dir: "../testdata/devset/"}
+	fresh  = testSet{dir: "../testdata/fresh/", prefix: "f", beside: true}
+)
+
+func (s testSet) questions(t testing.TB) []question {
+	return readJSON[question](t, s.dir+"questions.jsonl")
+}
 
 // A goldArticle is a line of gold.jsonl.
 type goldArticle struct {
@@ -44,33 +58,37 @@ type goldMeeting struct {
 	Statements []struct{ Speaker, Sentence string }
 }
 
-// goldCorpus makes a corpus of the development articles with the meetings of
-// the gold record, so that answers are tested apart from extraction. Mentions
-// with titles and contacts come from the extractor.
-func goldCorpus(t testing.TB) *corpus.Corpus {
+// goldCorpus makes a corpus of the articles of a set with the meetings of the
+// gold record, so that answers are tested apart from extraction. Mentions with
+// titles and contacts come from the extractor.
+func goldCorpus(t testing.TB, set testSet) *corpus.Corpus {
 	t.Helper()
-	articles := readArticles(t, devset+"articles")
+	articles := readArticles(t, set)
 	gold := map[string]goldArticle{}
-	for _, g := range readJSON[goldArticle](t, devset+"gold.jsonl") {
+	for _, g := range readJSON[goldArticle](t, set.dir+"gold.jsonl") {
 		gold[g.ID] = g
 	}
 	b := goldBuilder{people: map[string]*talks.Person{}, events: map[string]*talks.Event{}, record: &talks.Record{}}
 	var reports []talks.Report
 	for _, a := range articles {
-		reports = append(reports, b.report(a, gold[a.ID]))
+		reports = append(reports, b.report(a, gold[a.ID], set.beside))
 	}
 	b.finish()
 	return corpus.NewFrom(articles, reports, b.record, nil)
 }
 
-func readArticles(t testing.TB, dir string) []*article.Article {
+func readArticles(t testing.TB, set testSet) []*article.Article {
 	t.Helper()
+	dir := set.dir + "articles"
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out []*article.Article
 	for _, f := range files {
+		if !strings.HasPrefix(f.Name(), set.prefix) {
+			continue
+		}
 		raw, err := os.ReadFile(dir + "/" + f.Name())
 		if err != nil {
 			t.Fatal(err)
@@ -138,11 +156,25 @@ func (b *goldBuilder) person(name, party string, aka ...string) *talks.Person {
 	return p
 }
 
-func (b *goldBuilder) report(a *article.Article, g goldArticle) talks.Report {
+func (b *goldBuilder) report(a *article.Article, g goldArticle, besideToo bool) talks.Report {
 	found := talks.Extract(a)
 	r := talks.Report{Article: a, Contacts: found.Contacts}
+	beside := map[string]bool{} // who was only present
+	for _, m := range found.Meetings {
+		for _, p := range m.Participants() {
+			beside[text.Key(p.Name)] = p.Present && besideToo
+		}
+	}
 	for _, gm := range g.Meetings {
-		r.Meetings = append(r.Meetings, b.meeting(a, gm))
+		m := b.meeting(a, gm)
+		for i := range m.Sides {
+			for k := range m.Sides[i].Participants {
+				p := &m.Sides[i].Participants[k]
+				p.Present = beside[text.Key(p.Name)]
+			}
+		}
+		b.merge(m)
+		r.Meetings = append(r.Meetings, m)
 	}
 	names := map[string]bool{}
 	for _, m := range r.Meetings {
@@ -219,7 +251,6 @@ func (b *goldBuilder) meeting(a *article.Article, g goldMeeting) *talks.Meeting 
 			break
 		}
 	}
-	b.merge(m)
 	return m
 }
 

@@ -20,7 +20,7 @@ func BenchmarkAskMany(b *testing.B) {
 		n = 1000
 	}
 	z := New(manyCorpus(n))
-	qs := readJSON[question](b, devset+"questions.jsonl")
+	qs := devset.questions(b)
 	qs = append(qs, question{Q: "who met Gala Anora"}, question{Q: "list meetings of China in 2012"}, question{Q: "meetings about trade and customs"},
 		question{Q: "who was foreign minister of China in 2015"}, question{Q: "did Gala Anora meet Beko Anora"}, question{Q: "latest meeting of Gala Anora"})
 	var slow time.Duration

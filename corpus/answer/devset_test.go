@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// TestDump writes the answers over the gold corpus where ANSWERS names a file.
+// TestDump writes the answers over the gold corpus of the set that SET
+// names where ANSWERS names a file.
 func TestDump(t *testing.T) {
 	file := os.Getenv("ANSWERS")
 	if file == "" {
@@ -17,10 +18,7 @@ func TestDump(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	set := devset
-	if os.Getenv("SET") == "fresh" {
-		set = fresh
-	}
+	set := map[string]testSet{"": devset, "devset": devset, "fresh": fresh, "blind": blind}[os.Getenv("SET")]
 	z := New(goldCorpus(t, set))
 	memory := map[string]Memory{}
 	talk := map[string]string{}

@@ -15,22 +15,28 @@ import (
 	"rapporteur/corpus/text"
 )
 
-// A testSet is a folder of articles with their gold record, and questions over
-// those whose name begins with prefix. Of some the gold record does not tell
-// who was only present; the extractor does.
+// A testSet is a folder of articles with their gold record, and a file of
+// questions over those articles whose name begins with prefix. Of some the gold
+// record does not tell who was only present; the extractor does.
 type testSet struct {
 	dir, prefix string
+	asks        string
 	beside      bool
 }
 
-// The development set, and one written by someone who had not seen the parser.
+// The development set, and two whose questions were written without a look at
+// the parser.
 var (
-	devset = testSet{dir: "../testdata/devset/"}
-	fresh  = testSet{dir: "../testdata/fresh/", prefix: "f", beside: true}
+	devset = testSet{dir: "../testdata/devset/", asks: "../testdata/devset/questions.jsonl"}
+	fresh  = testSet{dir: "../testdata/fresh/", prefix: "f", asks: "../testdata/fresh/questions.jsonl", beside: true}
+	blind  = testSet{dir: "../testdata/fresh/", prefix: "g", asks: "../testdata/blind/fresh.jsonl", beside: true}
 )
 
+// blindSeeds are questions over the seed articles, of the same sort as blind.
+const blindSeeds = "../testdata/blind/seeds.jsonl"
+
 func (s testSet) questions(t testing.TB) []question {
-	return readJSON[question](t, s.dir+"questions.jsonl")
+	return readJSON[question](t, s.asks)
 }
 
 // A goldArticle is a line of gold.jsonl.

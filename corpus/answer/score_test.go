@@ -14,12 +14,14 @@ import (
 	"rapporteur/corpus/text"
 )
 
-// TestScores answers the questions of both sets over their gold meetings and
-// compares the share of right answers of each kind with the golden file. A
+// TestScores answers the questions of all sets, over the gold meetings where there
+// are some, and compares the share of right answers of each kind with the golden file. A
 // changed figure shows in the diff; go test -update writes it anew.
 func TestScores(t *testing.T) {
 	got := "development questions, gold meetings\n" + scores(t, New(goldCorpus(t, devset)), devset.questions(t)) +
-		"\nfresh questions, gold meetings\n" + scores(t, New(goldCorpus(t, fresh)), fresh.questions(t))
+		"\nfresh questions, gold meetings\n" + scores(t, New(goldCorpus(t, fresh)), fresh.questions(t)) +
+		"\nblind questions, gold meetings\n" + scores(t, New(goldCorpus(t, blind)), blind.questions(t)) +
+		"\nblind questions, seeds\n" + scores(t, New(seedCorpus(t)), readJSON[question](t, blindSeeds))
 	const file = "testdata/scores.txt"
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {

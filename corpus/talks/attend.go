@@ -214,9 +214,7 @@ func (x *extractor) attend(s *sentence, rs []*ref) {
 				x.cur.present[p] = true
 			}
 			x.cur.add(p, s.span)
-			if !slices.Contains(x.cur.who, s.span) {
-				x.cur.who = append(x.cur.who, s.span)
-			}
+			x.cur.who = note(x.cur.who, s.span)
 		}
 	}
 	x.cur.extras = append(x.cur.extras, x.extrasOf(s, rs)...)

@@ -100,6 +100,24 @@ func (d *draft) add(p *person, at text.Span) {
 	d.spoke[p] = at
 }
 
+// lastSaid returns the statements from the byte at from on. They are entered in
+// the order of the text.
+func (d *draft) lastSaid(from int) []statement {
+	i := len(d.said)
+	for i > 0 && d.said[i-1].span.Start >= from {
+		i--
+	}
+	return d.said[i:]
+}
+
+// note appends the sentence at p, the one being read, unless it is there.
+func note(list []text.Span, p text.Span) []text.Span {
+	if n := len(list); n > 0 && list[n-1] == p {
+		return list
+	}
+	return append(list, p)
+}
+
 func newDraft() *draft {
 	return &draft{spoke: map[*person]text.Span{}, present: map[*person]bool{}}
 }

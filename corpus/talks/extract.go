@@ -93,6 +93,7 @@ const (
 	fewPeople       = 300  // among so many, everybody is a candidate for "the minister"; among more, the recent ones
 	recentPeople    = 50
 	recentDrafts    = 60  // meetings that a sentence can turn back to
+	manyForms       = 60  // titles or spellings of one person
 	commonWord      = 200 // people who share a name's word before it finds nobody
 )
 

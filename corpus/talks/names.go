@@ -286,7 +286,10 @@ func (p *person) within(words []string) bool {
 // part reports whether w is half of a double name: "Canel" of "Díaz-Canel".
 func (p *person) part(w string) bool {
 	for _, x := range p.words {
-		for _, half := range strings.Split(x, "-") {
+		if !strings.Contains(x, w) || !strings.Contains(x, "-") {
+			continue
+		}
+		for half := range strings.SplitSeq(x, "-") {
 			if half == w && half != x {
 				return true
 			}
@@ -298,7 +301,10 @@ func (p *person) part(w string) bool {
 // sameName reports whether words name p: the same letters, or the same words
 // in another order.
 func (p *person) sameName(words []string) bool {
-	if strings.Join(p.words, "") == strings.Join(words, "") {
+	if letterCount(words) != letterCount(p.words) {
+		return false
+	}
+	if sameLetters(p.words, words) {
 		return true
 	}
 	if len(words) != len(p.words) {
@@ -308,6 +314,34 @@ func (p *person) sameName(words []string) bool {
 	slices.Sort(a)
 	slices.Sort(b)
 	return slices.Equal(a, b)
+}
+
+// letterCount counts the bytes of words.
+func letterCount(words []string) int {
+	n := 0
+	for _, w := range words {
+		n += len(w)
+	}
+	return n
+}
+
+// sameLetters reports whether a and b, of one length in all, are the same but
+// for the breaks between words.
+func sameLetters(a, b []string) bool {
+	i, j := 0, 0 // in a[0] and b[0]
+	for len(a) > 0 && len(b) > 0 {
+		n := min(len(a[0])-i, len(b[0])-j)
+		if a[0][i:i+n] != b[0][j:j+n] {
+			return false
+		}
+		if i += n; i == len(a[0]) {
+			a, i = a[1:], 0
+		}
+		if j += n; j == len(b[0]) {
+			b, j = b[1:], 0
+		}
+	}
+	return true
 }
 
 // misspelt reports whether words differ from p's name by up to two letters of

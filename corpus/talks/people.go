@@ -16,6 +16,7 @@ type extractor struct {
 	body   []*sentence // those of the body alone
 	people []*person
 	recent []*person            // those spoken of last, the latest at the end
+	asks   int                  // searches among the people so far
 	byWord map[string][]*person // folded word of a name → people in order of first mention
 	cal    calendar
 	home   string // country of the place that the article is written from
@@ -23,24 +24,27 @@ type extractor struct {
 	drafts   []*draft
 	cur      *draft
 	contacts []Contact
-	subject  *person         // whom the text is about just now
-	group    []*person       // whom "they" means just now
-	groupAt  int             // number of the sentence that was about them
-	author   *person         // who says "I": the one person that the headline names
-	minutes  headLine        // the line that tells when and where a transcript's meeting was
-	spoken   []statement     // what was said in turns so far
-	turn     *person         // who speaks in a transcript just now
-	turnPar  int             // the paragraph in which the turn began
-	base     article.Date    // the day that "the same day" counts from
-	umbrella pending         // "a series of meetings on the sidelines": day and place of those told after it
-	open     opening         // a meeting of which one person has been told
-	parties  map[string]bool // countries and organisations that the body names
-	visit    *visit          // what visited found
-	lastDay  toldDay         // the last day told in the text
-	pending  pending         // a meeting told before its people are named
-	at       int             // number of the sentence being read
-	alone    []lone          // meetings told of one side only
-	unread   []text.Span     // sentences of the body that are too long
+	subject  *person              // whom the text is about just now
+	group    []*person            // whom "they" means just now
+	groupAt  int                  // number of the sentence that was about them
+	author   *person              // who says "I": the one person that the headline names
+	minutes  headLine             // the line that tells when and where a transcript's meeting was
+	spoken   []statement          // what was said in turns so far
+	turn     *person              // who speaks in a transcript just now
+	turnPar  int                  // the paragraph in which the turn began
+	base     article.Date         // the day that "the same day" counts from
+	umbrella pending              // "a series of meetings on the sidelines": day and place of those told after it
+	open     opening              // a meeting of which one person has been told
+	parties  map[string]bool      // countries and organisations that the body names
+	visit    *visit               // what visited found
+	lastDay  toldDay              // the last day told in the text
+	pending  pending              // a meeting told before its people are named
+	at       int                  // number of the sentence being read
+	pairs    map[pairing]bool     // what together found
+	met      map[pairing]bool     // what meets found
+	draftsOf map[*person][]*draft // for meets
+	alone    []lone               // meetings told of one side only
+	unread   []text.Span          // sentences of the body that are too long
 }
 
 // enrol collects the people named in the article, full names first, so that
@@ -165,10 +169,12 @@ func (x *extractor) sharing(words []string) []*person {
 		return x.people
 	}
 	var out []*person
+	x.asks++
 	for _, w := range words {
 		if ps := x.byWord[w]; len(ps) <= commonWord {
 			for _, p := range ps {
-				if !slices.Contains(out, p) {
+				if p.asked != x.asks {
+					p.asked = x.asks
 					out = append(out, p)
 				}
 			}
@@ -186,11 +192,7 @@ func (x *extractor) add(s *sentence, r *ref, words []string) *person {
 }
 
 func (x *extractor) index(p *person) {
-	for _, w := range p.words {
-		if !slices.Contains(x.byWord[w], p) {
-			x.byWord[w] = append(x.byWord[w], p)
-		}
-	}
+	x.indexAlias(p, p.words)
 }
 
 // learn adds to p what the mention r tells: a fuller name, title, party, sex.
@@ -202,7 +204,7 @@ func (x *extractor) learn(s *sentence, r *ref, p *person, words []string) {
 		p.aliases = append(p.aliases, p.name)
 		p.name, p.words, p.culture, p.full = form, words, cultureOf(words, p.party), true
 		x.index(p)
-	} else if form != p.name && len(words) > 1 && !slices.Contains(p.aliases, form) {
+	} else if form != p.name && len(words) > 1 && len(p.aliases) < manyForms && !slices.Contains(p.aliases, form) {
 		p.aliases = append(p.aliases, form)
 		x.indexAlias(p, words)
 	}
@@ -215,14 +217,15 @@ func (x *extractor) learn(s *sentence, r *ref, p *person, words []string) {
 // indexAlias lets the words of another spelling of p find it too.
 func (x *extractor) indexAlias(p *person, words []string) {
 	for _, w := range words {
-		if !slices.Contains(x.byWord[w], p) {
+		if !slices.Contains(p.under, w) {
+			p.under = append(p.under, w)
 			x.byWord[w] = append(x.byWord[w], p)
 		}
 	}
 }
 
 func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
-	if r.title != "" && !slices.Contains(p.titles, r.title) {
+	if r.title != "" && len(p.titles) < manyForms && !slices.Contains(p.titles, r.title) {
 		p.titles = append(p.titles, r.title)
 	}
 	if r.title != "" && (s.kind != article.Title || p.title == "" && p.first.sentence == s) && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former")) {
@@ -278,7 +281,7 @@ func (x *extractor) enrolShort(s *sentence, r *ref) {
 func (x *extractor) called(words []string) []*person {
 	var all, usual []*person
 	for _, p := range x.sharing(words) {
-		if !p.has(words, x) {
+		if !p.has(words) {
 			continue
 		}
 		all = append(all, p)
@@ -293,12 +296,12 @@ func (x *extractor) called(words []string) []*person {
 }
 
 // has reports whether p or another spelling of it holds all the words.
-func (p *person) has(words []string, x *extractor) bool {
+func (p *person) has(words []string) bool {
 	if p.within(words) {
 		return true
 	}
 	for _, w := range words {
-		if !slices.Contains(x.byWord[w], p) {
+		if !slices.Contains(p.under, w) {
 			return false
 		}
 	}

@@ -57,11 +57,13 @@ type person struct {
 	first   mark // where the name first stands
 	last    int  // number of the sentence of the latest mention
 	aliases []string
-	full    bool // the name has several words
-	leads   bool // leads a delegation
-	paired  bool // named as somebody's counterpart
-	guessed bool // party is told by the family name alone
-	spouse  bool // named as somebody's wife or husband
+	under   []string // words of all spellings: those that byWord finds p by
+	asked   int      // the search that came to p last
+	full    bool     // the name has several words
+	leads   bool     // leads a delegation
+	paired  bool     // named as somebody's counterpart
+	guessed bool     // party is told by the family name alone
+	spouse  bool     // named as somebody's wife or husband
 }
 
 // A mark is a place in the article.

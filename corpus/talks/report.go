@@ -39,14 +39,46 @@ func (x *extractor) summary(d *draft) bool {
 		if !strings.HasPrefix(strings.ToLower(e.words), "the ") || e.party == "" || x.hasParty(d, e.party) {
 			return false
 		}
-		named := slices.ContainsFunc(x.drafts, func(o *draft) bool {
-			return o != d && x.hasParty(o, e.party) && slices.ContainsFunc(o.all, d.has)
-		})
-		if !named {
+		if !slices.ContainsFunc(d.all, func(p *person) bool { return x.together()[pairing{p, e.party}] }) {
 			return false
 		}
 	}
 	return true
+}
+
+// A pairing is a person and a country at one meeting.
+type pairing struct {
+	who   *person
+	party string
+}
+
+// together returns who was at a meeting with people of which country. It is made
+// once, when all parties are settled.
+func (x *extractor) together() map[pairing]bool {
+	if x.pairs != nil {
+		return x.pairs
+	}
+	x.pairs = map[pairing]bool{}
+	for _, d := range x.drafts {
+		for party := range d.parties() {
+			for _, p := range d.all {
+				x.pairs[pairing{p, party}] = true
+			}
+		}
+	}
+	return x.pairs
+}
+
+// parties returns the countries of those at the meeting, as far as they are
+// told.
+func (d *draft) parties() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range d.all {
+		if p.party != "" {
+			out[p.party] = true
+		}
+	}
+	return out
 }
 
 // settleParties gives a party to participants of whom neither title nor name
@@ -99,9 +131,24 @@ func (x *extractor) gathering() bool {
 // meets reports whether p met somebody of that country in another meeting of
 // the article, and so is not of it.
 func (x *extractor) meets(p *person, party string) bool {
-	return slices.ContainsFunc(x.drafts, func(d *draft) bool {
-		return d.has(p) && slices.ContainsFunc(d.all, func(q *person) bool { return q != p && q.party == party && !d.present[q] })
-	})
+	if x.met[pairing{p, party}] {
+		return true
+	}
+	if x.draftsOf == nil {
+		x.draftsOf, x.met = map[*person][]*draft{}, map[pairing]bool{}
+		for _, d := range x.drafts {
+			for _, q := range d.all {
+				x.draftsOf[q] = append(x.draftsOf[q], d)
+			}
+		}
+	}
+	for _, d := range x.draftsOf[p] {
+		if slices.ContainsFunc(d.all, func(q *person) bool { return q != p && q.party == party && !d.present[q] }) {
+			x.met[pairing{p, party}] = true // for good: a party that is told stays
+			return true
+		}
+	}
+	return false
 }
 
 // names reports whether the body names the country.
@@ -141,22 +188,21 @@ func (x *extractor) homeSide(known map[string]bool) string {
 // China".
 func (x *extractor) otherOfTitle(known map[string]bool) string {
 	other, met := "", false
-	for _, s := range x.sents {
-		if s.kind != article.Title {
-			continue
-		}
-		for i := range s.ents {
-			p := s.ents[i].party
-			switch {
-			case p == "" || p == other:
-			case known[p]:
-				met = true
-			case s.ents[i].kind != organisation:
-			case other != "":
-				return ""
-			default:
-				other = p
-			}
+	if len(x.sents) == 0 || x.sents[0].kind != article.Title {
+		return ""
+	}
+	s := x.sents[0]
+	for i := range s.ents {
+		p := s.ents[i].party
+		switch {
+		case p == "" || p == other:
+		case known[p]:
+			met = true
+		case s.ents[i].kind != organisation:
+		case other != "":
+			return ""
+		default:
+			other = p
 		}
 	}
 	if !met {

@@ -30,9 +30,7 @@ func (x *extractor) speech(s *sentence) {
 		credited = x.carriesOn(s)
 	}
 	if credited || x.aboutTalks(s) {
-		if !slices.Contains(x.cur.about, s.span) {
-			x.cur.about = append(x.cur.about, s.span)
-		}
+		x.cur.about = note(x.cur.about, s.span)
 	}
 }
 
@@ -263,12 +261,12 @@ func (x *extractor) credit(s *sentence, r *ref) bool {
 }
 
 func (x *extractor) creditPeople(s *sentence, ps []*person) bool {
-	if p := x.before(s); p != nil && p.par == s.par && len(ps) == 1 && p.opensQuote() && !slices.ContainsFunc(x.cur.said, func(st statement) bool { return st.span == p.span }) {
+	if p := x.before(s); p != nil && p.par == s.par && len(ps) == 1 && p.opensQuote() && !slices.ContainsFunc(x.cur.lastSaid(p.span.Start), func(st statement) bool { return st.span == p.span }) {
 		x.cur.said = append(x.cur.said, statement{ps[0], p.span})
 	}
 	for _, p := range ps {
 		st := statement{p, s.span}
-		if !slices.Contains(x.cur.said, st) {
+		if !slices.Contains(x.cur.lastSaid(s.span.Start), st) {
 			x.cur.said = append(x.cur.said, st)
 		}
 	}

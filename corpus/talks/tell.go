@@ -360,9 +360,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		d.add(p, s.span)
 	}
 	d.extras = append(d.extras, extras...)
-	if !slices.Contains(d.who, s.span) {
-		d.who = append(d.who, s.span)
-	}
+	d.who = note(d.who, s.span)
 	if d.mode == "" && tr.mode != "" {
 		d.mode, d.modeAt = tr.mode, s.span
 	}

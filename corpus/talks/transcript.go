@@ -28,9 +28,7 @@ func (x *extractor) transcript(s *sentence) bool {
 		return true
 	}
 	x.cur.said = append(x.cur.said, statement{x.turn, s.span})
-	if !slices.Contains(x.cur.about, s.span) {
-		x.cur.about = append(x.cur.about, s.span)
-	}
+	x.cur.about = note(x.cur.about, s.span)
 	return true
 }
 

@@ -56,7 +56,7 @@ const nearDays = 2
 // Check tells what was read, which meetings came of it and what a person who
 // adds articles should look at, in the order of files and lines.
 func (c *Corpus) Check() []Finding {
-	k := &checker{lines: map[*article.Article][]int{}, seen: map[seat]bool{}}
+	k := &checker{seen: map[seat]bool{}}
 	for _, p := range c.Problems {
 		kind := Fault
 		if p.Lost {
@@ -83,7 +83,8 @@ func (c *Corpus) Check() []Finding {
 // A checker gathers findings.
 type checker struct {
 	out   []Finding
-	lines map[*article.Article][]int // where the lines of its file begin
+	file  string                     // whose lines are in starts
+	lines []int                      // where they begin
 	seen  map[seat]bool              // people without a side who have been told of
 }
 
@@ -100,17 +101,15 @@ func (k *checker) add(a *article.Article, kind FindingKind, p text.Span, format 
 
 // line returns the 1-based line of the file on which p begins.
 func (k *checker) line(a *article.Article, p text.Span) int {
-	starts := k.lines[a]
-	if starts == nil {
-		starts = []int{0}
+	if k.lines == nil || k.file != a.File {
+		k.file, k.lines = a.File, []int{0}
 		for i := range len(a.Raw) {
 			if a.Raw[i] == '\n' {
-				starts = append(starts, i+1)
+				k.lines = append(k.lines, i+1)
 			}
 		}
-		k.lines[a] = starts
 	}
-	n, exact := slices.BinarySearch(starts, a.Source(p).Start)
+	n, exact := slices.BinarySearch(k.lines, a.Source(p).Start)
 	if exact {
 		n++
 	}

@@ -83,9 +83,9 @@ func (c *Corpus) Check() []Finding {
 // A checker gathers findings.
 type checker struct {
 	out   []Finding
-	file  string                     // whose lines are in starts
-	lines []int                      // where they begin
-	seen  map[seat]bool              // people without a side who have been told of
+	file  string        // whose lines are in starts
+	lines []int         // where they begin
+	seen  map[seat]bool // people without a side who have been told of
 }
 
 // A seat is a person in an article.

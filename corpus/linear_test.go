@@ -37,7 +37,9 @@ func TestLinear(t *testing.T) {
 		{"five MiB", 5 * megabyte, "", func(i int) string {
 			return fmt.Sprintf("Prime Minister Pham Minh Chinh received Lao Foreign Minister Saleumxay %s in Hanoi on March %d, 2022. He said that relations were good.\n\n", letters(i), i%28+1)
 		}},
-		{"one line", megabyte, "", func(i int) string { return "Chinese Premier Li Keqiang met Lao President Bounnhang Vorachith on Friday. " }},
+		{"one line", megabyte, "", func(i int) string {
+			return "Chinese Premier Li Keqiang met Lao President Bounnhang Vorachith on Friday. "
+		}},
 		{"a line without a stop", megabyte, "", func(i int) string { return "Minister Wang Yi met with " }},
 		{"100,000 capitalised words", 600000, "", func(i int) string { return "Alpha Beta Gamma " }},
 		{"unknown capitalised words", megabyte, "", func(i int) string { return letters(i) + " " }},

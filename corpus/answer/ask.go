@@ -15,6 +15,7 @@ func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
 	r := z.parse(question)
 	loose, looser := z.follow(r, m)
 	a := z.decide(r)
+	r.soften(&a)
 	if looser && a.Abstained {
 		z.without(r, loose, &a)
 	}

@@ -61,6 +61,9 @@ func (o office) keys() []string {
 	if anyMinister(o.words) {
 		out = addFact(out, stem("minister"))
 	}
+	if has(o.words, "nachair") || has(o.words, "senatechair") {
+		out = addFact(out, stem("head"))
+	}
 	return out
 }
 

@@ -46,11 +46,11 @@ func (z *Answerer) findModes(w []word) []word {
 // defence minister", "head of the CPC International Department".
 func (z *Answerer) findOffices(w []word) []word {
 	for i := 0; i < len(w); i++ {
-		if w[i].entity != noEntity && w[i].entity != aCountry {
+		if w[i].entity != noEntity && w[i].entity != aCountry && w[i].entity != aPlace {
 			continue
 		}
 		n := z.officeLen(w, i)
-		if n == 0 {
+		if n == 0 || z.peoplePhrase(w, i) > n {
 			continue
 		}
 		var words []string
@@ -113,6 +113,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 			continue
 		case x.entity == aCountry && (n == 0 || w[k-1].text == "of" || w[k-1].text == "the" || w[k-1].text == "to" || w[k-1].text == "for" || !rank):
 		case x.entity == aPlace && n > 0 && (w[k-1].text == "in" || w[k-1].text == "of"):
+		case x.entity == aPlace && n == 0 && z.placeOffice(w, k):
 		case x.entity != noEntity:
 			return endOffice(end, rank, i)
 		case z.isRank(x.text):
@@ -136,6 +137,31 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		end = k + 1
 	}
 	return endOffice(end, rank, i)
+}
+
+// placeOffice reports whether the place at k is that of the office behind it:
+// "the Guangxi party secretary", "the Hanoi mayor".
+func (z *Answerer) placeOffice(w []word, k int) bool {
+	if k > 0 && (w[k-1].text == "in" || w[k-1].text == "at") {
+		return false
+	}
+	k++
+	for k < len(w) && (w[k].text == "party" || w[k].text == "provincial" || w[k].text == "city" || w[k].text == "deputy" || w[k].text == "vice") {
+		k++
+	}
+	return k < len(w) && w[k].entity == noEntity && ranks[w[k].text] && z.t.words[w[k].text]&people == 0
+}
+
+// peoplePhrase returns the length of the phrase at i that stands for people
+// without an office: "heads of state or government".
+func (z *Answerer) peoplePhrase(w []word, i int) int {
+	all := texts(w)
+	for n := min(z.t.wordsMax, len(w)-i); n > 1; n-- {
+		if !has(all[i:i+n], "") && z.t.words[strings.Join(all[i:i+n], " ")]&people != 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // officePhrase returns the length of the phrase of the office table at i.

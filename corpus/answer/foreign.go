@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -181,7 +182,7 @@ func (z *Answerer) hanAt(r []rune) (string, int) {
 	}
 	for n := run; n >= 2; n-- {
 		for _, read := range []func(rune) []string{z.mandarin, z.sinoViet} {
-			for _, key := range combine(r[:n], read) {
+			for _, key := range z.combine(r[:n], read) {
 				if l := z.names.keys[key]; len(l) > 0 {
 					return z.people[l[0]].Name, n
 				}
@@ -219,7 +220,7 @@ func (z *Answerer) hanAt(r []rune) (string, int) {
 // characters, by its sound, and how many they are: 大连 is Dalian.
 func (z *Answerer) hanCity(r []rune) (string, int) {
 	for n := min(len(r), 4); n >= 2; n-- {
-		for _, key := range combine(r[:n], z.mandarin) {
+		for _, key := range z.combine(r[:n], z.mandarin) {
 			if z.t.places[key] == "China" || z.places[key] != "" {
 				return key, n
 			}
@@ -245,21 +246,48 @@ func (z *Answerer) sinoViet(r rune) []string { return z.t.sounds.viet[r] }
 // maxReadings bounds the readings of a name that are tried.
 const maxReadings = 600
 
-// combine returns the readings of r joined, each character in each of its ways.
-func combine(r []rune, read func(rune) []string) []string {
+// combine returns the readings of r joined, each character in each of its ways,
+// as far as names begin so.
+func (z *Answerer) combine(r []rune, read func(rune) []string) []string {
 	out := []string{""}
 	for _, c := range r {
-		var next []string
-		for _, s := range read(c) {
-			for _, o := range out {
-				if len(next) < maxReadings {
-					next = append(next, o+s)
-				}
-			}
-		}
-		out = next
+		out = z.extend(out, read(c))
 	}
 	return out
+}
+
+// extend adds each of the sounds to each of the keys, and keeps what some name
+// begins with.
+func (z *Answerer) extend(keys, sounds []string) []string {
+	var out []string
+	for _, k := range keys {
+		for _, s := range sounds {
+			if len(out) < maxReadings && s != "" && z.begins(k+s) {
+				out = append(out, k+s)
+			}
+		}
+	}
+	return out
+}
+
+// begins reports whether a name, or a place in China, begins with key.
+func (z *Answerer) begins(key string) bool {
+	i := sort.SearchStrings(z.starts, key)
+	return i < len(z.starts) && strings.HasPrefix(z.starts[i], key)
+}
+
+// readStarts sorts the keys of names and places, so that begins can look them up.
+func (z *Answerer) readStarts() {
+	z.starts = nil
+	for k := range z.names.keys {
+		z.starts = append(z.starts, k)
+	}
+	for _, m := range []map[string]string{z.places, z.t.places} {
+		for p := range m {
+			z.starts = append(z.starts, p)
+		}
+	}
+	sort.Strings(z.starts)
 }
 
 // soundsAt returns the people whose name the words at i give in its
@@ -270,19 +298,13 @@ func (z *Answerer) soundsAt(words []string) []int {
 	}
 	keys := []string{""}
 	for _, w := range words {
-		var next []string
 		var sounds []string
 		for _, c := range z.t.sounds.chars[w] {
 			sounds = addFact(sounds, z.mandarin(c)...)
 		}
-		for _, s := range sounds {
-			for _, k := range keys {
-				if len(next) < maxReadings {
-					next = append(next, k+s)
-				}
-			}
+		if keys = z.extend(keys, sounds); len(keys) == 0 {
+			return nil
 		}
-		keys = next
 	}
 	var out []int
 	for _, k := range keys {

@@ -51,8 +51,8 @@ func (r *reading) kind() Kind {
 		return When // "when did X meet Y"
 	case r.has&where != 0:
 		return Where // "where did X meet Y"
-	case r.has&who != 0 && (r.has&part != 0 || r.onSide()):
-		return Participants // "who took part in …"
+	case r.has&who != 0 && (r.has&part != 0 || r.onSide() || r.atMeeting()):
+		return Participants // "who took part in …", "who was at the meeting of 22 March"
 	case r.asked && r.has&part != 0 && r.has&discuss == 0 && first0&(what|who|aux) != 0:
 		return Participants // "which Chinese were present"
 	case r.has&part != 0 && parties+len(r.q.Place)+len(r.q.Topic) > 0 && r.has&(what|say|discuss) == 0:
@@ -107,8 +107,11 @@ func (r *reading) kind() Kind {
 // opening returns the classes of the first word that is not mere politeness.
 func (r *reading) opening() class {
 	for i, x := range r.w {
-		if x.entity == aMark || r.is(i, light) && x.class&^light == 0 {
+		if x.entity == aMark || r.is(i, light) && x.class&^light == 0 || r.is(i, except) {
 			continue
+		}
+		if r.is(i-1, except) && x.entity == aPerson {
+			continue // "besides Xi, which Chinese …"
 		}
 		if x.entity != noEntity {
 			return 0
@@ -199,6 +202,22 @@ func (r *reading) onSide() bool {
 	for i, x := range r.w {
 		if x.text == "side" && i > 0 && r.w[i-1].entity == aCountry {
 			return r.has&say == 0
+		}
+	}
+	return false
+}
+
+// atMeeting reports whether someone is asked for who was at a meeting: "who was
+// at the talks in Hanoi".
+func (r *reading) atMeeting() bool {
+	for i, x := range r.w {
+		if x.entity != noEntity || x.text != "at" && x.text != "in" || !r.is(i-1, aux) || !r.is(i-2, who|what|people) {
+			continue
+		}
+		for k := i + 1; k < len(r.w) && k < i+5; k++ {
+			if r.is(k, meeting) {
+				return true
+			}
 		}
 	}
 	return false

@@ -239,7 +239,8 @@ func (o office) is(q office) bool {
 		return false
 	}
 	for _, w := range q.words {
-		if !has(o.words, w) && !wordLike(o.words, w) && !(w == "minister" && anyMinister(o.words)) && !(w == "politburo" && has(o.words, "psc")) {
+		if !has(o.words, w) && !wordLike(o.words, w) && !(w == "minister" && anyMinister(o.words)) && !(w == "politburo" && has(o.words, "psc")) &&
+			!(w == "head" && (has(o.words, "nachair") || has(o.words, "senatechair"))) {
 			return false
 		}
 	}

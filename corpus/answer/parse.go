@@ -15,6 +15,8 @@ type reading struct {
 	notes   []string // which form of a name matched
 	has     class    // all classes together
 	asked   bool     // q.Ask was set
+	about   bool     // while slots are filled: a word such as "about" has come
+	firm    []string // the words of the topic that stand behind one, and names
 	foreign bool     // the question is of another language
 }
 

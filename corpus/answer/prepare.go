@@ -40,6 +40,7 @@ type Answerer struct {
 	presence   map[*article.Article]map[int]bool // who is named in each article
 	from, to   int                               // the years that the articles cover
 	coverage   string
+	starts     []string    // sorted keys of names and places
 	asks       []string    // example questions
 	contacts   [][]contact // of each person
 	visits     []visit
@@ -94,8 +95,10 @@ func New(c *corpus.Corpus) *Answerer {
 	}
 	z.readWords()
 	z.readTitles()
+	z.readStarts() // once without the places of meetings, for readKin
 	z.kin = z.readKin()
 	z.readEvents()
+	z.readStarts()
 	z.readIndex()
 	z.readTenures()
 	z.readPresence()

@@ -51,6 +51,9 @@ func (r *reading) settle() {
 	for i, t := range q.Topic {
 		q.Topic[i] = r.z.known(t)
 	}
+	for i, t := range r.firm {
+		r.firm[i] = r.z.known(t)
+	}
 	for len(q.Topic) > 0 && q.Topic[len(q.Topic)-1] == "|" {
 		q.Topic = q.Topic[:len(q.Topic)-1]
 	}

@@ -14,6 +14,7 @@ func (r *reading) slots() {
 		case x.entity == noEntity && x.class&light == 0:
 			excluding = false
 		}
+		r.about = r.about || isAbout(x.text) || r.is(i, say|discuss) && !r.is(i, meet|meeting)
 		switch x.entity {
 		case aPerson:
 			r.person(i, excluding)
@@ -289,6 +290,12 @@ func (r *reading) topic(x word) {
 	if len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9' && len(x.text) < 4 {
 		return
 	}
+	n := len(r.q.Topic)
+	defer func() {
+		if r.about || x.capital {
+			r.firm = addFact(r.firm, r.q.Topic[n:]...)
+		}
+	}()
 	for _, c := range compounds {
 		if x.text == c.name {
 			r.q.Topic = addFact(r.q.Topic, c.word)

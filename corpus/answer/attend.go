@@ -12,7 +12,7 @@ func (z *Answerer) participants(q Query) Answer {
 			return z.notGathered(q)
 		}
 	}
-	for _, f := range l {
+	for _, f := range withThem(q, l) {
 		seats := asked(q, f.event)
 		if len(seats) == 0 {
 			continue
@@ -40,6 +40,25 @@ func (z *Answerer) participants(q Query) Answer {
 		a.Lead = "The articles do not name them. " + a.Lead
 	}
 	return a
+}
+
+// withThem keeps of l the meetings at which one of the people was whom q leaves
+// out, and someone else of those asked for, if there are some: "besides Xi, who
+// took part" asks for the meetings of Xi.
+func withThem(q Query, l []found) []found {
+	var out []found
+	for _, f := range l {
+		for _, x := range f.seats {
+			if x.person >= 0 && has(q.Except, x.person) && len(asked(q, f.event)) > 0 {
+				out = append(out, f)
+				break
+			}
+		}
+	}
+	if out == nil {
+		return l
+	}
+	return out
 }
 
 // notAmong says that those asked for are not named at the meetings that q is

@@ -302,9 +302,29 @@ func dateAt(w []string, i int) (article.Date, int) {
 	return article.Date{}, 0
 }
 
-// partOfYear reads "first half of 2023" or "third quarter of 2022" at word i and
-// returns how many words it takes; 0 if there is none.
+// seasons are the months of each, as north of the equator.
+var seasons = map[string][2]int{"spring": {3, 5}, "summer": {6, 8}, "autumn": {9, 11}, "fall": {9, 11}}
+
+// season reads "summer 2022" or "spring of 2023" at word i.
+func season(w []string, i int) (span, int) {
+	m, ok := seasons[w[i]]
+	k := i + 1
+	if k < len(w) && (w[k] == "of" || w[k] == "in") {
+		k++
+	}
+	if !ok || k >= len(w) || year(w[k]) == 0 {
+		return span{}, 0
+	}
+	y := year(w[k])
+	return span{article.Date{Year: y, Month: m[0]}, article.Date{Year: y, Month: m[1]}}, k + 1 - i
+}
+
+// partOfYear reads "first half of 2023", "third quarter of 2022" or "summer
+// 2022" at word i and returns how many words it takes; 0 if there is none.
 func partOfYear(w []string, i int) (span, int) {
+	if s, n := season(w, i); n > 0 {
+		return s, n
+	}
 	nth := map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 	if i+2 >= len(w) || nth[w[i]] == 0 || w[i+1] != "half" && w[i+1] != "quarter" {
 		return span{}, 0

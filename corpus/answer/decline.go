@@ -323,6 +323,28 @@ func (z *Answerer) onlyMentioned(q Query, ids [][]int, a *Answer) {
 			}
 		}
 	}
+	z.namedApart(q, ids, a)
+}
+
+// namedApart quotes from the first article that names all the people, each in a
+// sentence of its own.
+func (z *Answerer) namedApart(q Query, ids [][]int, a *Answer) {
+	for _, m := range z.mentions(ids[0]) {
+		if !z.namesAll(m.Article, ids) || !z.inTime(q, m.Article) {
+			continue
+		}
+		l := appendCite(nil, m.Article, m.Sentence)
+		for _, one := range ids[1:] {
+			for _, o := range z.mentions(one) {
+				if o.Article == m.Article {
+					l = appendCite(l, o.Article, o.Sentence)
+					break
+				}
+			}
+		}
+		a.Items = append(a.Items, Item{Text: "named in one article, without a meeting", Citations: l})
+		return
+	}
 }
 
 // mentions returns the mentions of any of the people.

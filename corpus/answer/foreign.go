@@ -42,8 +42,9 @@ func loadSounds() sounds {
 	return s
 }
 
-// doubled is a name in another script with its Latin form behind in brackets.
-var doubled = regexp.MustCompile(`[^\p{Latin}\d\s(),.?!;:"'“”-][^\p{Latin}\d(),.?!;:"“”]*\(([\p{Latin} .'-]+)\)`)
+// doubled is a name in another script, but Chinese, with its Latin form of a few
+// words behind in brackets.
+var doubled = regexp.MustCompile(`[^\p{Latin}\p{Han}\d\s(),.?!;:"'“”-][^\p{Latin}\p{Han}\d(),.?!;:"“”]*\((\p{Lu}[\p{Latin}.'-]*(?: [\p{Latin}.'-]+){0,3})\)`)
 
 // fromForeign turns names and question words of other scripts and languages
 // into English ones. The notes tell which form of a name was read how.

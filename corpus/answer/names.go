@@ -335,12 +335,16 @@ func (z *Answerer) sameOffice(i int, w string) []int {
 	return out
 }
 
-// fullest returns the name with most words of people who are one.
+// fullest returns the name of several words under which people who are one have
+// most meetings.
 func (z *Answerer) fullest(l []int) string {
-	best := z.people[l[0]].Name
+	best, most := "", -1
 	for _, id := range l {
-		if n := z.people[id].Name; len(nameWords(n)) > len(nameWords(best)) {
-			best = n
+		name := z.people[id].Name
+		words := len(nameWords(name))
+		score := min(words, 2)*10000 + min(len(z.byWho[id]), 99)*100 + words
+		if score > most {
+			best, most = name, score
 		}
 	}
 	return best

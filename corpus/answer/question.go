@@ -69,7 +69,7 @@ func (z *Answerer) read(question string) ([]word, []string) {
 	for _, t := range toks {
 		r := []rune(t.Text)
 		w = append(w, word{raw: t.Text, text: strings.ToLower(text.Fold(t.Text)), capital: unicode.IsUpper(r[0])})
-		if t.Text == "US" {
+		if t.Text == "US" || t.Text == "us" && len(w) > 1 && w[len(w)-2].text == "the" {
 			w[len(w)-1].text = "u.s" // "us" is a pronoun
 		}
 		if !strings.ContainsFunc(t.Text, unicode.IsLetter) && !t.Word() {

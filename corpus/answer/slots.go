@@ -84,7 +84,24 @@ func (r *reading) officeAt(i int) {
 		r.q.Ask, r.asked = s, true
 	default:
 		r.addParty(s)
+		if r.two(i) && len(r.q.Parties) < maxParties {
+			r.q.Parties = append(r.q.Parties, s) // each on a side of its own
+		}
 	}
+}
+
+// two reports whether the office at i is that of two people: "the two prime
+// ministers".
+func (r *reading) two(i int) bool {
+	if i == 0 || !strings.Contains(r.w[i].text, "s") || r.w[i].office.country != "" {
+		return false
+	}
+	p := r.w[i-1].text
+	plural := false
+	for _, w := range strings.Fields(r.w[i].text) {
+		plural = plural || strings.HasSuffix(w, "s") && ranks[strings.TrimSuffix(w, "s")]
+	}
+	return plural && (p == "two" || p == "both" || p == "the two" || p == "both the")
 }
 
 // plain takes the word at i, which names nothing, for part of an office, a

@@ -35,6 +35,10 @@ func (z *Answerer) titles(q Query) Answer {
 	}
 	fit := z.titlesAt(p, q.When)
 	var a Answer
+	if len(fit) == 0 && allUndated(p.Titles) {
+		fit = p.Titles
+		a.Notes = append(a.Notes, "The articles with these titles do not tell their date.")
+	}
 	if len(fit) == 0 {
 		fit = p.Titles
 		a.Abstained = true
@@ -60,6 +64,15 @@ func (z *Answerer) titles(q Query) Answer {
 		a.Notes = append(a.Notes, "Also written "+strings.Join(others, ", ")+".")
 	}
 	return a
+}
+
+func allUndated(l []talks.Office) bool {
+	for _, o := range l {
+		if !o.Date.IsZero() {
+			return false
+		}
+	}
+	return true
 }
 
 // asOne returns the person with the titles and mentions of all the spellings

@@ -3,7 +3,7 @@
 //
 // The way of a question: read (question.go, entities.go) cuts it into words and
 // finds the people, offices, countries, places, dates and modes that they name;
-// foreign.go first turns other languages into English. parse (parse.go,
+// foreign.go, han.go and viet.go first turn other languages into English. parse (parse.go,
 // slots.go, kind.go, settle.go) gives each its place in a Query; follow
 // (memory.go) completes one that leans on the question before. find (select.go, cover.go,
 // candidates.go) picks the meetings, and a file for each kind of reply puts the

@@ -93,4 +93,3 @@ func (z *Answerer) fromCyrillic(q string, notes *[]string) string {
 	flush()
 	return b.String()
 }
-

@@ -228,4 +228,3 @@ func (z *Answerer) soundsAt(words []string) []int {
 	}
 	return out
 }
-

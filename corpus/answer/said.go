@@ -11,8 +11,16 @@ import (
 // count as the one asked for; chosen on the development questions.
 const saidCover = 0.55
 
-// maxSentences is how many sentences of one meeting's account are quoted.
-const maxSentences = 8
+// maxSentences is how many sentences of each meeting's account are quoted, and
+// maxAlone how many of a meeting that is the only one.
+const (
+	maxSentences = 8
+	maxAlone     = 14
+)
+
+// fewWords is the length of sentences that tell nothing alone: "1.", "The
+// overview is as follows."
+const fewWords = 5
 
 // discussed answers "what did X and Y discuss" with the topics and the account
 // of each meeting.
@@ -36,7 +44,11 @@ func (z *Answerer) discussed(q Query) Answer {
 	for _, f := range l {
 		n := len(a.Items)
 		a.add(z, f, nil)
-		body := z.accountOf(f, q)
+		most := maxSentences
+		if len(l) == 1 {
+			most = maxAlone
+		}
+		body := z.accountOf(f, q, most)
 		news := len(a.Items[n].Citations)
 		for _, s := range body {
 			a.Items[n].Citations = appendCite(a.Items[n].Citations, s.article, s.span)
@@ -64,14 +76,14 @@ func (z *Answerer) discussed(q Query) Answer {
 	return a
 }
 
-// tellsVerb reports whether the sentences are those with the verb asked for.
+// tellsVerb reports whether one of the sentences has the verb asked for.
 func (z *Answerer) tellsVerb(verb string, l []sentence) bool {
 	for _, s := range l {
-		if !s.roots[z.t.root(verb)] {
-			return false
+		if s.roots[z.t.root(verb)] {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 func (z *Answerer) topicShare(topic []string, e *event) float64 {
@@ -80,17 +92,18 @@ func (z *Answerer) topicShare(topic []string, e *event) float64 {
 	return f.cover
 }
 
-// accountOf returns the sentences that tell what was said at f: those with the
-// topic if there is one, else all that are not the news of the meeting itself.
-func (z *Answerer) accountOf(f found, q Query) []sentence {
+// accountOf returns at most most sentences that tell what was said at f: those
+// with the topic if there is one, those with the verb and what it introduces,
+// else all that are not the news of the meeting itself.
+func (z *Answerer) accountOf(f found, q Query, most int) []sentence {
 	if len(q.Topic) > 0 && len(f.best) > 0 {
 		return f.best[:min(len(f.best), 4)]
 	}
 	var out []sentence
 	if q.Verb != "" {
-		for _, s := range f.account {
-			if s.roots[z.t.root(q.Verb)] && s.para >= 0 && len(out) < maxSentences {
-				out = append(out, s)
+		for i, s := range f.account {
+			if s.roots[z.t.root(q.Verb)] && s.para >= 0 && len(out) < most {
+				out = append(out, f.introduced(i, most-len(out))...)
 			}
 		}
 		if out != nil {
@@ -98,9 +111,26 @@ func (z *Answerer) accountOf(f found, q Query) []sentence {
 		}
 	}
 	for _, s := range f.account {
-		if len(out) < maxSentences && s.para >= 0 {
+		if len(out) < most && s.para >= 0 && len(s.roots) >= fewWords {
 			out = append(out, s)
 		}
+	}
+	return out
+}
+
+// introduced returns the sentence i of e's account and, where a colon ends it,
+// the list behind it: "The leaders agreed to:".
+func (e *event) introduced(i, most int) []sentence {
+	s := e.account[i]
+	out := []sentence{s}
+	if !strings.HasSuffix(strings.TrimSpace(s.span.In(s.article.Text)), ":") {
+		return out
+	}
+	for _, n := range e.account[i+1:] {
+		if n.article != s.article || n.para < s.para || len(n.speakers) > 0 && n.para != s.para || len(out) >= most {
+			break
+		}
+		out = append(out, n)
 	}
 	return out
 }

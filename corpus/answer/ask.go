@@ -245,7 +245,7 @@ func (z *Answerer) finish(q Query, a Answer) Answer {
 func (z *Answerer) resolve(q Query) (Query, []int) {
 	q.Parties = append([]slot(nil), q.Parties...)
 	for i, p := range q.Parties {
-		if len(p.people) < 2 || z.sameAs(p.people) {
+		if len(p.people) < 2 || p.either || z.sameAs(p.people) {
 			continue
 		}
 		var fit []int

@@ -160,6 +160,7 @@ func (w *coder) named(tag, kind, value string) {
 // slot writes a party: its people, or its country and the words of its office.
 func (w *coder) slot(tag string, s slot) {
 	if len(s.people) > 0 {
+		w.ok = w.ok && !s.either
 		var l []string
 		for _, i := range s.people {
 			h, ok := w.z.name("P", w.z.people[i].ID, w.z.people[i].ID)

@@ -129,7 +129,10 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 	q := &r.q
 	asksHolder := base.Kind == RoleHolder && q.Kind == RoleHolder
 	p := z.meant(m, base)
+	toWhom := r.hasText("to whom", "with whom", "whom to") && r.has&(say|meet|discuss) == 0
 	switch {
+	case toWhom && base.Kind == WhoSaid && p != nil:
+		q.Parties = []slot{*p}
 	case who && p != nil:
 		q.Parties = append([]slot{*p}, q.Parties...)
 		if base.Kind == DidTheyMeet || base.Kind == When || base.Kind == Where || base.Kind == How || base.Kind == WhatDiscussed || base.Kind == Participants {
@@ -165,7 +168,7 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 			q.Ask = base.Ask
 		}
 	}
-	if r.hasText("to whom", "with whom") && r.has&(say|meet|discuss) == 0 {
+	if toWhom {
 		q.Kind = WhoMet
 		return
 	}

@@ -40,6 +40,7 @@ type Answerer struct {
 	presence   map[*article.Article]map[int]bool // who is named in each article
 	from, to   int                               // the years that the articles cover
 	coverage   string
+	acronyms   map[string]string
 	starts     []string    // sorted keys of names and places
 	asks       []string    // example questions
 	contacts   [][]contact // of each person
@@ -94,6 +95,7 @@ func New(c *corpus.Corpus) *Answerer {
 		z.reports[c.Reports[i].Article] = &c.Reports[i]
 	}
 	z.readWords()
+	z.readAcronyms()
 	z.readTitles()
 	z.readStarts() // once without the places of meetings, for readKin
 	z.kin = z.readKin()

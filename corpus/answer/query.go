@@ -56,6 +56,7 @@ type slot struct {
 	country string
 	office  office
 	said    string // the words of the question
+	either  bool   // any of the people, not one whose name is not clear: "A or B"
 }
 
 func (s slot) zero() bool {

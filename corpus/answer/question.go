@@ -61,7 +61,7 @@ func (z *Answerer) read(question string) ([]word, []string) {
 			q = strings.ReplaceAll(q, c.name, c.word)
 		}
 	}
-	toks := text.Tokens(q, text.Span{Start: 0, End: len(q)})
+	toks := z.spellOut(text.Tokens(q, text.Span{Start: 0, End: len(q)}))
 	if len(toks) > maxWords {
 		toks = toks[:maxWords]
 	}

@@ -291,7 +291,8 @@ func samePlace(told, asked string) bool {
 }
 
 // sameTrip adds to sure those of open whose place is not stated but whose
-// article tells of another meeting of the same people there.
+// article tells of another meeting there on the same day or a day apart,
+// and of none elsewhere in that time.
 func (z *Answerer) sameTrip(q Query, sure, open []found) []found {
 	if q.Place == "" || len(sure) == 0 || len(q.Parties) == 0 {
 		return sure
@@ -302,7 +303,7 @@ func (z *Answerer) sameTrip(q Query, sure, open []found) []found {
 			continue
 		}
 		for _, s := range sure[:n] {
-			if sharesArticle(s.event, o.event) && compare(s.Date, o.Date) == 0 {
+			if sharesArticle(s.event, o.event) && (compare(s.Date, o.Date) == 0 || nextDay(s.event, o.event) && !z.elsewhere(q, o.event)) {
 				o.loose = "the place is taken from the same article"
 				sure = append(sure, o)
 				break
@@ -311,6 +312,29 @@ func (z *Answerer) sameTrip(q Query, sure, open []found) []found {
 	}
 	sort.SliceStable(sure, func(i, j int) bool { return sure[i].order < sure[j].order })
 	return sure
+}
+
+// nextDay reports whether two meetings are at most a day apart.
+func nextDay(a, b *event) bool {
+	if a.Date.Day == 0 || b.Date.Day == 0 || a.Date.Year == 0 || b.Date.Year == 0 {
+		return false
+	}
+	d := firstDay(a.Date) - firstDay(b.Date)
+	return d >= -1 && d <= 1
+}
+
+// elsewhere reports whether an article on e tells of a meeting in those days that
+// was not in q's place.
+func (z *Answerer) elsewhere(q Query, e *event) bool {
+	for _, r := range e.Reports {
+		for _, m := range z.reports[r.Article].Meetings {
+			o := z.byID[m.Event]
+			if o != nil && o.near != "" && nextDay(e, o) && !z.inPlace(o.near, q.Place) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func sharesArticle(a, b *event) bool {

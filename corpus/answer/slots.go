@@ -61,8 +61,19 @@ func (r *reading) person(i int, excluding bool) {
 		for _, id := range x.ids {
 			ids = append(ids[:len(ids):len(ids)], r.z.kin[id]...)
 		}
+		if n := len(r.q.Parties); i > 1 && r.is(i-1, or) && n > 0 && len(r.q.Parties[n-1].people) > 0 && r.w[i-2].entity == aPerson {
+			r.q.Parties[n-1] = r.q.Parties[n-1].or(ids)
+			return
+		}
 		r.addParty(slot{people: unique(ids), said: x.raw})
 	}
+}
+
+// or returns s or any of the people: "Trong or Trung".
+func (s slot) or(people []int) slot {
+	s.people = unique(append(s.people[:len(s.people):len(s.people)], people...))
+	s.either = true
+	return s
 }
 
 func isAbout(w string) bool { return aboutWords[w] || strings.HasSuffix(w, " about") }

@@ -1,0 +1,82 @@
+package answer
+
+import (
+	"strings"
+	"unicode"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// How long an abbreviation may be, in letters.
+const (
+	leastAcronym = 3
+	mostAcronym  = 7
+)
+
+// bodies are the words that names of organisations end with.
+var bodies = wordSet(`bank organisation organization union committee commission party association council agency front
+academy forum fund congress army institute university ministry department federation court group assembly
+confederation community league society foundation company corporation board secretariat alliance parliament bureau nations`)
+
+// readAcronyms learns what abbreviations of the first letters of organisations
+// stand for: ADB for "Asian Development Bank". Where two share one, the first
+// counts.
+func (z *Answerer) readAcronyms() {
+	z.acronyms = map[string]string{}
+	for _, a := range z.c.Articles {
+		for _, p := range a.Paragraphs {
+			if p.Kind == article.Body || p.Kind == article.Caption {
+				z.acronymsIn(a.Text, p.Span)
+			}
+		}
+	}
+}
+
+func (z *Answerer) acronymsIn(s string, p text.Span) {
+	var run []string // words with a capital, and small ones between them
+	for _, t := range text.Tokens(s, p) {
+		switch r := []rune(t.Text); {
+		case unicode.IsUpper(r[0]) && len(r) > 1 && !unicode.IsUpper(r[1]):
+			run = append(run, t.Text)
+			if bodies[text.Fold(t.Text)] {
+				z.abbreviate(run)
+			}
+		case len(run) > 0 && (t.Text == "of" || t.Text == "and" || t.Text == "for"):
+			run = append(run, t.Text)
+		default:
+			run = nil
+		}
+	}
+}
+
+// abbreviate files the names that end with the last word of run.
+func (z *Answerer) abbreviate(run []string) {
+	key, name := "", ""
+	for i := len(run) - 1; i >= 0 && len(key) < mostAcronym; i-- {
+		name = strings.TrimSpace(run[i] + " " + name)
+		r := []rune(run[i])
+		if !unicode.IsUpper(r[0]) {
+			continue
+		}
+		key = text.Fold(string(r[0])) + key
+		if _, ok := z.acronyms[key]; len(key) >= leastAcronym && !ok {
+			z.acronyms[key] = name
+		}
+	}
+}
+
+// spellOut replaces abbreviations that the articles do not use by the names that
+// they stand for. Only words all in capitals are looked at.
+func (z *Answerer) spellOut(toks []text.Token) []text.Token {
+	var out []text.Token
+	for _, t := range toks {
+		name, ok := z.acronyms[strings.ToLower(t.Text)]
+		if !ok || t.Text != strings.ToUpper(t.Text) || z.any[text.Fold(t.Text)] || z.t.country(t.Text) != "" || z.t.offices[text.Fold(t.Text)] != "" {
+			out = append(out, t)
+			continue
+		}
+		out = append(out, text.Tokens(name, text.Span{Start: 0, End: len(name)})...)
+	}
+	return out
+}

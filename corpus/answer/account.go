@@ -45,12 +45,7 @@ func (z *Answerer) accounts(r *talks.Report, out map[*talks.Meeting][]sentence) 
 // headline gives the headline to the meeting that the article is about, if it
 // is about one.
 func (x *sharer) headline(out map[*talks.Meeting][]sentence) {
-	var front []*talks.Meeting
-	for _, m := range x.report.Meetings {
-		if !background(x.report, m) {
-			front = append(front, m)
-		}
-	}
+	front := x.front()
 	a := x.report.Article
 	if len(front) == 1 && !a.TitleSpan.Empty() {
 		s := sentence{article: a, span: a.TitleSpan, para: -1, roots: x.z.roots(a.TitleSpan.In(a.Text))}
@@ -142,6 +137,8 @@ func (x *sharer) share(i int) []*talks.Meeting {
 		return said
 	case len(told) > 0:
 		return told
+	case i == 0 && len(said) == 0 && x.all[i].roots[stem("meeting")]:
+		return x.front() // "had a number of meetings in New York" opens an article on all of them
 	}
 	out := append([]*talks.Meeting(nil), said...)
 	if len(said) == 0 {
@@ -149,6 +146,17 @@ func (x *sharer) share(i int) []*talks.Meeting {
 	}
 	for _, m := range told {
 		if !has(out, m) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// front returns the meetings of the article that are not its background.
+func (x *sharer) front() []*talks.Meeting {
+	var out []*talks.Meeting
+	for _, m := range x.report.Meetings {
+		if !background(x.report, m) {
 			out = append(out, m)
 		}
 	}

@@ -116,6 +116,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		case x.entity == aPlace && n == 0 && z.placeOffice(w, k):
 		case x.entity != noEntity:
 			return endOffice(end, rank, i)
+		case x.text == "general" && k+1 < len(w) && generalBodies[w[k+1].text]:
 		case z.isRank(x.text):
 			rank = true
 		case ranks[strings.TrimSuffix(x.text, "s")] && x.text != "leaders" && x.text != "officials" && x.text != "leader" && x.text != "official":
@@ -187,6 +188,9 @@ func endOffice(end int, rank bool, i int) int {
 	}
 	return end - i
 }
+
+// generalBodies follow a "general" that is no rank.
+var generalBodies = wordSet("assembly department debate election elections staff office statistics public customs")
 
 // isRank reports whether w makes an office; words that are said of anyone do not.
 func (z *Answerer) isRank(w string) bool {

@@ -270,7 +270,7 @@ func (r *reading) place(i int) {
 		r.addParty(slot{country: c, said: x.raw}) // "the Guangxi side"
 		return
 	}
-	if i > 0 && r.w[i-1].text == "from" && r.has&where == 0 {
+	if r.line(i) || i > 0 && r.w[i-1].text == "from" && r.has&where == 0 {
 		r.topic(word{raw: x.raw, text: x.text})
 		return
 	}
@@ -281,6 +281,18 @@ func (r *reading) place(i int) {
 	if x.value != r.q.Place && r.z.t.places[r.q.Place] != x.value {
 		r.topic(word{raw: x.raw, text: x.text})
 	}
+}
+
+// line reports whether the place at i is an end of a line between two: "the Lao
+// Cai – Hai Phong railway".
+func (r *reading) line(i int) bool {
+	place := func(k int) bool {
+		return k >= 0 && k < len(r.w) && (r.w[k].entity == aPlace || topicPlaces[r.w[k].text])
+	}
+	dash := func(k int) bool {
+		return k > 0 && k < len(r.w) && (r.w[k].text == "-" || r.w[k].text == "–" || r.w[k].text == "—")
+	}
+	return dash(i+1) && place(i+2) || dash(i-1) && place(i-2)
 }
 
 // date narrows the time, by the word in front.

@@ -9,7 +9,7 @@ func (r *reading) soften(a *Answer) {
 	if !a.Abstained || len(q.Topic) == len(r.firm) || !softKinds[q.Kind] || r.has&(meet|meeting) == 0 && q.Kind != Participants || len(r.unknown) > 0 {
 		return
 	}
-	if r.persons() == 0 || len(r.z.find(q)) > 0 {
+	if r.persons() == 0 && q.Place == "" || len(r.z.find(q)) > 0 {
 		return
 	}
 	q.Topic = nil
@@ -19,7 +19,7 @@ func (r *reading) soften(a *Answer) {
 		}
 	}
 	b := r.z.respond(q)
-	if b.Abstained {
+	if b.Abstained || r.persons() == 0 && len(b.Meetings) > 1 {
 		return
 	}
 	var left []string

@@ -26,12 +26,15 @@ var dataFiles = []struct {
 }{
 	{"cities.tsv", 2, 900},
 	{"countries.tsv", 4, 205},
+	{"dull_words.txt", 1, 600},
+	{"faint_words.txt", 1, 150},
 	{"given_names.txt", 1, 1200},
 	{"institution_words.txt", 1, 900},
 	{"offices.txt", 2, 500},
 	{"openers.txt", 1, 1500},
 	{"organisations.tsv", 2, 200},
 	{"roles_by_country.tsv", 2, 20},
+	{"subjects.txt", 1, 900},
 	{"surnames.tsv", 2, 1000},
 }
 
@@ -157,7 +160,7 @@ func TestDataFolded(t *testing.T) {
 		name string
 		col  int
 	}{
-		{"given_names.txt", 0}, {"institution_words.txt", 0}, {"surnames.tsv", 1},
+		{"given_names.txt", 0}, {"institution_words.txt", 0}, {"dull_words.txt", 0}, {"faint_words.txt", 0}, {"subjects.txt", 0}, {"surnames.tsv", 1},
 	} {
 		for _, r := range readData(t, f.name) {
 			w := r.cols[f.col]

@@ -29,6 +29,7 @@ type draft struct {
 	who      []text.Span
 	said     []statement
 	about    []text.Span // sentences about the content
+	passage  []*sentence // while it was the meeting being told
 	at       int         // number of the sentence that tells it first
 	par      int
 }

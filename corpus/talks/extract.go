@@ -25,6 +25,7 @@ func Extract(a *article.Article) Report {
 		x.turnBack(s)
 		x.resolve(s)
 		if x.transcript(s) {
+			x.keepPassage(s)
 			continue
 		}
 		x.tellAll(s)
@@ -34,6 +35,7 @@ func Extract(a *article.Article) Report {
 		x.speech(s)
 		x.follow(s)
 		x.noteDay(s)
+		x.keepPassage(s)
 	}
 	return x.report()
 }

@@ -43,6 +43,7 @@ type extractor struct {
 	pairs    map[pairing]bool     // what together found
 	met      map[pairing]bool     // what meets found
 	draftsOf map[*person][]*draft // for meets
+	draftsAt map[int][]*draft     // by the sentence that tells them first
 	alone    []lone               // meetings told of one side only
 	unread   []text.Span          // sentences of the body that are too long
 }

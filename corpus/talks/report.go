@@ -13,6 +13,10 @@ import (
 func (x *extractor) report() Report {
 	x.settleParties()
 	x.settlePlaces()
+	x.draftsAt = map[int][]*draft{}
+	for _, d := range x.drafts {
+		x.draftsAt[d.at] = append(x.draftsAt[d.at], d)
+	}
 	r := Report{Article: x.a, Contacts: x.contacts, Mentions: x.mentions(), Unread: x.unread}
 	for _, d := range x.drafts {
 		if x.summary(d) {

@@ -27,6 +27,7 @@ type goldMeeting struct {
 	Date     *string  `json:"date"`
 	DateAlt  []string `json:"date_alt"`
 	Optional bool     `json:"optional"`
+	Topics   []string `json:"topics"`
 	Sides    []struct {
 		Party        string `json:"party"`
 		Participants []struct {
@@ -92,10 +93,11 @@ func readGold(t *testing.T, name string) []goldArticle {
 // A tally counts meetings over a set.
 type tally struct {
 	required, found, extra, leaks int
+	topics, told                  int // topics of the gold in the meetings found, and those that share a word with a key phrase
 }
 
 func (c tally) String() string {
-	return fmt.Sprintf("%d of %d meetings, %d too many, %d people who were only mentioned", c.found, c.required, c.extra, c.leaks)
+	return fmt.Sprintf("%d of %d meetings, %d too many, %d people who were only mentioned, %d of %d topics", c.found, c.required, c.extra, c.leaks, c.told, c.topics)
 }
 
 // add pairs the meetings of a report with the gold ones, the required first,
@@ -110,6 +112,7 @@ func (c *tally) add(g goldArticle, r Report, w *strings.Builder) {
 			m := gm.match(r.Meetings, used)
 			if m != nil {
 				used[m] = true
+				c.addTopics(gm, m)
 			}
 			if optional {
 				continue
@@ -133,6 +136,23 @@ func (c *tally) add(g goldArticle, r Report, w *strings.Builder) {
 			if slices.ContainsFunc(m.Participants(), func(p Participant) bool { return sameName(p.Name, name) }) {
 				c.leaks++
 			}
+		}
+	}
+}
+
+// addTopics counts the topics of a meeting and those of which a content word
+// stands in a key phrase.
+func (c *tally) addTopics(g goldMeeting, m *Meeting) {
+	have := map[string]bool{}
+	for _, w := range strings.Fields(text.Fold(strings.Join(m.Topics, " "))) {
+		have[singular(strings.Trim(w, ",'"))] = true
+	}
+	for _, t := range g.Topics {
+		c.topics++
+		if slices.ContainsFunc(strings.Fields(text.Fold(t)), func(w string) bool {
+			return !slices.Contains(joiners, w) && have[singular(strings.Trim(w, ",'"))]
+		}) {
+			c.told++
 		}
 	}
 }

@@ -17,6 +17,7 @@ func (x *extractor) speech(s *sentence) {
 	if len(us) > 0 {
 		s.subject = us[len(us)-1].by
 	}
+	s.speaks = len(us) > 0
 	if x.cur == nil {
 		return
 	}

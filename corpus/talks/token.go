@@ -36,6 +36,7 @@ type sentence struct {
 	off       []class // class of the office, rank or honorific that covers each token; 0 if none
 	dates     []dated
 	triggered []trigger       // what findTriggers found; nil before
+	speaks    bool            // somebody says something in it
 	known     map[string]bool // short names of people that are also words: "song"
 	// subject is the ref that the sentence is about; nil if none was found.
 	subject *ref

@@ -1,0 +1,281 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+)
+
+// longestTopic is how many words a key phrase has at most.
+const longestTopic = 8
+
+// joiners may stand inside a key phrase: "training of hospital managers",
+// "differences at sea".
+var joiners = []string{"of", "and", "for", "in", "on", "between", "with", "the", "'s", ",", "against", "at", "from", "along", "among", "or", "&", "/"}
+
+// topicLeads bring in what was talked about, up to three tokens before it.
+var topicLeads = []string{"on", "about", "regarding", "concerning", "over", "discussed", "discuss", "discussing", "including", "focusing",
+	"focused", "covering", "covered", "like", "as"}
+
+// chunks returns the runs of content words of s that can name a topic.
+func (s *sentence) chunks(full string) []chunk {
+	var out []chunk
+	for i := 0; i < len(s.toks); {
+		if !s.topical(i) {
+			i++
+			continue
+		}
+		if k := s.behindCountry(i); k > i {
+			i = k
+			continue
+		}
+		j := s.chunkEnd(i)
+		if c, ok := s.chunk(full, i, j); ok {
+			out = append(out, c)
+		}
+		i = j
+	}
+	return out
+}
+
+// behindCountry returns the index behind a country at i and a preposition that
+// shows it to be no part of the phrase: "thanked Vietnam for vaccines". Otherwise
+// it returns i.
+func (s *sentence) behindCountry(i int) int {
+	e := s.entAt(i)
+	if e == nil || e.from != i || e.kind != country {
+		return i
+	}
+	switch s.low(e.to) {
+	case "for", "in", "on", "with", "at", "from", "against":
+		return e.to + 1
+	}
+	return i
+}
+
+// chunkEnd returns the end of the chunk that begins at i: content words, with
+// joiners between them. A phrase that is too long ends before its last joiner.
+func (s *sentence) chunkEnd(i int) int {
+	end, words, joint := i+1, 1, 0
+	for j := i + 1; j < len(s.toks); j++ {
+		if s.toks[j].word && s.low(j) != "'s" {
+			words++
+		}
+		if words > longestTopic {
+			if end == j && s.topical(j) && joint > 0 {
+				return joint
+			}
+			return end
+		}
+		if j == end && !s.topical(j) {
+			joint = j
+		}
+		switch {
+		case s.topical(j):
+			end = j + 1
+		case !slices.Contains(joiners, s.low(j)) || s.insidePerson(j):
+			return end
+		case s.low(j) == "," && !s.series(j):
+			return end
+		}
+	}
+	return end
+}
+
+// series reports whether the comma at j stands in a list: "rice, rubber and
+// fruit", "smart cities, critical minerals and high-speed rail".
+func (s *sentence) series(j int) bool {
+	k := j + 1
+	if s.low(k) == "and" || s.low(k) == "or" {
+		return s.topical(k+1) && s.low(j-2) != "and"
+	}
+	things := 0
+	for ; k < j+5 && s.topical(k); k++ {
+		if s.toks[k].ent == 0 {
+			things++
+		}
+	}
+	if things == 0 {
+		return false
+	}
+	return s.low(k) == "," && (s.topical(k+1) || s.low(k+1) == "and") || s.low(k) == "and" && s.topical(k+1)
+}
+
+// chunk makes a chunk of the tokens [i, j); false if they name no topic.
+func (s *sentence) chunk(full string, i, j int) (chunk, bool) {
+	c := chunk{where: 1}
+	things := 0
+	for k := i; k < j; k++ {
+		w := s.low(k)
+		if len(w) < 2 || slices.Contains(joiners, w) {
+			continue
+		}
+		key := topicKey{singular(w), points[worthOf(w)]}
+		if s.toks[k].ent != 0 && worthOf(w) != subject {
+			key.worth = points[faint]
+		} else {
+			things++
+		}
+		c.keys = append(c.keys, key)
+	}
+	if things == 0 || s.personal(i, j) {
+		return chunk{}, false // a country, town or person alone
+	}
+	if s.travels(s.clauseFrom(i), i) {
+		return chunk{}, false // "visited the Xiong'an new area"
+	}
+	if s.ledIn(i) {
+		c.where, c.led = ledWeight, true
+	}
+	if s.namesBody(i, j) {
+		c.where *= bodyWeight
+	}
+	if len(c.keys) == 1 && !s.toks[i].cap && c.keys[0].worth <= points[plain] && !c.led {
+		c.where *= bareWeight
+	}
+	c.words = clean(s.cut(i, j).In(full))
+	return c, true
+}
+
+// travelWords tell of what guests see and do beside the talks.
+var travelWords = []string{"visited", "visiting", "toured", "touring", "arrived", "arrives", "arriving", "left", "leaves", "flew", "departed",
+	"attended", "attend", "attending", "laid", "wreath", "wreaths", "dinner", "lunch", "banquet", "airport", "banqueted", "watched", "planted", "paid", "travelled"}
+
+// travels reports whether one of travelWords stands in the tokens [from, to).
+func (s *sentence) travels(from, to int) bool {
+	for k := max(0, from); k < to; k++ {
+		if slices.Contains(travelWords, s.low(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseFrom returns the token behind the last comma or semicolon before i, at
+// most six tokens back.
+func (s *sentence) clauseFrom(i int) int {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if w := s.low(k); w == "," || w == ";" || w == "and" {
+			return k + 1
+		}
+	}
+	return i - 6
+}
+
+// personal reports whether the tokens [i, j) can be no more than a person's name.
+func (s *sentence) personal(i, j int) bool {
+	named := false
+	for k := i; k < j; k++ {
+		t := &s.toks[k]
+		if !t.cap || worthOf(t.low) == subject {
+			return false
+		}
+		named = named || t.class&(isSurname|isGiven) != 0
+	}
+	return named && j-i > 1
+}
+
+// bodies, with a capital, make a phrase the name of a body or a building.
+var bodies = []string{"committee", "commission", "department", "secretariat", "council", "ministry", "office", "association", "academy", "institute",
+	"board", "government", "assembly", "politburo", "palace", "hall", "hotel", "airport", "headquarters", "building", "center", "centre", "bureau",
+	"house", "delegation", "senate", "parliament", "presidency"}
+
+// namesBody reports whether the tokens [i, j) hold the name of a body, a
+// building or a post rather than a subject.
+func (s *sentence) namesBody(i, j int) bool {
+	for k := i; k < j; k++ {
+		if s.toks[k].cap && k > 0 && (slices.Contains(bodies, s.low(k)) || s.off[k] != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// ledIn reports whether the chunk at token i stands behind a word that brings in
+// what was talked about.
+func (s *sentence) ledIn(i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		switch w := s.low(k); {
+		case slices.Contains(topicLeads, w):
+			return true
+		case w == "in" && strings.HasSuffix(s.low(k-1), "operation"):
+			return true // "cooperation in", "co-operation in"
+		case w == ",", w == "in", w == "at":
+			return false
+		}
+	}
+	return false
+}
+
+// nounLeads stand before "to" and a noun, where other words have a verb behind
+// it: "access to markets", beside "agreed to market".
+var nounLeads = []string{"access", "related", "relating", "regard", "relation", "attention", "importance", "priority", "contribution", "contributions",
+	"commitment", "committed", "support", "solution", "solutions", "response", "approach", "threat", "threats", "respect", "due", "thanks", "aid",
+	"opposition", "opposed", "return", "back", "close", "according", "challenges", "comes", "came", "exports", "exported", "border", "next", "contrary", "damage"}
+
+// verbLeads stand right before a verb.
+var verbLeads = []string{"will", "would", "had", "been", "should", "not", "could", "can", "they", "he", "she", "it", "we", "must", "may", "cannot", "never", "i", "who", "you"}
+
+// topical reports whether token i can be part of a topic.
+func (s *sentence) topical(i int) bool {
+	if i < 0 || i >= len(s.toks) {
+		return false
+	}
+	t := &s.toks[i]
+	if !t.word || t.low == "'s" || s.insidePerson(i) || s.inDate(i) {
+		return false
+	}
+	w := worthOf(t.low)
+	if t.ent != 0 || t.cap && i > 0 && w != dull {
+		return t.class&(isMonth|isWeekday) == 0
+	}
+	if w == dull || len(t.low) < 3 && w != subject || t.Text[0] >= '0' && t.Text[0] <= '9' || speechVerbs()[t.low] || w == plain && (triggers().verb(t.low) || s.off[i] != 0) {
+		return false
+	}
+	if strings.HasSuffix(t.low, "ly") && len(t.low) > 5 && w != subject {
+		return false
+	}
+	before := s.low(i - 1)
+	switch {
+	case slices.Contains(verbLeads, before):
+		return false
+	case before == "to" && !slices.Contains(nounLeads, s.low(i-2)):
+		return w == subject && !s.objectBehind(i)
+	case i > 0 && s.toks[i-1].ent != 0 && strings.HasSuffix(t.low, "s") && w == plain && s.entAt(i-1).kind == country:
+		return false // "China backs"
+	}
+	if strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && w != subject {
+		return i+1 < len(s.toks) && s.toks[i+1].word && worthOf(s.low(i+1)) != dull // "signed deals"
+	}
+	return true
+}
+
+// objectBehind reports whether the word at i has an object behind it, and so is
+// a verb: "to trade more rice", beside "to trade and investment".
+func (s *sentence) objectBehind(i int) bool {
+	switch s.low(i + 1) {
+	case "the", "a", "an", "more", "his", "her", "its", "their", "this", "these", "all", "with", "for":
+		return true
+	}
+	return false
+}
+
+// insidePerson reports whether token i belongs to a phrase for people who may be
+// at the meeting; "teachers" of "training of teachers" does not.
+func (s *sentence) insidePerson(i int) bool {
+	for _, r := range s.refs {
+		if r.from <= i && i < r.to && !r.led && (r.kind != unnamed || r.party != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// inDate reports whether token i belongs to a date.
+func (s *sentence) inDate(i int) bool {
+	for _, d := range s.dates {
+		if d.from <= i && i < d.to {
+			return true
+		}
+	}
+	return false
+}

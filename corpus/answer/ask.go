@@ -14,6 +14,7 @@ func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
 	}
 	r := z.parse(question)
 	loose, looser := z.follow(r, m)
+	r.q.Earlier = r.earlierAsked()
 	a := z.decide(r)
 	r.soften(&a)
 	if looser && a.Abstained {
@@ -23,6 +24,20 @@ func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
 	a.Question = question
 	a.Notes = append(r.notes, a.Notes...)
 	return a, z.remember(m, r.q, a)
+}
+
+// earlierAsked reports whether a meeting is asked for that was earlier on the one
+// day of the question.
+func (r *reading) earlierAsked() bool {
+	if d := r.q.When.from; d.Day == 0 || d != r.q.When.to {
+		return false
+	}
+	for i, x := range r.w {
+		if x.entity == noEntity && strings.HasPrefix(x.text, "earlier") && !(i+1 < len(r.w) && r.w[i+1].text == "than") {
+			return true
+		}
+	}
+	return false
 }
 
 // without adds to a refusal what there is without the time, the place and the
@@ -91,6 +106,13 @@ func (z *Answerer) decide(r *reading) Answer {
 	if len(r.unknown) > 0 && (q.Kind != WhoSaid || q.Spoken) {
 		return z.unknownName(q, r.unknown[0])
 	}
+	if !r.successor() {
+		a := z.finish(q, Answer{Abstained: true})
+		a.Code = ""
+		a.Lead = "The articles do not tell who came before or after " + z.slotName(q.Parties[0]) + " (" + z.Coverage() + ")."
+		return a
+	}
+	q = r.q
 	if t := r.relativeTime(); t != "" {
 		a := z.finish(q, Answer{Abstained: true, Kind: Unanswerable, Suggestions: z.examples()})
 		a.Lead = "“" + t + "” depends on today, which the articles do not know: name the year, month or day (" + z.Coverage() + ")."
@@ -211,7 +233,9 @@ func (z *Answerer) respond(q Query) Answer {
 	case WhatDiscussed:
 		a = z.discussed(q)
 	case WhoSaid:
-		if q.Spoken {
+		if q.Role != 0 {
+			a = z.saidByRole(q)
+		} else if q.Spoken {
 			a = z.saidBy(q)
 		} else {
 			a = z.whoSaid(q)

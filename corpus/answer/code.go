@@ -195,7 +195,8 @@ func (w *coder) flags(q Query) {
 	for _, f := range []struct {
 		on   bool
 		mark string
-	}{{q.Spoken, "s"}, {q.Order < 0, "b"}, {q.Order > 0, "n"}, {q.Now, "w"}, {q.YearOnly, "y"}, {q.AnyOne, "o"}, {q.Card, "d"}} {
+	}{{q.Spoken, "s"}, {q.Order < 0, "b"}, {q.Order > 0, "n"}, {q.Now, "w"}, {q.YearOnly, "y"}, {q.AnyOne, "o"}, {q.Card, "d"},
+		{q.Role > 0, "h"}, {q.Role < 0, "g"}, {q.Earlier, "e"}, {q.Why, "v"}} {
 		if f.on {
 			b.WriteString(f.mark)
 		}
@@ -379,6 +380,14 @@ func decodeFlags(q *Query, s string) bool {
 			q.AnyOne = true
 		case 'd':
 			q.Card = true
+		case 'h':
+			q.Role = 1
+		case 'g':
+			q.Role = -1
+		case 'e':
+			q.Earlier = true
+		case 'v':
+			q.Why = true
 		default:
 			return false
 		}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"strings"
 
 	"rapporteur/corpus"
@@ -43,7 +44,53 @@ func (z *Answerer) excerpts(q Query, words []string) Answer {
 		return z.finish(q, a)
 	}
 	a.Lead = "The articles have this:"
+	if q.AnyOne {
+		z.doers(q, &a)
+	}
 	return z.finish(q, a)
+}
+
+// doers names in a those whom its passages tell of: the one person named in a
+// passage, or its speaker if it says "I".
+func (z *Answerer) doers(q Query, a *Answer) {
+	for _, it := range a.Items {
+		for _, c := range it.Citations {
+			if name := z.doer(c); name != "" {
+				a.Facts = addFact(a.Facts, name)
+			}
+		}
+	}
+	if len(a.Facts) > 0 && len(a.Facts) <= 2 {
+		a.Lead = and(a.Facts) + ", as the articles have it:"
+		return
+	}
+	a.Facts = nil
+}
+
+// firstPerson0 tells a sentence in which someone speaks of himself.
+var firstPerson0 = regexp.MustCompile(`\bI\b|\b[Mm]y\b`)
+
+func (z *Answerer) doer(c Citation) string {
+	if firstPerson0.MatchString(c.Text) {
+		for _, s := range z.statements {
+			if s.article == c.Article && s.span.Overlaps(c.Span) {
+				return s.name
+			}
+		}
+		return ""
+	}
+	name := ""
+	for _, m := range z.reports[c.Article].Mentions {
+		n, ok := z.number[m.Person]
+		if !ok || !c.Span.Contains(m.Span) {
+			continue
+		}
+		if name != "" && name != z.people[n].Name {
+			return ""
+		}
+		name = z.people[n].Name
+	}
+	return name
 }
 
 // atTheirMeetings returns the sentences of the meetings of the people of q that

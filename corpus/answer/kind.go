@@ -8,6 +8,9 @@ func (r *reading) kind() Kind {
 	r.onlyFirst()
 	persons, parties := r.persons(), len(r.q.Parties)
 	switch {
+	case r.whyAsked() != "":
+		r.q.Why = true
+		return r.whyAsked() // "why 2022", "how do you know the place of the talks"
 	case r.has&(measure|why) != 0:
 		return Unanswerable // "how long did they talk"
 	case r.has&future != 0 && (first0&future != 0 || r.futureOnly()):
@@ -37,6 +40,8 @@ func (r *reading) kind() Kind {
 		return DidTheyMeet // "was X in Hanoi on 5 September", "did X and Y talk about rice"
 	case first0&aux != 0 && r.has&(meet|part) != 0 && parties > 0 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "did X meet Y"
+	case first0&aux != 0 && r.heldAsked():
+		return TitleOf // "is X the head of the department"
 	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
 		return TitleOf // "what post did X hold"
 	case first0&list != 0 && r.has&people != 0 && r.has&meet != 0 && r.has&meeting == 0 && persons > 0:
@@ -321,6 +326,10 @@ func (r *reading) said() Kind {
 	}
 	if r.persons() == 1 && r.has&say != 0 && r.has&discuss == 0 {
 		speaks = true // "what did X welcome"
+	}
+	if speaks && r.q.Role != 0 {
+		r.q.Spoken = true
+		return WhoSaid
 	}
 	if speaks && r.persons() >= 1 {
 		r.q.Spoken = true

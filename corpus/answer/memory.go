@@ -52,7 +52,8 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 		return
 	}
 	base := m.query
-	fragment := r.fragment() && (!r.q.AnyOne || r.q.Ask.zero()) // "was the ambassador there" is none
+	fragment := r.fragment() && (!r.q.AnyOne || r.q.Ask.zero())                     // "was the ambassador there" is none
+	fragment = fragment || r.speaker() != 0 && base.Spoken && r.has&(say|what) == 0 // "and the host?"
 	named := r.persons() > 0
 	if r.hasText("then", "that day", "by then", "same day") && r.q.When.zero() {
 		r.q.When = z.dateOf(m)
@@ -183,6 +184,10 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 	if kind == Excerpts || kind == List || kind == Unanswerable {
 		q.Kind = r.kind()
 	}
+	if r.has&why != 0 && r.bareWhy() {
+		q.Kind = base.Kind // "why?" asks for the evidence of what was answered
+		q.Topic = base.Topic
+	}
 	if q.Kind == RoleHolder {
 		q.Order = 0
 		switch {
@@ -195,6 +200,7 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 	if q.Kind == Excerpts {
 		q.Kind = base.Kind
 	}
+	q.Why = q.Why || r.has&why != 0 && (q.Kind == When || q.Kind == Where || q.Kind == How)
 }
 
 // withoutParty returns the parties but the one that is p.
@@ -246,6 +252,10 @@ func merge(base, q Query) Query {
 	}
 	if len(q.Topic) > 0 {
 		base.Topic = q.Topic
+	}
+	if q.Role != 0 && base.Spoken {
+		base.Role, base.Verb = q.Role, ""
+		return base
 	}
 	new := append([]slot(nil), q.Parties...)
 	if !q.Ask.zero() {

@@ -35,6 +35,7 @@ func (z *Answerer) parse(question string) *reading {
 	}
 	r.holderOfBody()
 	r.slots()
+	r.q.Role = r.speaker()
 	r.q.Kind = r.kind()
 	r.settle()
 	return r

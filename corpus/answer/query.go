@@ -28,6 +28,9 @@ type Query struct {
 	Weekday  int    // 1 for Monday … 7 for Sunday; 0 for any
 	YearOnly bool   // the year is asked for, not the day
 	Card     bool   // of titles: the meetings and spellings of the person too
+	Role     int    // of who spoke: +1 the hosts, -1 the guests
+	Earlier  bool   // only what was earlier that day
+	Why      bool   // from what words the fact is known
 }
 
 // A pick chooses among meetings.
@@ -145,6 +148,10 @@ func (z *Answerer) describe(q Query) string {
 		head = "place of meetings"
 	case q.Kind == How:
 		head = "mode of meetings"
+	case q.Kind == WhoSaid && q.Role > 0:
+		head = "what the hosts said in meetings"
+	case q.Kind == WhoSaid && q.Role < 0:
+		head = "what the guests said in meetings"
 	case q.Kind == WhoSaid && q.Spoken:
 		head = "what was said by"
 	case q.Kind != Latest && q.Pick == pickFirst:
@@ -158,7 +165,7 @@ func (z *Answerer) describe(q Query) string {
 	}
 	for i, s := range q.Parties {
 		switch {
-		case q.Kind == WhoMet || q.Kind == WhoSaid && q.Spoken:
+		case q.Kind == WhoMet || q.Kind == WhoSaid && q.Spoken && q.Role == 0:
 			b.WriteString(sep(i, " ", " with "))
 		case q.Kind == RoleHolder && q.Order < 0:
 			b.WriteString(" before ")
@@ -183,6 +190,12 @@ func (z *Answerer) describe(q Query) string {
 	}
 	if q.Now {
 		b.WriteString(" now")
+	}
+	if q.Earlier {
+		b.WriteString(", earlier that day")
+	}
+	if q.Why {
+		b.WriteString(", and how it is known")
 	}
 	if q.Mode != "" {
 		b.WriteString(" held " + map[string]string{"phone": "by phone"}[q.Mode] + strings.TrimPrefix(q.Mode, "phone"))

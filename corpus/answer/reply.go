@@ -185,6 +185,9 @@ func (z *Answerer) fact(q Query) Answer {
 		n := len(a.Items)
 		a.add(z, f, nil)
 		a.Items[n].Citations = cites
+		if q.Why && n < fewTimes {
+			a.Notes = append(a.Notes, z.basis(q, f))
+		}
 	}
 	if known == 0 {
 		a.Abstained = true

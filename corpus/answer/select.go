@@ -350,6 +350,17 @@ func sharesArticle(a, b *event) bool {
 
 // pick keeps the latest or the first of the dated meetings if q asks for it.
 func (z *Answerer) pick(q Query, l []found) []found {
+	if q.Earlier {
+		var out []found
+		for _, f := range l {
+			if z.earlier(f.event) {
+				out = append(out, f)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
 	if q.Pick == pickAll || len(l) == 0 {
 		return l
 	}

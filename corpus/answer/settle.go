@@ -37,6 +37,12 @@ func (r *reading) settle() {
 		r.holder()
 	case TitleOf, Excerpts, Unanswerable:
 		q.Pick = pickAll
+		if q.Kind == TitleOf && len(q.Parties) == 2 && r.heldAsked() {
+			q.Ask, q.Parties = q.Parties[1], q.Parties[:1]
+			if len(q.Ask.office.words) == 0 {
+				q.Ask, q.Parties = q.Parties[0], []slot{q.Ask}
+			}
+		}
 	case WhatDiscussed, TopicSearch:
 		if q.Kind == WhatDiscussed && r.hasText("agree", "agreed", "agree on", "agreed on", "agree to", "agreed to", "agreement", "agreements") {
 			q.Verb = "agree"
@@ -48,6 +54,7 @@ func (r *reading) settle() {
 	if q.Kind == How {
 		q.Mode = ""
 	}
+	r.counterpart()
 	for i, t := range q.Topic {
 		q.Topic[i] = r.z.known(t)
 	}
@@ -61,7 +68,7 @@ func (r *reading) settle() {
 		r.sideAsked()
 		r.allAsked()
 	}
-	q.AnyOne = r.opening()&aux != 0 && r.has&(who|what) == 0
+	q.AnyOne = r.opening()&aux != 0 && r.has&(who|what) == 0 || q.Kind == Excerpts && r.has&who != 0
 	if q.Kind == When && r.has&when != 0 {
 		q.YearOnly = r.yearAsked()
 	}

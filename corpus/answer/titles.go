@@ -20,6 +20,9 @@ func (z *Answerer) titles(q Query) Answer {
 		return z.noHolder(q)
 	}
 	id, p := ids[0], z.asOne(ids)
+	if !q.Ask.zero() {
+		return z.holds(q, ids, p)
+	}
 	if t := z.untold(p, q.Topic); t != "" {
 		return Answer{Abstained: true, Lead: "The articles do not tell of “" + t + "” of " + p.Name + " (" + z.Coverage() + ")."}
 	}
@@ -187,6 +190,11 @@ func (z *Answerer) holder(q Query) Answer {
 		ask.country = z.t.country(z.people[q.Parties[0].people[0]].Party)
 	}
 	all := z.holdings(ask)
+	if len(ask.office.words) == 0 && q.Order != 0 && len(q.Parties) > 0 && len(q.Parties[0].people) > 0 {
+		all = z.beside(q) // "who succeeded Song Tao" names no office
+		q.Order = 0
+		q.Parties = nil
+	}
 	if len(q.Parties) > 0 && q.Order == 0 {
 		all = z.atMeetings(q, all)
 	}

@@ -63,7 +63,20 @@ func (p *program) turn(s *session, l line) (quit bool, err error) {
 	if quit {
 		return true, nil
 	}
-	return false, p.say("\n" + show(a, columns(p.stdout)))
+	echo := ""
+	if !strings.HasPrefix(l.text, "/") {
+		echo = understood(a, columns(p.stdout))
+	}
+	return false, p.say("\n" + show(a, columns(p.stdout)) + echo)
+}
+
+// understood says how a question was taken, since one that follows on from
+// another changes what that one asked; "" for what is no question.
+func understood(a answer.Answer, width int) string {
+	if a.Query == "" || a.Kind == answer.Unanswerable || strings.EqualFold(a.Query, a.Question) {
+		return ""
+	}
+	return wrap("", "Understood as: "+a.Query+".", width)
 }
 
 // greeting says what the chat answers from and how to use it.

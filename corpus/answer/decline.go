@@ -154,12 +154,12 @@ func (z *Answerer) instead(q Query, a *Answer) {
 			ids = append(ids, p.people)
 		}
 	}
-	switch {
+	switch { // of "the German chancellor and X" nothing is told by what there is of X
 	case len(ids) == 0:
 		z.placeNamed(q, a)
 	case len(ids) == 1 && len(q.Parties) == 1:
 		z.only(q, ids[0][0], a)
-	default:
+	case len(ids) == len(q.Parties):
 		z.between(q, ids, a)
 	}
 }

@@ -33,6 +33,7 @@ func (z *Answerer) parse(question string) *reading {
 			r.has |= x.class
 		}
 	}
+	r.datedEvents()
 	r.holderOfBody()
 	r.slots()
 	r.q.Role = r.speaker()

@@ -85,9 +85,17 @@ func (z *Answerer) saidByRole(q Query) Answer {
 	}
 	if len(a.Items) == 0 {
 		a.Abstained = true
-		a.Lead = "The articles do not tell what the " + map[int]string{1: "hosts", -1: "guests"}[q.Role] + " said (" + plural(len(l), "meeting") + ")."
+		a.Lead = "The articles do not tell what the " + map[int]string{1: "hosts", -1: "guests"}[q.Role] + " said" + z.aboutTopic(q) + " (" + plural(len(l), "meeting") + ")."
 	}
 	return a
+}
+
+// aboutTopic says what q is about: " about “rice”".
+func (z *Answerer) aboutTopic(q Query) string {
+	if len(q.Topic) == 0 {
+		return ""
+	}
+	return " about “" + z.topicWords(q.Topic) + "”"
 }
 
 // plays reports whether x was a host, or a guest, at e.

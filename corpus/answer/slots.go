@@ -306,6 +306,12 @@ func (r *reading) date(i int) {
 		prev2 = r.w[i-2].text
 	}
 	switch {
+	case !r.w[i].until.IsZero() && prev == "before":
+		r.q.When.to = dayAfter(d, -1)
+	case !r.w[i].until.IsZero() && prev == "after":
+		r.q.When.from = dayAfter(r.w[i].until, 1)
+	case !r.w[i].until.IsZero() && prev == "since":
+		r.q.When.from = d
 	case !r.w[i].until.IsZero():
 		r.q.When = span{d, r.w[i].until}
 	case prev == "since" || prev == "from" || prev == "after" || prev == "between":

@@ -185,7 +185,7 @@ type holding struct {
 
 // holder answers "who was foreign minister of China in February 2023".
 func (z *Answerer) holder(q Query) Answer {
-	ask := q.Ask
+	ask, turn := q.Ask, q.Order != 0
 	if q.Order != 0 && ask.nation() == "" && len(q.Parties) > 0 && len(q.Parties[0].people) == 1 {
 		ask.country = z.t.country(z.people[q.Parties[0].people[0]].Party)
 	}
@@ -213,6 +213,9 @@ func (z *Answerer) holder(q Query) Answer {
 		return z.noHolder(q)
 	}
 	var a Answer
+	if turn && all[0].Date.IsZero() {
+		a.Notes = append(a.Notes, "The article that names "+z.people[all[0].person].Name+" does not tell its date, so that the order is not certain.")
+	}
 	var order []int
 	by := map[int][]talks.Office{}
 	for _, h := range all {
@@ -378,12 +381,29 @@ func within(all []holding, s span) []holding {
 	return out
 }
 
+// datedFirst drops the undated holdings of those who have dated ones too: they
+// tell nothing of the order.
+func datedFirst(all []holding) []holding {
+	dated := map[int]bool{}
+	for _, h := range all {
+		dated[h.person] = dated[h.person] || h.Date.Year != 0
+	}
+	var out []holding
+	for _, h := range all {
+		if h.Date.Year != 0 || !dated[h.person] {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
 // neighbours keeps the holder just before or after the person of q.
 func (z *Answerer) neighbours(q Query, all []holding) []holding {
 	var id []int
 	for _, p := range q.Parties {
 		id = append(id, p.people...)
 	}
+	all = datedFirst(all)
 	lo, hi := -1, -1
 	for i, h := range all {
 		if has(id, h.person) {

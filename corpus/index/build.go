@@ -1,109 +1,165 @@
 package index
 
-// Build returns the index of passages.
+import (
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// Build returns the index of passages. It keeps their texts; a Builder does not.
 func Build(passages []Passage) *Index {
-	b := builder{x: &Index{vocabulary: newVocabulary()}}
-	for i, p := range passages {
-		b.add(uint32(i), p)
+	b := NewBuilder()
+	for _, p := range passages {
+		b.Add(p)
 	}
-	x := b.x
-	x.postings = b.own.sort(len(x.terms))
-	x.damp = damp(b.lengths)
-	x.damps = damp(b.groupLengths)
+	x := b.Index()
+	x.SetText(func(i int) string { return passages[i].Text })
 	return x
 }
 
-// A builder collects the postings of passage after passage.
-type builder struct {
-	x            *Index
-	own          collection
-	lengths      []int // by passage, in words without stop words (CACM 0.513, with them 0.506)
-	groupLengths []int // by group
-	group        int   // of the passage before
+// A Builder makes an index of passages that come one after the other. It cuts
+// them into chunks, of which several are read at once, and holds no text of
+// chunks that are read: besides the index and its words it needs about four
+// bytes a posting. What it makes depends on the passages alone.
+type Builder struct {
+	chunk  chunk
+	group  int // of the passage before
+	size   int // bytes of text in chunk
+	starts []uint32
+	asides []byte
+	n      uint32 // passages so far
+	fewer  bool   // some group has several passages
 
-	scan   scanner
-	counts []uint32 // by term: how often the passage at hand has it
-	inText []uint32 // by term: 1 + the last passage whose text has it
-	terms  []uint32 // of the passage at hand, in order of appearance
+	free    chan *worker
+	workers []*worker
+	running sync.WaitGroup
+	mu      sync.Mutex
+	runs    []*run
 }
 
-// A collection is postings in order of passage.
-type collection []posting
-
-type posting struct {
-	term, id uint32
-	freq     uint8
+// A chunk is some of the passages in their order.
+type chunk struct {
+	first uint32
+	texts []string
 }
 
-// add collects the postings of one passage.
-func (b *builder) add(id uint32, p Passage) {
-	b.x.texts = append(b.x.texts, p.Text)
-	b.x.asides = append(b.x.asides, p.Aside)
-	b.terms = b.terms[:0]
-	length := 0
-	for b.scan = (scanner{s: p.Text, word: b.scan.word}); b.scan.next(); {
-		w := b.word()
-		if !w.stop {
-			length++
-		}
-		if b.inText[w.term] != id+1 {
-			b.inText[w.term] = id + 1
-			b.counts[w.term] = 0
-			b.terms = append(b.terms, w.term)
-		}
-		b.counts[w.term]++
+const (
+	maxChunk     = 1 << 15 // passages; they must fit into a posting of a run
+	maxChunkSize = 8 << 20 // bytes, unless one passage has more
+)
+
+// NewBuilder returns a builder without passages.
+func NewBuilder() *Builder {
+	b := &Builder{}
+	shared := newRules()
+	n := runtime.GOMAXPROCS(0)
+	b.free = make(chan *worker, n)
+	for range n {
+		w := newWorker(shared)
+		b.workers = append(b.workers, w)
+		b.free <- w
 	}
-	for _, t := range b.terms {
-		b.own = append(b.own, posting{t, id, uint8(min(b.counts[t], maxFreq))})
+	return b
+}
+
+// Add adds a passage.
+func (b *Builder) Add(p Passage) {
+	if len(b.chunk.texts) == maxChunk || b.size+len(p.Text) > maxChunkSize && b.size > 0 {
+		b.flush()
 	}
-	b.lengths = append(b.lengths, length)
-	if p.Group == 0 || p.Group != b.group {
-		b.groupLengths = append(b.groupLengths, 0)
+	switch {
+	case p.Group == 0 || p.Group != b.group || b.n == 0:
+		b.starts = append(b.starts, b.n)
+	default:
+		b.fewer = true
 	}
 	b.group = p.Group
-	last := len(b.groupLengths) - 1
-	b.groupLengths[last] += length
-	b.x.groups = append(b.x.groups, uint32(last))
+	if p.Aside {
+		b.asides = append(b.asides, make([]byte, int(b.n/8)+1-len(b.asides))...)
+		b.asides[b.n/8] |= 1 << (b.n % 8)
+	}
+	b.chunk.texts = append(b.chunk.texts, p.Text)
+	b.size += len(p.Text)
+	b.n++
 }
 
-// word returns the scanned word and makes room for its term.
-func (b *builder) word() word {
-	w := b.x.add(b.scan.word)
-	for int(w.term) >= len(b.counts) {
-		b.counts = append(b.counts, 0)
-		b.inText = append(b.inText, 0)
-	}
-	return w
+// flush has the chunk read. It waits while all workers are busy.
+func (b *Builder) flush() {
+	c, w := b.chunk, <-b.free
+	b.chunk, b.size = chunk{first: b.n}, 0
+	b.running.Go(func() {
+		r := w.read(c)
+		b.mu.Lock()
+		b.runs = append(b.runs, r)
+		b.mu.Unlock()
+		b.free <- w
+	})
 }
 
-// sort returns c by term, each term's passages rising.
-func (c collection) sort(terms int) postings {
-	p := postings{make([]uint32, terms+1), make([]uint32, len(c)), make([]uint8, len(c))}
-	for _, e := range c {
-		p.starts[e.term+1]++
-	}
-	for t := range terms {
-		p.starts[t+1] += p.starts[t]
-	}
-	at := append([]uint32(nil), p.starts...)
-	for _, e := range c {
-		p.ids[at[e.term]] = e.id
-		p.freqs[at[e.term]] = e.freq
-		at[e.term]++
-	}
-	return p
+// Index returns the index of the passages added. The builder cannot be used
+// after that.
+func (b *Builder) Index() *Index {
+	b.flush()
+	b.running.Wait()
+	slices.SortFunc(b.runs, func(r, s *run) int { return int(r.first) - int(s.first) })
+	x := &Index{rules: b.workers[0].rules}
+	x.passages, x.groups = int(b.n), len(b.starts)
+	b.join(&x.sections)
+	x.scales = newScales(&x.sections)
+	m := merger{x: x, runs: b.runs, groupOf: b.groupOf()}
+	m.vocabulary(b.workers)
+	m.merge()
+	return x
 }
 
-// damp returns k1 times the length norm of each length.
-func damp(lengths []int) []float64 {
-	total := 0
+// join sets what x knows of passages and groups.
+func (b *Builder) join(x *sections) {
+	lengths := make([]uint32, 0, b.n)
+	for _, r := range b.runs {
+		lengths = append(lengths, r.lengths...)
+	}
 	for _, n := range lengths {
-		total += n
+		x.words += uint64(n)
 	}
-	average := float64(max(total, 1)) / float64(max(len(lengths), 1))
-	out := make([]float64, len(lengths))
+	x.norms = make([]byte, x.groups)
+	for g, start := range b.starts {
+		end := b.n
+		if g+1 < len(b.starts) {
+			end = b.starts[g+1]
+		}
+		total := 0
+		for _, n := range lengths[start:end] {
+			total += int(n)
+		}
+		x.norms[g] = lengthCode(total)
+	}
+	if b.asides != nil {
+		x.asides = append(b.asides, make([]byte, (len(lengths)+7)/8-len(b.asides))...)
+	}
+	if !b.fewer {
+		return
+	}
+	x.owns = make([]byte, len(lengths))
 	for i, n := range lengths {
-		out[i] = saturation * (1 - lengthBias + lengthBias*float64(n)/average)
+		x.owns[i] = lengthCode(int(n))
+	}
+	x.starts = bytesOf(b.starts)
+}
+
+// groupOf returns the group of each passage, or nil if each has its own.
+func (b *Builder) groupOf() []uint32 {
+	if !b.fewer {
+		return nil
+	}
+	out := make([]uint32, b.n)
+	for g, start := range b.starts {
+		end := b.n
+		if g+1 < len(b.starts) {
+			end = b.starts[g+1]
+		}
+		for i := start; i < end; i++ {
+			out[i] = uint32(g)
+		}
 	}
 	return out
 }

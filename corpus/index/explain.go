@@ -1,7 +1,5 @@
 package index
 
-import "slices"
-
 // A Reason is what one word of a query adds to the score of a passage.
 type Reason struct {
 	Word  string  // as typed, folded
@@ -14,21 +12,25 @@ type Reason struct {
 // query, word by word in the order of the query. They add up to the score. Nil
 // if the passage does not match or there is none with that number.
 func (x *Index) Explain(query string, passage int) []Reason {
-	if passage < 0 || passage >= len(x.texts) {
+	if passage < 0 || passage >= x.passages {
 		return nil
 	}
+	p := uint32(passage)
+	g := x.groupOf(p)
+	s := x.searcher(x.queryTerms(parse(query)))
+	defer x.pool.Put(s)
 	var out []Reason
 	found := false
-	for _, t := range x.queryTerms(parse(query)) {
-		weight := x.weight(t)
-		own, group := x.counts(t.term, uint32(passage))
-		found = found || own > 0
-		if group == 0 {
+	for _, l := range s.lists {
+		if !l.seek(&l.probe, g) || l.probe.groups[l.probe.at] != g {
 			continue
 		}
-		out = append(out, Reason{t.typed, t.form,
-			weight * saturate(own, x.damp[passage]),
-			weight * groupWeight * saturate(group, x.damps[x.groups[passage]])})
+		r := Reason{Word: l.term.typed, Form: l.term.form}
+		r.Own, r.Group = s.parts(l, g, p)
+		r.Own /= s.scale
+		r.Group /= s.scale
+		found = found || r.Own > 0
+		out = append(out, r)
 	}
 	if !found {
 		return nil
@@ -36,18 +38,16 @@ func (x *Index) Explain(query string, passage int) []Reason {
 	return out
 }
 
-// counts returns how often a passage and its group have term.
-func (x *Index) counts(term, passage uint32) (own, group float64) {
-	lo, hi := x.list(term)
-	ids := x.ids[lo:hi]
-	g := x.groups[passage]
-	first, _ := slices.BinarySearchFunc(ids, g, func(id, g uint32) int { return int(x.groups[id]) - int(g) })
-	for i := first; i < len(ids) && x.groups[ids[i]] == g; i++ {
-		f := float64(x.freqs[lo+i])
-		group += f
-		if ids[i] == passage {
-			own = f
-		}
+// parts returns what a list at group g gives its passage p.
+func (s *searcher) parts(l *list, g, p uint32) (own, group float64) {
+	x := s.x
+	shared := l.score(x.group[key(l.probe.counts[l.probe.at], x.norms[g])])
+	if x.alone() {
+		own := l.score(x.own[key(l.probe.counts[l.probe.at], x.norms[g])])
+		return float64(own), float64(shared - own)
 	}
-	return own, group
+	if freq := l.freq(&x.sections, g, p); freq > 0 {
+		own = float64(l.score(x.own[key(freqCode(uint32(freq)), x.owns[p])]))
+	}
+	return own, float64(shared)
 }

@@ -1,18 +1,10 @@
-// Package index finds the passages that match a query: English words stemmed
-// by snowball, marks folded, ranked by BM25. It knows nothing of news.
-//
-// For each term, its postings are the numbers of the passages that have it and
-// how often. The lists rise by passage number and lie end to end, cut by term.
-//
-// Passages that follow one another may form a group, as the sentences of an
-// article do. A search adds up the scores of the query's terms, one list after
-// the other: for each passage, and for its group as if it were one long
-// passage, since the postings of a group lie side by side. A passage is found
-// only by a word of its own; the score of its group then helps to rank it, so
-// that a query whose words are spread over neighbouring sentences finds them.
 package index
 
-import "sync"
+import (
+	"encoding/binary"
+	"sort"
+	"sync"
+)
 
 // A Passage is what is found: a piece of text.
 type Passage struct {
@@ -31,34 +23,94 @@ type Hit struct {
 	Score   float64
 }
 
-// An Index answers queries over passages. It never changes after Build and is
-// safe for concurrent use.
+// An Index answers queries over passages. It never changes and is safe for
+// concurrent use.
 type Index struct {
-	vocabulary
-	postings
-	texts  []string  // by passage
-	asides []bool    // by passage
-	groups []uint32  // by passage, rising; a passage without a group has one of its own
-	damp   []float64 // by passage: k1 times its length norm
-	damps  []float64 // by group: the same of all its passages as one
-	pool   sync.Pool // of *scores
+	rules    *rules
+	sections // as in a file
+	scales
+	text func(passage int) string // nil if nobody has it
+	pool sync.Pool                // of *searcher
 }
 
-// postings are the lists of all terms, end to end.
-type postings struct {
-	starts []uint32 // by term, and one more for the end
-	ids    []uint32 // passages
-	freqs  []uint8  // how often the passage has the term, at most maxFreq
+// sections are what an index is made of and what a file of it holds; see the
+// package comment.
+type sections struct {
+	passages int
+	groups   int
+	words    uint64 // in all passages, without stop words
+
+	stems  dict   // the number is not used: a stem's place is its term
+	forms  dict   // surface forms with their terms
+	places []byte // by term: where in lists its list begins, placeSize bytes each, and the end
+	lists  []byte
+	norms  []byte // by group: the code of its length
+	owns   []byte // by passage: the same; empty if every group is one passage
+	starts []byte // by group: its first passage, 4 bytes each; empty in that case
+	asides []byte // by passage, a bit each; empty if there are none
 }
 
-const maxFreq = 255
+const placeSize = 5
 
-// list returns where the postings of term begin and end.
-func (p *postings) list(term uint32) (lo, hi int) {
-	return int(p.starts[term]), int(p.starts[term+1])
+// alone reports whether every group is one passage.
+func (x *sections) alone() bool { return len(x.starts) == 0 }
+
+// first returns the first passage of a group; of the number of groups, the
+// number of passages.
+func (x *sections) first(group uint32) uint32 {
+	switch {
+	case x.alone():
+		return group
+	case int(group) >= x.groups:
+		return uint32(x.passages)
+	}
+	return binary.LittleEndian.Uint32(x.starts[4*group:])
 }
 
-// count returns how many passages have term.
-func (p *postings) count(term uint32) int {
-	return int(p.starts[term+1] - p.starts[term])
+// groupOf returns the group of a passage.
+func (x *sections) groupOf(passage uint32) uint32 {
+	if x.alone() {
+		return passage
+	}
+	return uint32(sort.Search(x.groups, func(g int) bool { return x.first(uint32(g)) > passage }) - 1)
+}
+
+// aside reports whether a passage is one.
+func (x *sections) aside(passage uint32) bool {
+	return len(x.asides) > 0 && x.asides[passage/8]>>(passage%8)&1 != 0
+}
+
+// list returns the bytes from the list of a term on.
+func (x *sections) list(term uint32) []byte {
+	return x.lists[min(place(x.places, term), uint64(len(x.lists))):]
+}
+
+func place(places []byte, term uint32) uint64 {
+	b := places[placeSize*int(term):]
+	return uint64(binary.LittleEndian.Uint32(b)) | uint64(b[4])<<32
+}
+
+// SetText gives x the texts of its passages, in which it looks for phrases. It
+// must be called before the first search. Without them, a phrase is looked for
+// as words of one passage in any order.
+func (x *Index) SetText(text func(passage int) string) { x.text = text }
+
+// Passages returns how many passages x has.
+func (x *Index) Passages() int { return x.passages }
+
+// Size returns how many bytes x takes, in memory or in a file.
+func (x *Index) Size() int {
+	n := 0
+	for _, b := range x.parts() {
+		n += len(*b)
+	}
+	return n
+}
+
+// parts lists the variable parts of x in the order of the file.
+func (x *sections) parts() []*[]byte {
+	return []*[]byte{
+		&x.stems.words, &x.stems.pages, &x.forms.words, &x.forms.pages,
+		&x.places, &x.lists, &x.norms, &x.owns, &x.starts, &x.asides,
+	}
 }

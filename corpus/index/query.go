@@ -72,11 +72,12 @@ func cutItem(s string) (item string, quoted bool, rest string) {
 // queryTerms returns the terms to score for q in its order: those of its words
 // that are no stop words, unless it has no others.
 func (x *Index) queryTerms(q query) []queryTerm {
-	stops := !slices.ContainsFunc(q.words, func(s string) bool { return !x.stop(s) })
+	stop := x.rules.stop
+	stops := !slices.ContainsFunc(q.words, func(s string) bool { return !stop(s) })
 	var out []queryTerm
 	misspelt := 0
 	for i, typed := range q.words {
-		if x.stop(typed) != stops {
+		if stop(typed) != stops {
 			continue
 		}
 		forms := []string{typed}
@@ -88,8 +89,8 @@ func (x *Index) queryTerms(q query) []queryTerm {
 			forms = x.corrected(q.words, i)
 		}
 		for _, form := range forms {
-			w, _ := x.find(form)
-			out = addTerm(out, queryTerm{typed, form, w.term, 1})
+			term, _ := x.find(form)
+			out = addTerm(out, queryTerm{typed, form, term, 1})
 		}
 	}
 	return out

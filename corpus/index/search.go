@@ -5,23 +5,8 @@ import (
 	"slices"
 )
 
-// BM25 as Robertson and Zaragoza give it ("The Probabilistic Relevance
-// Framework", 2009), with the parameters that had the best mean nDCG@10 over
-// eight judged collections (CACM, CISI, Cranfield, LA Times, LISA, MED,
-// NFCorpus, NPL).
-const (
-	saturation = 1.6 // k1: how much a repeated word still counts
-	lengthBias = 0.6 // b: how much long passages are held back
-)
-
-// groupWeight is what the score of a passage's group counts against its own.
-// Searching the sentences of 60 news articles for 181 statements in other words,
-// it moves the mean reciprocal rank of the right sentence from 0.917 to 0.938
-// and that of the right article, for 155 questions, from 0.832 to 0.919; on the
-// sentences of CACM nDCG@10 goes from 0.457 to 0.505. Half as much and twice as
-// much are worse. The neighbouring sentences alone, in place of the article,
-// gave 0.930, 0.818 at best.
-const groupWeight = 1
+// A Range is the passages from From up to, but without, To.
+type Range struct{ From, To int }
 
 // Search returns the k best passages for query, best first; equal scores keep
 // the order of Build. Nil if no word of the query is in the index or k is not
@@ -33,139 +18,141 @@ const groupWeight = 1
 // -words must not stand in it, and a word that no passage has matches one that
 // differs by a letter.
 func (x *Index) Search(query string, k int) []Hit {
+	return x.SearchIn(query, k, []Range{{0, x.passages}})
+}
+
+// SearchIn is Search among the passages of ranges, which must rise and not
+// overlap. What is outside costs nothing and still tells how rare a word is.
+func (x *Index) SearchIn(query string, k int, ranges []Range) []Hit {
 	if k <= 0 {
 		return nil
 	}
 	q := parse(query)
-	terms := x.queryTerms(q)
-	if len(terms) == 0 {
+	s := x.searcher(x.queryTerms(q))
+	defer x.pool.Put(s)
+	s.k = k
+	if len(s.lists) == 0 || !s.restrict(q) {
 		return nil
 	}
-	s := x.scores()
-	defer x.release(s)
-	for _, t := range terms {
-		x.score(s, t)
-	}
-	for _, id := range s.found {
-		s.sum[id] += groupWeight * s.group[x.groups[id]]
-	}
-	x.restrict(s, q)
-	if hits := s.best(k, x.asides, false); hits != nil {
+	if hits := s.run(ranges, false); hits != nil || len(x.asides) == 0 {
 		return hits
 	}
-	return s.best(k, x.asides, true)
+	return s.run(ranges, true)
 }
 
-// scores are the sums of a search at work.
-type scores struct {
-	sum   []float64 // by passage; 0 if not found
-	group []float64 // by group
-	found []uint32  // the passages that have a word of the query
+// A searcher is a search at work.
+type searcher struct {
+	x     *Index
+	lists []*list // in the order of the query, then by bound
+	store []*list // all that were ever made, for the next search
+	scale float64 // of scores: what counts one
+
+	k      int
+	best   []Hit  // so far, the worst on top
+	least  uint32 // a passage must have a higher score
+	asides bool   // look for asides, not for the others
+	from   uint32 // the passages of the range
+	to     uint32
+
+	sums     [window]uint32 // of the window at hand, by group; all 0 between windows
+	touched  [window / 64]uint64
+	below    []uint32 // by list: the bounds of those before it together
+	passages []uint32 // scores of the passages of the group at hand
+	demands  demands
 }
 
-func (x *Index) scores() *scores {
-	if s, ok := x.pool.Get().(*scores); ok {
-		return s
+// searcher returns a searcher for terms.
+func (x *Index) searcher(terms []queryTerm) *searcher {
+	s, ok := x.pool.Get().(*searcher)
+	if !ok {
+		s = &searcher{}
 	}
-	return &scores{sum: make([]float64, len(x.texts)), group: make([]float64, len(x.damps))}
-}
-
-func (x *Index) release(s *scores) {
-	for _, id := range s.found {
-		s.sum[id] = 0
-		s.group[x.groups[id]] = 0
-	}
-	s.found = s.found[:0]
-	x.pool.Put(s)
-}
-
-// weight returns the inverse document frequency of t, in the form that is never
-// negative, times its occurrences in the query.
-func (x *Index) weight(t queryTerm) float64 {
-	n := float64(x.count(t.term))
-	return float64(t.times) * math.Log1p((float64(len(x.texts))-n+0.5)/(n+0.5))
-}
-
-// saturate returns what n occurrences of a word count in a text with that damp.
-func saturate(n, damp float64) float64 { return n * (saturation + 1) / (n + damp) }
-
-// score adds the scores of t for the passages that have it and their groups.
-func (x *Index) score(s *scores, t queryTerm) {
-	weight := x.weight(t)
-	var group uint32
-	inGroup := 0.0
-	lo, hi := x.list(t.term)
-	for i := lo; i < hi; i++ {
-		id, n := x.ids[i], float64(x.freqs[i])
-		if s.sum[id] == 0 {
-			s.found = append(s.found, id)
+	s.x = x
+	s.lists = s.lists[:0]
+	for i, t := range terms {
+		if i == len(s.store) {
+			s.store = append(s.store, &list{})
 		}
-		s.sum[id] += weight * saturate(n, x.damp[id])
-		if g := x.groups[id]; g != group {
-			s.group[group] += weight * saturate(inGroup, x.damps[group])
-			group, inGroup = g, 0
-		}
-		inGroup += n
+		s.store[i].read(&x.sections, t)
+		s.lists = append(s.lists, s.store[i])
 	}
-	s.group[group] += weight * saturate(inGroup, x.damps[group])
+	s.weigh()
+	s.below = append(s.below[:0], make([]uint32, len(terms)+1)...)
+	return s
 }
 
-// best returns the k best passages found that are asides or are not, best
-// first.
-func (s *scores) best(k int, asides []bool, aside bool) []Hit {
-	var heap []Hit // the worst on top
-	for _, id := range s.found {
-		h := Hit{int(id), s.sum[id]}
-		switch {
-		case h.Score == 0 || asides[id] != aside:
-		case len(heap) < k:
-			heap = append(heap, h)
-			up(heap)
-		case compare(h, heap[0]) < 0:
-			heap[0] = h
-			down(heap)
-		}
+// weigh sets the weights of the lists: the inverse document frequency, in the
+// form that is never negative, times the occurrences in the query. They are
+// whole numbers, as large as the sum of all scores allows.
+func (s *searcher) weigh() {
+	const highest = 8 // above any number of a scale, in ones
+	total := 0.0
+	for _, l := range s.lists {
+		total += s.x.weight(l) * highest
 	}
-	slices.SortFunc(heap, compare)
-	return heap
-}
-
-// compare orders hits, the better one first.
-func compare(a, b Hit) int {
-	switch {
-	case a.Score > b.Score:
-		return -1
-	case a.Score < b.Score:
-		return 1
+	s.scale = 1
+	if total > 0 {
+		s.scale = math.Ldexp(1, 31-max(math.Ilogb(total)+1, 0))
 	}
-	return a.Passage - b.Passage
-}
-
-// up moves the last hit to its place in the heap.
-func up(h []Hit) {
-	for i := len(h) - 1; i > 0; {
-		parent := (i - 1) / 2
-		if compare(h[i], h[parent]) < 0 {
-			return
-		}
-		h[i], h[parent] = h[parent], h[i]
-		i = parent
+	s.scale = min(s.scale, 1<<22)
+	for _, l := range s.lists {
+		l.weight = uint64(s.x.weight(l) * s.scale)
 	}
 }
 
-// down moves the top hit to its place in the heap.
-func down(h []Hit) {
-	for i := 0; ; {
-		worst := i
-		for child := 2*i + 1; child <= 2*i+2 && child < len(h); child++ {
-			if compare(h[child], h[worst]) > 0 {
-				worst = child
-			}
+// weight returns the weight of a list as a plain number.
+func (x *Index) weight(l *list) float64 {
+	n := float64(l.passages)
+	return float64(l.term.times) * math.Log1p((float64(x.passages)-n+0.5)/(n+0.5))
+}
+
+// run returns the best passages of ranges that are asides or are not.
+func (s *searcher) run(ranges []Range, asides bool) []Hit {
+	s.asides = asides
+	s.best = nil
+	s.least = 0
+	if len(ranges) == 1 && ranges[0] == (Range{0, s.x.passages}) && !asides && s.demands.none() {
+		s.least = s.known()
+	}
+	for _, l := range s.lists {
+		l.block = 0
+		l.scan.reset()
+		l.probe.reset()
+	}
+	for _, r := range ranges {
+		s.in(r)
+	}
+	slices.SortFunc(s.best, compare)
+	for i := range s.best {
+		s.best[i].Score /= s.scale
+	}
+	return s.best
+}
+
+// known returns a score that at least k passages surpass, as far as the lists
+// tell without being read.
+func (s *searcher) known() uint32 {
+	least := uint32(0)
+	if s.k > tenth {
+		return 0
+	}
+	for _, l := range s.lists {
+		if n := l.score(l.tenth); n > 0 {
+			least = max(least, n-1)
 		}
-		if worst == i {
-			return
-		}
-		h[i], h[worst] = h[worst], h[i]
-		i = worst
+	}
+	return least
+}
+
+// in looks through a range.
+func (s *searcher) in(r Range) {
+	from, to := max(r.From, 0), min(r.To, s.x.passages)
+	if from >= to {
+		return
+	}
+	s.from, s.to = uint32(from), uint32(to)
+	end := s.x.groupOf(s.to-1) + 1
+	for g := s.x.groupOf(s.from); g < end; g += window {
+		s.window(g, min(g+window, end))
 	}
 }

@@ -27,7 +27,7 @@ func TestWords(t *testing.T) {
 }
 
 func TestStem(t *testing.T) {
-	v := newVocabulary()
+	v := newRules()
 	for _, tt := range []struct {
 		a, b string
 		same bool

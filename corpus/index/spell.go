@@ -1,5 +1,7 @@
 package index
 
+import "encoding/binary"
+
 // Words that no passage has are taken for misspelt: cut in two or written as
 // one ("Chuntao", "Chun Tao"), or with one letter wrong, missing, too many, or
 // two swapped. The first letter must be right, as it mostly is
@@ -34,8 +36,8 @@ func (x *Index) corrected(words []string, i int) []string {
 
 // known reports whether a passage has the very word.
 func (x *Index) known(s string) bool {
-	w, ok := x.words[s]
-	return ok && w.term != unused
+	_, ok := x.forms.find(s)
+	return ok
 }
 
 // cut returns the two words that s is made of and that stand one after the
@@ -46,7 +48,10 @@ func (x *Index) cut(s string) []string {
 	}
 	for i := 2; i <= len(s)-2; i++ {
 		pair := []string{s[:i], s[i:]}
-		if x.known(pair[0]) && x.known(pair[1]) && len(x.having(pair)) > 0 {
+		if !x.known(pair[0]) || !x.known(pair[1]) {
+			continue
+		}
+		if p, ok := x.phrase(pair); ok && x.anywhere(p) {
 			return pair
 		}
 	}
@@ -63,11 +68,11 @@ func (x *Index) oneOff(s string) (form string, ok bool) {
 	}
 	most := 0
 	variants(s, func(variant []byte) {
-		w, ok := x.words[string(variant)]
-		if !ok || w.stop || w.term == unused {
+		term, ok := x.forms.find(string(variant))
+		if !ok || x.rules.stop(string(variant)) {
 			return
 		}
-		n := x.count(w.term)
+		n := x.count(term)
 		if n > most || n == most && string(variant) < form {
 			form, most = string(variant), n
 		}
@@ -94,4 +99,10 @@ func variants(s string, try func([]byte)) {
 			try(append(append(buf, s[:i]...), s[i+1], s[i]))
 		}
 	}
+}
+
+// count returns how many passages have a term.
+func (x *Index) count(term uint32) int {
+	n, _ := binary.Uvarint(x.list(term))
+	return int(min(n, uint64(x.passages)))
 }

@@ -22,7 +22,7 @@ var twoWords = map[string]string{
 // words); apostrophes inside a word vanish ("Xi'an" is "xian") and a genitive
 // "'s" is dropped; commas inside figures vanish and points stay ("10,000",
 // "2.5"); points between capitals vanish ("U.S." is "us"); the names of
-// twoWords are one word.
+// twoWords are one word. Words are cut at maxWord bytes.
 type scanner struct {
 	s    string
 	at   int
@@ -103,6 +103,9 @@ func (c *scanner) fold(word string, plain bool) {
 			continue
 		}
 		c.word = append(c.word, b)
+	}
+	if len(c.word) > maxWord {
+		c.word = c.word[:maxWord]
 	}
 }
 

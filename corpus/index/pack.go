@@ -1,0 +1,69 @@
+package index
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// blockSize is how many postings a block has; the last one of a list may have
+// fewer.
+const blockSize = 128
+
+// A block is a head byte, with the width of the gaps in its low five bits and
+// that of the counts above, and then a field for each posting: gap<<width|count.
+// Fields lie end to end, low bits first. One load of eight bytes reads any.
+
+// slack is how many bytes must follow the last block, so that such a load stays
+// inside.
+const slack = 8
+
+// packed returns how many bytes the fields of a block take.
+func packed(head byte, n int) int { return (n*(int(head&31)+int(head>>5)) + 7) / 8 }
+
+// appendPacked appends a block: the gaps between groups less one, and the codes
+// of their counts.
+func appendPacked(b []byte, gaps []uint32, counts []uint8) []byte {
+	var anyGap uint32
+	var anyCount uint8
+	for i, g := range gaps {
+		anyGap |= g
+		anyCount |= counts[i]
+	}
+	gapBits, countBits := bits.Len32(anyGap), bits.Len8(anyCount)
+	b = append(b, byte(countBits<<5|gapBits))
+	var word uint64
+	have := 0
+	for i, g := range gaps {
+		word |= (uint64(g)<<countBits | uint64(counts[i])) << have
+		have += gapBits + countBits
+		for have >= 8 {
+			b = append(b, byte(word))
+			word >>= 8
+			have -= 8
+		}
+	}
+	if have > 0 {
+		b = append(b, byte(word))
+	}
+	return b
+}
+
+// unpack reads a block of n postings from b, which begins with its fields and
+// has slack bytes more. It returns the last group; if that is right, none is
+// wrong, since they rise.
+func unpack(b []byte, head byte, n int, before uint32, groups *[blockSize]uint32, counts *[blockSize]uint8) uint64 {
+	countBits := uint(head >> 5)
+	width := uint(head&31) + countBits
+	mask := uint64(1)<<width - 1
+	countMask := uint64(1)<<countBits - 1
+	g := uint64(before+1) - 1
+	at := uint(0)
+	for i := range groups[:n] {
+		v := binary.LittleEndian.Uint64(b[at>>3:]) >> (at & 7) & mask
+		at += width
+		g += v>>countBits + 1
+		groups[i] = uint32(g)
+		counts[i] = uint8(v & countMask)
+	}
+	return g
+}

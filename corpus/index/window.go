@@ -1,0 +1,212 @@
+package index
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+)
+
+// window is how many groups are scored at once: their sums fit into the first
+// cache of a processor.
+const window = 4096
+
+// window looks through the groups from lo up to hi by the rule of MaxScore
+// (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995):
+// the lists whose bounds together do not reach the k best need not be read but
+// for groups that others bring up. The bounds are those of the blocks in the
+// window.
+func (s *searcher) window(lo, hi uint32) {
+	total := uint32(0)
+	for _, l := range s.lists {
+		l.bound = l.boundIn(lo, hi)
+		total += l.bound
+	}
+	if total <= s.least {
+		return
+	}
+	s.sort()
+	if s.demands.lead != nil {
+		s.single(lo, hi)
+		return
+	}
+	first := 0
+	for s.below[first+1] <= s.least {
+		first++
+	}
+	if first+1 == len(s.lists) {
+		s.single(lo, hi)
+		return
+	}
+	for _, l := range s.lists[first:] {
+		s.add(l, lo, hi)
+	}
+	s.collect(lo, hi, first)
+}
+
+// boundIn returns the highest score that the list gives in the window.
+func (l *list) boundIn(lo, hi uint32) uint32 {
+	for l.block < l.blocks && l.last(l.block) < lo {
+		l.block++
+	}
+	n := uint32(0)
+	for b := l.block; b < l.blocks; b++ {
+		most, _ := l.bounds(b)
+		n = max(n, most)
+		if l.last(b) >= hi-1 {
+			break
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return l.above(n)
+}
+
+// sort orders the lists by their bounds, which rarely change places, the lead
+// behind all others, and sums them up.
+func (s *searcher) sort() {
+	for i := range s.lists {
+		for j := i; j > 0 && s.lists[j].bound < s.lists[j-1].bound; j-- {
+			s.lists[j], s.lists[j-1] = s.lists[j-1], s.lists[j]
+		}
+	}
+	if i := slices.Index(s.lists, s.demands.lead); i >= 0 {
+		s.lists = append(slices.Delete(s.lists, i, i+1), s.demands.lead)
+	}
+	for i, l := range s.lists {
+		s.below[i+1] = s.below[i] + l.bound
+	}
+}
+
+// add adds the scores of a list in the window to the sums: the group's part,
+// and a bound of the part that is the passage's own.
+func (s *searcher) add(l *list, lo, hi uint32) {
+	c := &l.scan
+	norms := s.x.norms
+	scale := &s.x.group
+	weight := l.weight
+	for l.seek(c, lo) {
+		own := l.own(c.block)
+		for ; c.at < c.n && c.groups[c.at] < hi; c.at++ {
+			g := c.groups[c.at]
+			n := uint32(weight*uint64(scale[key(c.counts[c.at], norms[g])])/one) + 1 + own
+			s.sums[(g-lo)%window] += n
+			s.touched[(g-lo)%window/64] |= 1 << ((g - lo) % 64)
+		}
+		if c.at < c.n {
+			return
+		}
+		c.block++
+	}
+}
+
+// collect goes through the sums of the window, to which the lists from first on
+// were added, and clears them.
+func (s *searcher) collect(lo, hi uint32, first int) {
+	for i, bitsLeft := range s.touched[:(hi-lo+63)/64] {
+		if bitsLeft == 0 {
+			continue
+		}
+		s.touched[i] = 0
+		for ; bitsLeft != 0; bitsLeft &= bitsLeft - 1 {
+			at := i*64 + bits.TrailingZeros64(bitsLeft)
+			sum := s.sums[at]
+			s.sums[at] = 0
+			if sum+s.below[first] > s.least {
+				s.complete(lo+uint32(at), sum, first)
+			}
+		}
+	}
+}
+
+// single goes through the postings of the last list in the window; no group
+// without one can be among the best.
+func (s *searcher) single(lo, hi uint32) {
+	first := len(s.lists) - 1
+	l := s.lists[first]
+	c := &l.scan
+	for lo < hi {
+		for c.block < l.blocks && l.last(c.block) < lo {
+			c.block++
+		}
+		if c.block == l.blocks {
+			return
+		}
+		if most, _ := l.bounds(c.block); l.above(most)+s.below[first] <= s.least {
+			if lo = l.last(c.block); lo == math.MaxUint32 {
+				return
+			}
+			lo++
+			continue
+		}
+		if !l.seek(c, lo) {
+			return
+		}
+		own := l.own(c.block)
+		for ; c.at < c.n && c.groups[c.at] < hi; c.at++ {
+			g := c.groups[c.at]
+			sum := own + l.score(s.x.group[key(c.counts[c.at], s.x.norms[g])])
+			if sum+s.below[first] > s.least {
+				s.complete(g, sum, first)
+			}
+		}
+		if c.at < c.n {
+			return
+		}
+		lo = c.groups[c.n-1] + 1
+	}
+}
+
+// complete adds to the sum of a group what the lists before first give it, as
+// long as it may be among the best.
+func (s *searcher) complete(g, sum uint32, first int) {
+	for i := first - 1; i >= 0; i-- {
+		if sum+s.below[i+1] <= s.least {
+			return
+		}
+		l := s.lists[i]
+		bound := l.boundAt(g)
+		if sum+bound+s.below[i] <= s.least {
+			return
+		}
+		if bound > 0 {
+			sum += l.at(g, s.x)
+		}
+	}
+	if sum > s.least {
+		s.admit(g, sum)
+	}
+}
+
+// boundAt returns a bound of the score that the list gives g: that of the block
+// where it would be.
+func (l *list) boundAt(g uint32) uint32 {
+	c := &l.probe
+	for c.block < l.blocks && l.last(c.block) < g {
+		c.block++
+	}
+	if c.block == l.blocks {
+		return 0
+	}
+	most, _ := l.bounds(c.block)
+	return l.above(most)
+}
+
+// at returns the score that the list gives g, or 0, with a bound for the part
+// that is a passage's own.
+func (l *list) at(g uint32, x *Index) uint32 {
+	c := &l.probe
+	if !l.seek(c, g) || c.groups[c.at] != g {
+		return 0
+	}
+	return l.own(c.block) + l.score(x.group[key(c.counts[c.at], x.norms[g])])
+}
+
+// own returns a bound of the own part of the scores that a block gives.
+func (l *list) own(block int) uint32 {
+	if l.alone {
+		return 0
+	}
+	_, own := l.bounds(block)
+	return l.score(own)
+}

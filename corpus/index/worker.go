@@ -1,0 +1,131 @@
+package index
+
+import "encoding/binary"
+
+// A worker reads chunks, one at a time. It numbers words and terms as it meets
+// them; merging gives them their places.
+type worker struct {
+	rules *rules
+	forms map[string]uint32 // surface forms, to their number
+	words []word            // by number
+	terms map[string]uint32 // stems
+	stems []string          // by term
+
+	scan   scanner
+	counts []uint32 // by term: 1 + passage<<8 | count in it, as in pairs
+	seen   []uint32 // by term: 1 + the last passage of the chunk that has it
+	here   []uint32 // the terms of the passage at hand
+	pairs  []pair
+}
+
+// A word is what a worker knows of a surface form: its term and whether it says
+// nothing of the subject.
+type word struct {
+	term uint32
+	stop bool
+}
+
+type pair struct{ term, posting uint32 }
+
+// A run is the postings of a chunk by term, each passage<<16 | count, the
+// passage counted from the first of the chunk.
+type run struct {
+	worker   *worker
+	first    uint32
+	lengths  []uint32 // by passage, in words without stop words (CACM 0.513, with them 0.506)
+	starts   []uint32 // by the worker's term, and one more; later terms have none
+	postings []uint32
+}
+
+func newWorker(r *rules) *worker {
+	return &worker{rules: r, forms: map[string]uint32{}, terms: map[string]uint32{}}
+}
+
+// read returns the postings of a chunk.
+func (w *worker) read(c chunk) *run {
+	r := &run{worker: w, first: c.first, lengths: make([]uint32, len(c.texts))}
+	w.pairs = w.pairs[:0]
+	clear(w.seen)
+	for i, s := range c.texts {
+		r.lengths[i] = w.passage(uint32(i), s)
+	}
+	w.sort(r)
+	return r
+}
+
+// passage collects the postings of a passage and returns its length.
+func (w *worker) passage(i uint32, s string) uint32 {
+	length := uint32(0)
+	w.here = w.here[:0]
+	for w.scan = (scanner{s: s, word: w.scan.word}); w.scan.next(); {
+		v := w.word(w.scan.word)
+		if !v.stop {
+			length++
+		}
+		if w.seen[v.term] != i+1 {
+			w.seen[v.term] = i + 1
+			w.counts[v.term] = 0
+			w.here = append(w.here, v.term)
+		}
+		w.counts[v.term]++
+	}
+	for _, t := range w.here {
+		w.pairs = append(w.pairs, pair{t, i<<16 | min(w.counts[t], 1<<16-1)})
+	}
+	return length
+}
+
+// word returns what is known of a surface form, new or met before.
+func (w *worker) word(surface []byte) word {
+	if n, ok := w.forms[string(surface)]; ok {
+		return w.words[n]
+	}
+	s := string(surface)
+	stem := w.rules.stem(s)
+	term, ok := w.terms[stem]
+	if !ok {
+		term = uint32(len(w.stems))
+		w.terms[stem] = term
+		w.stems = append(w.stems, stem)
+		w.counts = append(w.counts, 0)
+		w.seen = append(w.seen, 0)
+	}
+	w.forms[s] = uint32(len(w.words))
+	w.words = append(w.words, word{term, w.rules.stop(s)})
+	return w.words[len(w.words)-1]
+}
+
+// sort moves the pairs to r, by term.
+func (w *worker) sort(r *run) {
+	r.starts = make([]uint32, len(w.stems)+1)
+	for _, p := range w.pairs {
+		r.starts[p.term+1]++
+	}
+	for t := range w.stems {
+		r.starts[t+1] += r.starts[t]
+	}
+	r.postings = make([]uint32, len(w.pairs))
+	at := w.counts // free until the next passage
+	copy(at, r.starts)
+	for _, p := range w.pairs {
+		r.postings[at[p.term]] = p.posting
+		at[p.term]++
+	}
+}
+
+// of returns the postings of one of the worker's terms.
+func (r *run) of(term uint32) []uint32 {
+	if int(term)+1 >= len(r.starts) {
+		return nil
+	}
+	return r.postings[r.starts[term]:r.starts[term+1]]
+}
+
+// bytesOf writes numbers as four bytes each.
+func bytesOf(numbers []uint32) []byte {
+	out := make([]byte, 0, 4*len(numbers))
+	for _, n := range numbers {
+		out = binary.LittleEndian.AppendUint32(out, n)
+	}
+	return out
+}

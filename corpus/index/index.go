@@ -29,8 +29,9 @@ type Index struct {
 	rules    *rules
 	sections // as in a file
 	scales
-	text func(passage int) string // nil if nobody has it
-	pool sync.Pool                // of *searcher
+	dense map[uint32]bitmap
+	text  func(passage int) string // nil if nobody has it
+	pool  sync.Pool                // of *searcher
 }
 
 // sections are what an index is made of and what a file of it holds; see the

@@ -20,6 +20,7 @@ type list struct {
 	heads    []byte
 	blocksAt []byte // from the first block on
 
+	dense  bitmap // nil if the term is not dense
 	weight uint64
 	bound  uint32 // of the scores in the window at hand
 	block  int    // that the window begins with

@@ -55,9 +55,14 @@ type searcher struct {
 	to     uint32
 
 	sums     [window]uint32 // of the window at hand, by group; all 0 between windows
-	touched  [window / 64]uint64
-	below    []uint32 // by list: the bounds of those before it together
-	passages []uint32 // scores of the passages of the group at hand
+	found    [window]uint16 // where sums are not 0, in the first n
+	n        int
+	likely   [window + 1]uint64 // place<<32 | sum
+	below    []uint32           // by list: the bounds of those before it together
+	swept    []*list            // that give more to groups that others bring up, by going through them
+	left     []*list            // and by asking, those that may give most first
+	rest     uint32             // the bounds of the left together
+	passages []uint32           // scores of the passages of the group at hand
 	demands  demands
 }
 
@@ -74,6 +79,7 @@ func (x *Index) searcher(terms []queryTerm) *searcher {
 			s.store = append(s.store, &list{})
 		}
 		s.store[i].read(&x.sections, t)
+		s.store[i].dense = x.dense[t.term]
 		s.lists = append(s.lists, s.store[i])
 	}
 	s.weigh()

@@ -2,13 +2,12 @@ package index
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 )
 
 // window is how many groups are scored at once: their sums fit into the first
 // cache of a processor.
-const window = 4096
+const window = 8192
 
 // window looks through the groups from lo up to hi by the rule of MaxScore
 // (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995):
@@ -26,6 +25,7 @@ func (s *searcher) window(lo, hi uint32) {
 	}
 	s.sort()
 	if s.demands.lead != nil {
+		s.split(len(s.lists)-1, 0)
 		s.single(lo, hi)
 		return
 	}
@@ -33,14 +33,39 @@ func (s *searcher) window(lo, hi uint32) {
 	for s.below[first+1] <= s.least {
 		first++
 	}
-	if first+1 == len(s.lists) {
+	groups := 0 // with a word of the lists that are read
+	for _, l := range s.lists[first:] {
+		groups += l.groups
+	}
+	s.split(first, groups)
+	if first+1 == len(s.lists) && len(s.left) == first {
 		s.single(lo, hi)
 		return
 	}
 	for _, l := range s.lists[first:] {
 		s.add(l, lo, hi)
 	}
-	s.collect(lo, hi, first)
+	for _, l := range s.swept {
+		s.sweep(l, lo, hi)
+	}
+	s.collect(lo, first+1 == len(s.lists))
+}
+
+// split sorts the lists before first: those that it is cheaper to go through
+// than to ask about each of the groups that others bring up, and those left.
+// A posting gone through costs a nanosecond or two, a question twenty, three if
+// there is a bitmap.
+func (s *searcher) split(first, groups int) {
+	s.swept, s.left, s.rest = s.swept[:0], s.left[:0], 0
+	for i := first - 1; i >= 0; i-- {
+		l := s.lists[i]
+		if l.dense == nil && l.groups <= 8*groups || l.groups <= 2*groups {
+			s.swept = append(s.swept, l)
+			continue
+		}
+		s.left = append(s.left, l)
+		s.rest += l.bound
+	}
 }
 
 // boundIn returns the highest score that the list gives in the window.
@@ -89,9 +114,13 @@ func (s *searcher) add(l *list, lo, hi uint32) {
 		own := l.own(c.block)
 		for ; c.at < c.n && c.groups[c.at] < hi; c.at++ {
 			g := c.groups[c.at]
-			n := uint32(weight*uint64(scale[key(c.counts[c.at], norms[g])])/one) + 1 + own
-			s.sums[(g-lo)%window] += n
-			s.touched[(g-lo)%window/64] |= 1 << ((g - lo) % 64)
+			at := (g - lo) % window
+			sum := s.sums[at]
+			s.sums[at] = sum + uint32(weight*uint64(scale[key(c.counts[c.at], norms[g])])/one) + 1 + own
+			s.found[s.n%window] = uint16(at)
+			if sum == 0 {
+				s.n++
+			}
 		}
 		if c.at < c.n {
 			return
@@ -100,21 +129,45 @@ func (s *searcher) add(l *list, lo, hi uint32) {
 	}
 }
 
-// collect goes through the sums of the window, to which the lists from first on
-// were added, and clears them.
-func (s *searcher) collect(lo, hi uint32, first int) {
-	for i, bitsLeft := range s.touched[:(hi-lo+63)/64] {
-		if bitsLeft == 0 {
-			continue
-		}
-		s.touched[i] = 0
-		for ; bitsLeft != 0; bitsLeft &= bitsLeft - 1 {
-			at := i*64 + bits.TrailingZeros64(bitsLeft)
-			sum := s.sums[at]
-			s.sums[at] = 0
-			if sum+s.below[first] > s.least {
-				s.complete(lo+uint32(at), sum, first)
+// sweep adds the scores of a list in the window to the sums that are there.
+func (s *searcher) sweep(l *list, lo, hi uint32) {
+	c := &l.scan
+	norms := s.x.norms
+	scale := &s.x.group
+	weight := l.weight
+	for l.seek(c, lo) {
+		own := l.own(c.block)
+		for ; c.at < c.n && c.groups[c.at] < hi; c.at++ {
+			g := c.groups[c.at]
+			if sum := &s.sums[(g-lo)%window]; *sum != 0 {
+				*sum += uint32(weight*uint64(scale[key(c.counts[c.at], norms[g])])/one) + 1 + own
 			}
+		}
+		if c.at < c.n {
+			return
+		}
+		c.block++
+	}
+}
+
+// collect clears the sums of the window and completes those that may be among
+// the best. Most are not: the loop over all has no branch to foresee.
+func (s *searcher) collect(lo uint32, sorted bool) {
+	n := 0
+	for _, at := range s.found[:s.n] {
+		at %= window
+		sum := s.sums[at]
+		s.sums[at] = 0
+		s.likely[n] = uint64(at)<<32 | uint64(sum)
+		n += int((uint64(s.least) - uint64(sum+s.rest)) >> 63)
+	}
+	s.n = 0
+	if !sorted {
+		slices.Sort(s.likely[:n])
+	}
+	for _, v := range s.likely[:n] {
+		if sum := uint32(v); sum+s.rest > s.least {
+			s.complete(lo+uint32(v>>32), sum)
 		}
 	}
 }
@@ -122,8 +175,7 @@ func (s *searcher) collect(lo, hi uint32, first int) {
 // single goes through the postings of the last list in the window; no group
 // without one can be among the best.
 func (s *searcher) single(lo, hi uint32) {
-	first := len(s.lists) - 1
-	l := s.lists[first]
+	l := s.lists[len(s.lists)-1]
 	c := &l.scan
 	for lo < hi {
 		for c.block < l.blocks && l.last(c.block) < lo {
@@ -132,7 +184,7 @@ func (s *searcher) single(lo, hi uint32) {
 		if c.block == l.blocks {
 			return
 		}
-		if most, _ := l.bounds(c.block); l.above(most)+s.below[first] <= s.least {
+		if most, _ := l.bounds(c.block); l.above(most)+s.rest <= s.least {
 			if lo = l.last(c.block); lo == math.MaxUint32 {
 				return
 			}
@@ -146,8 +198,8 @@ func (s *searcher) single(lo, hi uint32) {
 		for ; c.at < c.n && c.groups[c.at] < hi; c.at++ {
 			g := c.groups[c.at]
 			sum := own + l.score(s.x.group[key(c.counts[c.at], s.x.norms[g])])
-			if sum+s.below[first] > s.least {
-				s.complete(g, sum, first)
+			if sum+s.rest > s.least {
+				s.complete(g, sum)
 			}
 		}
 		if c.at < c.n {
@@ -157,16 +209,25 @@ func (s *searcher) single(lo, hi uint32) {
 	}
 }
 
-// complete adds to the sum of a group what the lists before first give it, as
-// long as it may be among the best.
-func (s *searcher) complete(g, sum uint32, first int) {
-	for i := first - 1; i >= 0; i-- {
-		if sum+s.below[i+1] <= s.least {
+// complete adds to the sum of a group what the lists left give it, as long as
+// it may be among the best.
+func (s *searcher) complete(g, sum uint32) {
+	rest := uint32(0) // what the lists to come may give
+	for _, l := range s.left {
+		if l.dense == nil || l.dense.has(g) {
+			rest += l.bound
+		}
+	}
+	for _, l := range s.left {
+		if sum+rest <= s.least {
 			return
 		}
-		l := s.lists[i]
+		if l.dense != nil && !l.dense.has(g) {
+			continue
+		}
+		rest -= l.bound
 		bound := l.boundAt(g)
-		if sum+bound+s.below[i] <= s.least {
+		if sum+rest+bound <= s.least {
 			return
 		}
 		if bound > 0 {

@@ -44,8 +44,8 @@ type chunk struct {
 }
 
 const (
-	maxChunk     = 1 << 15 // passages; they must fit into a posting of a run
-	maxChunkSize = 8 << 20 // bytes, unless one passage has more
+	maxChunk     = 1 << 16  // passages; they must fit into a posting of a run
+	maxChunkSize = 24 << 20 // bytes, unless one passage has more
 )
 
 // NewBuilder returns a builder without passages.

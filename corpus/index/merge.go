@@ -12,7 +12,6 @@ type merger struct {
 	x       *Index
 	runs    []*run
 	groupOf []uint32
-	local   map[*worker][]uint32 // by term: the worker's own, or absent
 	terms   int
 }
 
@@ -34,7 +33,6 @@ func (m *merger) vocabulary(workers []*worker) {
 		numbers[s] = uint32(i)
 	}
 	m.x.stems = d.dict
-	m.local = map[*worker][]uint32{}
 	type form struct {
 		s    string
 		term uint32
@@ -47,9 +45,13 @@ func (m *merger) vocabulary(workers []*worker) {
 			places[i] = numbers[s]
 			local[places[i]] = uint32(i)
 		}
-		m.local[w] = local
-		for s, n := range w.forms {
-			forms = append(forms, form{s, places[w.words[n].term]})
+		for _, r := range m.runs {
+			if r.worker == w {
+				r.local = local
+			}
+		}
+		for n, v := range w.forms.words {
+			forms = append(forms, form{string(w.forms.of(n)), places[v.term]})
 		}
 	}
 	slices.SortFunc(forms, func(a, b form) int { return strings.Compare(a.s, b.s) })
@@ -92,7 +94,7 @@ func (m *merger) merge() {
 func (m *merger) list(e *encoder, term uint32) {
 	e.passages, e.counts = e.passages[:0], e.counts[:0]
 	for _, r := range m.runs {
-		local := m.local[r.worker][term]
+		local := r.local[term]
 		if local == absent {
 			continue
 		}

@@ -52,8 +52,8 @@ func appendPacked(b []byte, gaps []uint32, counts []uint8) []byte {
 // has slack bytes more. It returns the last group; if that is right, none is
 // wrong, since they rise.
 func unpack(b []byte, head byte, n int, before uint32, groups *[blockSize]uint32, counts *[blockSize]uint8) uint64 {
-	countBits := uint(head >> 5)
-	width := uint(head&31) + countBits
+	countBits := uint(head>>5) & 63
+	width := (uint(head&31) + countBits) & 63
 	mask := uint64(1)<<width - 1
 	countMask := uint64(1)<<countBits - 1
 	g := uint64(before+1) - 1

@@ -18,6 +18,8 @@ var twoWords = map[string]string{
 	"viet": "nam",
 }
 
+const longestFirst = 4 // bytes of the longest of these first words
+
 // A scanner cuts a text into folded words. Hyphens cut ("high-level" is two
 // words); apostrophes inside a word vanish ("Xi'an" is "xian") and a genitive
 // "'s" is dropped; commas inside figures vanish and points stay ("10,000",
@@ -33,6 +35,9 @@ type scanner struct {
 func (c *scanner) next() bool {
 	if !c.single() {
 		return false
+	}
+	if len(c.word) > longestFirst {
+		return true
 	}
 	second, ok := twoWords[string(c.word)]
 	if !ok {
@@ -66,6 +71,13 @@ func (c *scanner) single() bool {
 // that it is ASCII throughout.
 func (c *scanner) cut() (word string, plain bool) {
 	start, plain := c.at, true
+	for c.at < len(c.s) && plainLetter[c.s[c.at]] {
+		c.at++
+	}
+	if c.at == len(c.s) || c.s[c.at] == ' ' {
+		return c.s[start:c.at], plain // most words
+	}
+	c.at = start
 	var last rune
 	for c.at < len(c.s) {
 		r, n := decode(c.s[c.at:])
@@ -128,6 +140,14 @@ func decode(s string) (rune, int) {
 	}
 	return utf8.DecodeRuneInString(s)
 }
+
+// plainLetter tells the letters and digits of ASCII.
+var plainLetter = func() (t [256]bool) {
+	for r := range rune(utf8.RuneSelf) {
+		t[r] = letter(r)
+	}
+	return t
+}()
 
 // letter reports whether r belongs to words: a letter, a digit or a mark that
 // combines with one.

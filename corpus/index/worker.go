@@ -6,8 +6,7 @@ import "encoding/binary"
 // them; merging gives them their places.
 type worker struct {
 	rules *rules
-	forms map[string]uint32 // surface forms, to their number
-	words []word            // by number
+	forms table             // surface forms
 	terms map[string]uint32 // stems
 	stems []string          // by term
 
@@ -18,19 +17,13 @@ type worker struct {
 	pairs  []pair
 }
 
-// A word is what a worker knows of a surface form: its term and whether it says
-// nothing of the subject.
-type word struct {
-	term uint32
-	stop bool
-}
-
 type pair struct{ term, posting uint32 }
 
 // A run is the postings of a chunk by term, each passage<<16 | count, the
 // passage counted from the first of the chunk.
 type run struct {
 	worker   *worker
+	local    []uint32 // by term: the worker's, or absent; set by merging
 	first    uint32
 	lengths  []uint32 // by passage, in words without stop words (CACM 0.513, with them 0.506)
 	starts   []uint32 // by the worker's term, and one more; later terms have none
@@ -38,7 +31,7 @@ type run struct {
 }
 
 func newWorker(r *rules) *worker {
-	return &worker{rules: r, forms: map[string]uint32{}, terms: map[string]uint32{}}
+	return &worker{rules: r, forms: newTable(), terms: map[string]uint32{}}
 }
 
 // read returns the postings of a chunk.
@@ -75,10 +68,13 @@ func (w *worker) passage(i uint32, s string) uint32 {
 	return length
 }
 
-// word returns what is known of a surface form, new or met before.
-func (w *worker) word(surface []byte) word {
-	if n, ok := w.forms[string(surface)]; ok {
-		return w.words[n]
+// word returns what is known of a surface form, new or met before. It holds
+// until the next call.
+func (w *worker) word(surface []byte) *word {
+	n, known := w.forms.find(surface)
+	v := &w.forms.words[n]
+	if known {
+		return v
 	}
 	s := string(surface)
 	stem := w.rules.stem(s)
@@ -90,9 +86,8 @@ func (w *worker) word(surface []byte) word {
 		w.counts = append(w.counts, 0)
 		w.seen = append(w.seen, 0)
 	}
-	w.forms[s] = uint32(len(w.words))
-	w.words = append(w.words, word{term, w.rules.stop(s)})
-	return w.words[len(w.words)-1]
+	v.term, v.stop = term, w.rules.stop(s)
+	return v
 }
 
 // sort moves the pairs to r, by term.

@@ -29,7 +29,7 @@ type Index struct {
 	rules    *rules
 	sections // as in a file
 	scales
-	dense map[uint32]bitmap
+	dense map[uint32]bitmap        // by term, see densify
 	text  func(passage int) string // nil if nobody has it
 	pool  sync.Pool                // of *searcher
 }

@@ -9,6 +9,9 @@
 package corpus
 
 import (
+	"slices"
+	"strings"
+
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/index"
 	"rapporteur/corpus/talks"
@@ -29,6 +32,7 @@ type Corpus struct {
 // New makes a corpus of articles that are parsed already. It sorts articles by
 // ID in place.
 func New(articles []*article.Article, problems []article.Problem) *Corpus {
+	slices.SortStableFunc(articles, func(a, b *article.Article) int { return strings.Compare(a.ID, b.ID) })
 	reports := make([]talks.Report, len(articles))
 	for i, a := range articles {
 		reports[i] = talks.Extract(a)

@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"rapporteur/corpus/text"
@@ -81,7 +82,7 @@ func (s *scan) cutCaptions(p text.Span) []piece {
 func (s *scan) lastSentence(p text.Span) (rest, last text.Span) {
 	line := p.In(s.a.Text)
 	list := text.Sentences(s.a.Text, p)
-	if len(list) < 2 || captionStart.MatchString(line) || numberedShot.MatchString(line) {
+	if len(list) < 2 || startsCaption(line) || numberedShot.MatchString(line) {
 		return text.Span{}, p
 	}
 	if positionMark.MatchString(list[0].In(s.a.Text)) {
@@ -97,7 +98,7 @@ func (s *scan) lastSentence(p text.Span) (rest, last text.Span) {
 // captionLike reports whether the line is a caption without a credit: it marks
 // who stands where, or says that it is one.
 func captionLike(line string) bool {
-	if captionStart.MatchString(line) || strings.ContainsAny(line, "0123456789") && numberedShot.MatchString(line) {
+	if startsCaption(line) || strings.ContainsAny(line, "0123456789") && numberedShot.MatchString(line) {
 		return true
 	}
 	if !strings.Contains(line, "(") || words(line) > maxCaption {
@@ -108,6 +109,20 @@ func captionLike(line string) bool {
 	}
 	line = dashCredit.ReplaceAllString(line, "")
 	return len(text.Sentences(line, text.Span{End: len(line)})) == 1
+}
+
+// captionWords are those of which each line that captionStart matches has one
+// in its first maxStart bytes.
+var captionWords = []string{"file", "photo", "picture", "image", "undated", "handout", "ảnh", "figure", "[", "caption", "left", "right"}
+
+// maxStart is longer than any beginning that captionStart knows, in bytes, but
+// for the word in brackets before it.
+const maxStart = 120
+
+// startsCaption reports whether the line says that it is a caption.
+func startsCaption(line string) bool {
+	head := strings.ToLower(line[:min(len(line), maxStart)])
+	return slices.ContainsFunc(captionWords, func(w string) bool { return strings.Contains(head, w) }) && captionStart.MatchString(line)
 }
 
 // barred reports whether the line is a cell of a caption table: "President A

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"rapporteur/corpus/text"
 )
@@ -22,12 +23,12 @@ func photoMarks(line string) []text.Span {
 		all = append(all, photoBroken.FindAllStringIndex(line, -1)...)
 		all = append(all, photoEnd.FindAllStringIndex(line, -1)...)
 	}
-	if containsFold(line, "hoto") || strings.Contains(line, "VN") {
+	if containsFold(line, "hoto") || strings.Contains(line, "/VN") {
 		for _, m := range photoInner.FindAllStringSubmatchIndex(line, -1) {
 			all = append(all, []int{m[0], m[2] + creditName(line[m[2]:m[3]], line[m[3]:])})
 		}
 	}
-	if strings.Contains(line, "/") {
+	if slashed(line) {
 		slashes := slashMark.FindAllStringSubmatchIndex(line, -1)
 		for _, m := range append(slashes, bareSlashMark.FindAllStringSubmatchIndex(line, -1)...) {
 			if agencies[line[m[2]:m[3]]] {
@@ -48,6 +49,20 @@ func photoMarks(line string) []text.Span {
 		}
 	}
 	return out
+}
+
+// slashed reports whether line has a slash before a capital, as the credits "Xinhua/Yao Dawei" and "VNA/ Duong Giang" have.
+func slashed(line string) bool {
+	for i := 1; i < len(line); i++ {
+		if line[i] != '/' {
+			continue
+		}
+		next := strings.TrimLeft(line[i+1:min(i+3, len(line))], " \t")
+		if next != "" && ('A' <= next[0] && next[0] <= 'Z' || next[0] >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return false
 }
 
 // showing reports whether s, before a source, can be a caption: it tells no

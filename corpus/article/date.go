@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/corpus/text"
 )
@@ -14,25 +16,87 @@ import (
 // which the first is the day unless that is impossible.
 type dateForm struct {
 	name string
+	year yearPlace // what stands around its year, one of these
 	re   *regexp.Regexp
 }
+
+// A yearPlace is a set of what stands right around the years in a line. It
+// spares most lines the patterns, which are slow.
+type yearPlace uint8
+
+const (
+	beforeMark   yearPlace = 1 << iota // 2023-09, 2023年
+	behindMark                         // /2023, .2023, -2023
+	behindFigure                       // 6, 2023; 6th 2023
+	behindWord                         // September 2023, de 2023
+)
+
+// yearsIn returns what stands around the years of s.
+func yearsIn(s string) yearPlace {
+	var p yearPlace
+	for i := 0; i+4 <= len(s); i++ {
+		if s[i:i+2] != "19" && s[i:i+2] != "20" || !digit(s[i+2]) || !digit(s[i+3]) {
+			continue
+		}
+		if rest := strings.TrimLeft(s[i+4:], " \t\n\f\r"); rest != "" && (strings.IndexByte("-./", rest[0]) >= 0 || strings.HasPrefix(rest, "年")) {
+			p |= beforeMark
+		}
+		head := strings.TrimRight(s[:i], " \t\n\f\r,")
+		if head == "" {
+			continue
+		}
+		switch last := head[len(head)-1]; {
+		case strings.IndexByte("-./", last) >= 0:
+			p |= behindMark
+			if monthBehind(strings.TrimRight(head, "-./")) {
+				p |= behindWord // "06-Sep-2023", "6 Sept. 2023"
+			}
+		case digit(last):
+			p |= behindFigure
+		case len(head) > 2 && digit(head[len(head)-3]):
+			p |= behindFigure // "September 6th, 2023"
+		case monthBehind(head):
+			p |= behindWord
+		}
+	}
+	return p
+}
+
+// monthBehind reports whether s ends in the name of a month, with or without a
+// word between it and the year: "septiembre de", "tháng 10 năm".
+func monthBehind(s string) bool {
+	head, ok := strings.CutSuffix(s, "năm")
+	if ok {
+		return true
+	}
+	if head, ok = strings.CutSuffix(s, "de"); ok && strings.TrimSpace(head) != head {
+		s = strings.TrimRight(head, " \t\n\f\r,.-")
+	}
+	if from := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); from >= 0 {
+		_, n := utf8.DecodeRuneInString(s[from:])
+		s = s[from+n:]
+	}
+	return months[text.Fold(s)] > 0
+}
+
+func digit(b byte) bool { return '0' <= b && b <= '9' }
 
 // dateForms are tried in order; the first match in a line counts.
 var dateForms = []dateForm{
 	// 2023年9月6日
-	{"ideographs", regexp.MustCompile(`(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日`)},
+	{"ideographs", beforeMark, regexp.MustCompile(`(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日`)},
 	// 2023-09-06, 2023.09.06, 2023/9/6
-	{"year first", regexp.MustCompile(`\b(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:\b|T)`)},
+	{"year first", beforeMark, regexp.MustCompile(`\b(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:\b|T)`)},
 	// 06/09/2023, 6-9-2023, 13.04.2023
-	{"day first", regexp.MustCompile(`\b(?P<a>\d{1,2})[-./](?P<b>\d{1,2})[-./](?P<y>(?:19|20)\d\d)\b`)},
+	{"day first", behindMark, regexp.MustCompile(`\b(?P<a>\d{1,2})[-./](?P<b>\d{1,2})[-./](?P<y>(?:19|20)\d\d)\b`)},
 	// 5 tháng 10, 2023; ngày 5 tháng 10 năm 2023
-	{"vietnamese", regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)\b`)},
+	{"vietnamese", behindFigure | behindWord, regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)\b`)},
 	// September 14, 2022; Sept. 6, 2023; Sep 09 2022; February, 27 1999
-	{"month first", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})[.,]?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
+	{"month first", behindFigure, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})[.,]?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
 	// March, 12/2019
-	{"month, day/year", regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10}),?\s+(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)\b`)},
+	{"month, day/year", behindMark, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10}),?\s+(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)\b`)},
 	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023, 29 September 201717:18
-	{"month second", regexp.MustCompile(`(?i)(?:^|[^\d])(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)(?:\b|\d\d:)`)},
+	{"month second", behindWord, regexp.MustCompile(`(?i)(?:^|[^\d])(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)(?:\b|\d\d:)`)},
 }
 
 // findDate returns the first full date of s and where it stands.
@@ -42,7 +106,11 @@ func findDate(s string) (Date, text.Span, bool) {
 	}
 	best := text.Span{Start: len(s) + 1}
 	var found Date
+	around := yearsIn(s)
 	for _, f := range dateForms {
+		if around&f.year == 0 {
+			continue
+		}
 		m := f.re.FindStringSubmatchIndex(s)
 		if m == nil || m[0] >= best.Start {
 			continue

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/corpus/text"
 )
@@ -16,6 +18,8 @@ const (
 	capsPlace  = `(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ /-][\p{Lu}\p{M}.'’-]+){0,4}(?:, \p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+)?)?)`
 	lineDate   = `(?P<date>(?:\pL{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:de )?\pL{3,10}\.?|\d{1,2}/\d{1,2}(?:/\d{4})?)(?:,? (?:de )?\d{4})?)`
 	agencyName = `(?P<agency>[\p{L}][\p{L}\p{M}.’' /+-]{1,30})`
+	dashes     = "-–—―"
+	digits     = "0123456789"
 	dash       = `\s*(?:--+|[-–—―])\s*`
 )
 
@@ -26,36 +30,37 @@ type datelineForm struct {
 	name  string
 	loose bool   // only before the first sentence of the story
 	need  string // a mark that the pattern cannot do without
+	any   string // marks of which it needs one
 	re    *regexp.Regexp
 }
 
 var datelineForms = []datelineForm{
 	// MOSCOW, 3 December. /TASS/.  MOSCOW, December 3. /TASS/.
-	{"slashes", false, "/", regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
+	{"slashes", false, "/", "", regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
 	// BEIJING, Nov. 30 (Xinhua) --   Hanoi (VNA) -   Tokyo [Japan], September 9 (ANI):   Havana, Oct 16 (ACN)
-	{"agency in brackets", false, "(", regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `(?: - ` + strings.ReplaceAll(lineDate, "<date>", "<date3>") + `)?\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
+	{"agency in brackets", false, "(", ")", regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `(?: - ` + strings.ReplaceAll(lineDate, "<date>", "<date3>") + `)?\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
 	// (MENAFN- EIN Presswire)
-	{"wire, in brackets", false, "(", regexp.MustCompile(`^\((?P<agency>\p{Lu}[\p{Lu}\d]{2,11})\s?- ?[^()]{2,40}\)\s*`)},
+	{"wire, in brackets", false, "(", "-", regexp.MustCompile(`^\((?P<agency>\p{Lu}[\p{Lu}\d]{2,11})\s?- ?[^()]{2,40}\)\s*`)},
 	// (VOVWORLD) -   (Chinhphu.vn) –
-	{"agency only, in brackets", false, "(", regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
+	{"agency only, in brackets", false, "(", dashes, regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
 	// (MENAFN) Turkey's President …
-	{"known agency, in brackets", false, "(", regexp.MustCompile(`^\(` + agencyName + `\)\s+`)},
+	{"known agency, in brackets", false, "(", "", regexp.MustCompile(`^\(` + agencyName + `\)\s+`)},
 	// AKP Phnom Penh --   AKP Phnom Penh, August 30, 2023 --
-	{"agency, place", false, "", regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
+	{"agency, place", false, "", dashes, regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
 	// PANO -   WVR/VNA -   VOV.VN -   NDO/VNA -
-	{"agency only", false, "", regexp.MustCompile(`^(?P<agency>\p{Lu}[\p{Lu}\d.+]{1,11}(?:/\p{Lu}[\p{Lu}.+]{1,11})?)` + `(?: (?:--+|[-–—])\s+|[–—]\s*)`)},
+	{"agency only", false, "", dashes, regexp.MustCompile(`^(?P<agency>\p{Lu}[\p{Lu}\d.+]{1,11}(?:/\p{Lu}[\p{Lu}.+]{1,11})?)` + `(?: (?:--+|[-–—])\s+|[–—]\s*)`)},
 	// Phnom Penh, May 13, 2009 AKP --
-	{"place, date, agency", false, ",", regexp.MustCompile(`^` + place + `, ` + lineDate + ` (?P<agency>\p{Lu}{2,8})\s*(?:--+|—|–)\s*`)},
+	{"place, date, agency", false, ",", digits, regexp.MustCompile(`^` + place + `, ` + lineDate + ` (?P<agency>\p{Lu}{2,8})\s*(?:--+|—|–)\s*`)},
 	// Beijing, April 23rd—   Beijing, April 23rd (reporter Li Na)—   HANOI, Oct. 22 -   VIETNAM, October 30 -
-	{"place, date", false, ",", regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|:\s+|$)`)},
+	{"place, date", false, ",", digits, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|:\s+|$)`)},
 	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -
-	{"place in capitals", true, "", regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s*[-–]\s+)`)},
+	{"place in capitals", true, "", dashes, regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s*[-–]\s+)`)},
 	// Hanoi –   New Delhi —
-	{"place", true, "", regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
+	{"place", true, "", dashes, regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
 	// Beijing: Chinese President …
-	{"city, colon", true, ":", regexp.MustCompile(`^(?P<place>\p{Lu}\p{Ll}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}]+)?)(?: ?\[[^\]]{2,30}\])?: `)},
+	{"city, colon", true, ":", "", regexp.MustCompile(`^(?P<place>\p{Lu}\p{Ll}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}]+)?)(?: ?\[[^\]]{2,30}\])?: `)},
 	// NEW DELHI:
-	{"place, colon", true, ":", regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
+	{"place, colon", true, ":", "", regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
 }
 
 // maxMark is the length up to which an unknown word in capitals before a dash
@@ -76,10 +81,13 @@ type dateline struct {
 func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
 	line := p.In(s)
 	head := line[:min(len(line), maxDateline)]
+	if first, _ := utf8.DecodeRuneInString(head); !unicode.IsUpper(first) && first != '(' {
+		return dateline{}, false
+	}
 	for _, f := range datelineForms {
 		// A town in capitals opens a story behind a standfirst too.
 		town := f.name == "place in capitals"
-		if f.loose && !loose && !town || !strings.Contains(head, f.need) {
+		if f.loose && !loose && !town || !strings.Contains(head, f.need) || f.any != "" && !strings.ContainsAny(head, f.any) {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(head)

@@ -45,11 +45,11 @@ func cutInner(s string, p text.Span) (before, rest text.Span) {
 	return before, rest
 }
 
-// dashed reports whether s has a dash behind a bracket or a capital, as every
-// dateline inside a line has.
+// dashed reports whether s has a dash behind a bracket or a capital, or a bracket
+// behind a day, as every dateline inside a line has.
 func dashed(s string) bool {
 	for i, r := range s {
-		if r == ')' && i+2 < len(s) && s[i+1] == ' ' && 'A' <= s[i+2] && s[i+2] <= 'Z' {
+		if r == ')' && i+2 < len(s) && s[i+1] == ' ' && 'A' <= s[i+2] && s[i+2] <= 'Z' && dayBefore(s[:i]) {
 			return true
 		}
 		if r != '-' && r != '–' && r != '—' {
@@ -61,6 +61,13 @@ func dashed(s string) bool {
 		}
 	}
 	return false
+}
+
+// dayBefore reports whether the last bracket that s opens stands behind a figure:
+// "June 5 (Xinhua".
+func dayBefore(s string) bool {
+	k := strings.LastIndexByte(s, '(')
+	return k > 1 && s[k-1] == ' ' && '0' <= s[k-2] && s[k-2] <= '9'
 }
 
 // longerPlace returns how many bytes before the last word of a place at i

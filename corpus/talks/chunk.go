@@ -16,9 +16,8 @@ var joiners = []string{"of", "and", "for", "in", "on", "between", "with", "the",
 var topicLeads = []string{"on", "about", "regarding", "concerning", "over", "discussed", "discuss", "discussing", "including", "focusing",
 	"focused", "covering", "covered", "like", "as"}
 
-// chunks returns the runs of content words of s that can name a topic.
-func (s *sentence) chunks(full string) []chunk {
-	var out []chunk
+// chunks appends to out the runs of content words of s that can name a topic.
+func (s *sentence) chunks(out []chunk) []chunk {
 	for i := 0; i < len(s.toks); {
 		if !s.topical(i) {
 			i++
@@ -29,7 +28,7 @@ func (s *sentence) chunks(full string) []chunk {
 			continue
 		}
 		j := s.chunkEnd(i)
-		if c, ok := s.chunk(full, i, j); ok {
+		if c, ok := s.chunk(i, j); ok {
 			out = append(out, c)
 		}
 		i = j
@@ -101,9 +100,10 @@ func (s *sentence) series(j int) bool {
 }
 
 // chunk makes a chunk of the tokens [i, j); false if they name no topic.
-func (s *sentence) chunk(full string, i, j int) (chunk, bool) {
-	c := chunk{where: 1}
+func (s *sentence) chunk(i, j int) (chunk, bool) {
+	c := chunk{span: s.cut(i, j), where: 1}
 	things := 0
+	c.keys = make([]topicKey, 0, min(j-i, longestTopic))
 	for k := i; k < j; k++ {
 		w := s.low(k)
 		if len(w) < 2 || slices.Contains(joiners, w) {
@@ -132,7 +132,6 @@ func (s *sentence) chunk(full string, i, j int) (chunk, bool) {
 	if len(c.keys) == 1 && !s.toks[i].cap && c.keys[0].worth <= points[plain] && !c.led {
 		c.where *= bareWeight
 	}
-	c.words = clean(s.cut(i, j).In(full))
 	return c, true
 }
 

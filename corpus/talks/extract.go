@@ -78,7 +78,7 @@ func (x *extractor) read(p text.Span, par int, kind article.Kind) {
 		}
 		return
 	}
-	s := newSentence(x.a, p, par, kind)
+	s := x.newSentence(p, par, kind)
 	s.findDates()
 	s.scan(x.a.Text)
 	x.sents = append(x.sents, s)

@@ -45,6 +45,7 @@ type extractor struct {
 	draftsOf map[*person][]*draft // for meets
 	draftsAt map[int][]*draft     // by the sentence that tells them first
 	alone    []lone               // meetings told of one side only
+	room     []text.Token         // of newSentence
 	unread   []text.Span          // sentences of the body that are too long
 }
 

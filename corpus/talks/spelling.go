@@ -13,11 +13,14 @@ var (
 		"an", "en", "er", "ia", "ie", "iu", "in", "ua", "uo", "ui", "un", "ue", "a", "o", "e", "i", "u", "v"}
 )
 
+// syllableBreaks takes out the marks between syllables: "Xi'an".
+var syllableBreaks = strings.NewReplacer("'", "", "-", "")
+
 // pinyin reports whether every word is made of syllables of pinyin: "jianchao",
 // beside "samrin".
 func pinyin(words []string) bool {
 	for _, w := range words {
-		w = strings.NewReplacer("'", "", "-", "").Replace(w)
+		w = syllableBreaks.Replace(w)
 		if len(w) > 24 || !syllables(w) {
 			return false
 		}

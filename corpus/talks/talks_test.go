@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 
@@ -186,16 +189,22 @@ func namesPart(sentence, name string) bool {
 }
 
 // checkSpans fails unless each span of a report lies inside the article's text
-// and covers something.
+// and the file, on the borders of characters, and covers something; unless each
+// statement is that of a participant or of both sides; and unless each key
+// phrase stands in the article.
 func checkSpans(t testing.TB, r Report) {
+	a := r.Article
+	border := func(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 	check := func(what string, p text.Span) {
-		if p.Start < 0 || p.End > len(r.Article.Text) || p.Empty() {
-			t.Fatalf("%s: span %v of %s lies outside the %d bytes of the text", r.Article.ID, p, what, len(r.Article.Text))
+		if p.Start < 0 || p.End > len(a.Text) || p.Empty() || !border(a.Text, p.Start) || !border(a.Text, p.End) {
+			t.Fatalf("%s: span %v of %s in the %d bytes of the text", a.ID, p, what, len(a.Text))
 		}
-		if q := r.Article.Quote(p); !strings.Contains(r.Article.Raw, q) || q == "" {
-			t.Fatalf("%s: quote %q of %s is not in the file", r.Article.ID, q, what)
+		s := a.Source(p)
+		if s.Start < 0 || s.End > len(a.Raw) || s.Start >= s.End || !border(a.Raw, s.Start) || !border(a.Raw, s.End) || a.Quote(p) != a.Raw[s.Start:s.End] {
+			t.Fatalf("%s: span %v of %s has the source %v in the %d bytes of the file", a.ID, p, what, s, len(a.Raw))
 		}
 	}
+	plain := ""
 	for _, m := range r.Meetings {
 		for _, list := range [][]text.Span{m.Evidence.Who, m.Evidence.Date, m.Evidence.Mode, m.Evidence.Place} {
 			for _, p := range list {
@@ -207,6 +216,20 @@ func checkSpans(t testing.TB, r Report) {
 		}
 		for _, s := range m.Statements {
 			check("statement", s.Span)
+			if s.Speaker != "both sides" && !slices.ContainsFunc(m.Participants(), func(p Participant) bool { return p.Name == s.Speaker }) {
+				t.Fatalf("%s: %s speaks without taking part", a.ID, s.Speaker)
+			}
+		}
+		if len(m.Sides) < 2 || len(m.Topics) > mostTopics {
+			t.Fatalf("%s: a meeting of %d sides about %d topics", a.ID, len(m.Sides), len(m.Topics))
+		}
+		for _, p := range m.Topics {
+			if plain == "" {
+				plain = clean(a.Text)
+			}
+			if !strings.Contains(plain, p) {
+				t.Fatalf("%s: key phrase %q is not in the text", a.ID, p)
+			}
 		}
 		for _, p := range m.Participants() {
 			check("participant", p.Span)
@@ -222,15 +245,24 @@ func checkSpans(t testing.TB, r Report) {
 		check("mention", m.Span)
 		check("mention's sentence", m.Sentence)
 	}
+	for _, o := range r.OneSided {
+		check("one-sided meeting", o.Span)
+	}
+	for _, p := range r.Unread {
+		check("unread sentence", p)
+	}
 }
 
 // FuzzExtract checks that no text makes the rules fail, that every span is
-// sound and that a second run gives the same report.
+// sound, that a second run gives the same report, and that merging it with
+// another does not depend on their order.
 func FuzzExtract(f *testing.F) {
 	for _, a := range seedArticles(f) {
 		f.Add(a.Raw)
 	}
 	f.Add("Hanoi (VNA) - A of B met with, and C, who is head of; D received E (R) on 31/2/2020: \"F\".")
+	f.Add("Xi Jinping: Dear friend.\n\nVladimir Putin: Thank you.\n\nOn March 3, 2022 they agreed on trade, rice and rail, and Lê Hoài Trung said so./.")
+	other, _ := article.Parse("y.txt", []byte("On March 3, 2022 Chinese President Xi Jinping met Vietnamese official Le Hoai Trung in Beijing and said that trade grew."))
 	f.Fuzz(func(t *testing.T, raw string) {
 		a, _ := article.Parse("x.txt", []byte(raw))
 		if a == nil {
@@ -238,10 +270,26 @@ func FuzzExtract(f *testing.F) {
 		}
 		r := Extract(a)
 		checkSpans(t, r)
-		if one, two := summary(r), summary(Extract(a)); one != two {
-			t.Fatalf("two runs differ:\n%s\n%s", one, two)
+		if again := Extract(a); !reflect.DeepEqual(r, again) {
+			t.Fatalf("two runs differ:\n%s\n%s", summary(r), summary(again))
+		}
+		one := events(Merge([]Report{r, Extract(other)}))
+		if two := events(Merge([]Report{Extract(other), Extract(a)})); one != two {
+			t.Fatalf("two orders differ:\n%s\n%s", one, two)
 		}
 	})
+}
+
+// events writes the events of a record.
+func events(rec *Record) string {
+	var b strings.Builder
+	for _, e := range rec.Events {
+		fmt.Fprintln(&b, e.ID, e.Date, e.DateText, e.Mode, e.Place, e.Type, e.Sides, e.Topics, len(e.Reports))
+	}
+	for _, p := range rec.People {
+		fmt.Fprintln(&b, p.ID, p.Name, p.Party, p.Spellings, len(p.Titles))
+	}
+	return b.String()
 }
 
 func BenchmarkExtract(b *testing.B) {

@@ -3,6 +3,8 @@ package talks
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/corpus/text"
 )
@@ -326,7 +328,29 @@ func (s *sentence) titleText(full string, from, to int) string {
 }
 
 // clean joins the words of a phrase by single spaces.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+func clean(s string) string {
+	space := true // before the byte at i
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' && space || s[i] < ' ' || s[i] >= 0x80 && !letterAt(s, i) {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		space = s[i] == ' '
+	}
+	if space && s != "" {
+		return s[:len(s)-1]
+	}
+	return s
+}
+
+// letterAt reports whether the byte at i begins or continues a character that is
+// no white space.
+func letterAt(s string, i int) bool {
+	if !utf8.RuneStart(s[i]) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return !unicode.IsSpace(r)
+}
 
 // partyIn returns the country or organisation that the tokens [from, to) of a
 // title tell. The post's own country comes first: "Chinese Ambassador to

@@ -43,10 +43,11 @@ type sentence struct {
 }
 
 // newSentence cuts and looks up the words of one sentence.
-func newSentence(a *article.Article, p text.Span, par int, kind article.Kind) *sentence {
+func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *sentence {
 	s := &sentence{span: p, par: par, kind: kind}
 	l := lex()
-	raw := text.Tokens(a.Text, p)
+	raw := text.AppendTokens(x.room[:0], x.a.Text, p)
+	x.room = raw
 	s.toks = make([]tok, len(raw))
 	for i, t := range raw {
 		r, _ := utf8.DecodeRuneInString(t.Text)
@@ -77,7 +78,8 @@ func newSentence(a *article.Article, p text.Span, par int, kind article.Kind) *s
 // findEnts marks the longest known names, left to right. A name must be
 // written with a capital, so that "turkey" and "china" as things stay words.
 func (s *sentence) findEnts(l *lexicon) {
-	var key []byte
+	var buf [64]byte
+	key := buf[:0]
 	for i := 0; i < len(s.toks); i++ {
 		n := l.longest[s.toks[i].low]
 		if n == 0 || !s.toks[i].cap {

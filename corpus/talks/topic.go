@@ -78,11 +78,11 @@ const (
 
 // A chunk is a run of content words that can name a topic.
 type chunk struct {
-	words string
-	keys  []topicKey
-	led   bool    // behind a word that brings in what was talked about
-	in    int     // number of its sentence in the passage
-	where float64 // the weight of where it stands
+	span  text.Span
+	keys  []topicKey // at most longestTopic
+	led   bool       // behind a word that brings in what was talked about
+	in    int        // number of its sentence in the passage
+	where float64    // the weight of where it stands
 }
 
 // A topicKey is a content word of a chunk.
@@ -103,7 +103,10 @@ func (x *extractor) topics(d *draft) []string {
 		if beside && !news && !s.speaks && s.travels(0, len(s.toks)) {
 			continue // a visit, a meal, the weather
 		}
-		for _, c := range s.chunks(x.a.Text) {
+		from := len(cs)
+		cs = s.chunks(cs)
+		for i := from; i < len(cs); i++ {
+			c := &cs[i]
 			c.in = n
 			if news && !c.led {
 				c.where *= newsWeight
@@ -114,7 +117,6 @@ func (x *extractor) topics(d *draft) []string {
 			for _, k := range c.keys {
 				count[k.word]++
 			}
-			cs = append(cs, c)
 		}
 	}
 	var out []string
@@ -131,7 +133,7 @@ func (x *extractor) topics(d *draft) []string {
 			break
 		}
 		c := cs[best]
-		out = append(out, c.words)
+		out = append(out, clean(c.span.In(x.a.Text)))
 		taken[c.in]++
 		for _, k := range c.keys {
 			used[k.word] = true
@@ -144,8 +146,8 @@ func (x *extractor) topics(d *draft) []string {
 // each less than the one before it. A phrase of which most words are used adds
 // nothing.
 func (c *chunk) value(used map[string]bool, count map[string]int, before int) float64 {
-	var v []float64
-	old := 0
+	var room [longestTopic]float64
+	v, old := room[:0], 0
 	for _, k := range c.keys {
 		if used[k.word] {
 			old++

@@ -136,7 +136,7 @@ func (x *extractor) headLine() headLine {
 		if p.Span.Len() > 120 {
 			continue
 		}
-		s := newSentence(x.a, p.Span, i, p.Kind)
+		s := x.newSentence(p.Span, i, p.Kind)
 		s.findDates()
 		for _, d := range s.dates {
 			if d.kind == absolute && d.date.Day != 0 && d.from == 0 {

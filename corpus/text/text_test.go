@@ -23,6 +23,20 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// TestFoldAny folds every character both ways, alone and behind another.
+func TestFoldAny(t *testing.T) {
+	for r := rune(1); r < 0x11000; r++ {
+		if r >= 0xd800 && r < 0xe000 {
+			continue
+		}
+		for _, s := range []string{string(r), "Aé" + string(r)} {
+			if got, want := Fold(s), foldAny(s); got != want {
+				t.Fatalf("Fold(%q) = %q, want %q", s, got, want)
+			}
+		}
+	}
+}
+
 func TestTokens(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"Vietnam's Party, State", "Vietnam|'s|Party|,|State"},

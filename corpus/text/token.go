@@ -23,7 +23,11 @@ func (t Token) Word() bool {
 // Figures keep the points and commas between their digits ("2.5", "10,000").
 // Abbreviation points inside letters stay ("U.S", "H.E").
 func Tokens(s string, within Span) []Token {
-	var out []Token
+	return AppendTokens(make([]Token, 0, within.Len()/5+2), s, within)
+}
+
+// AppendTokens appends the tokens to out, as Tokens cuts them.
+func AppendTokens(out []Token, s string, within Span) []Token {
 	for i := within.Start; i < within.End; {
 		r, n := utf8.DecodeRuneInString(s[i:within.End])
 		switch {

@@ -22,6 +22,9 @@ var placeNouns = []string{"airport", "avenue", "beach", "border", "bridge", "can
 // nameTok reports whether token i can be part of a person's name. inside says
 // that the token before it is part of the same name.
 func (s *sentence) nameTok(i int, inside bool) bool {
+	if i >= len(s.toks) {
+		return false
+	}
 	t := &s.toks[i]
 	if !t.cap || !t.word || t.Text[0] >= '0' && t.Text[0] <= '9' {
 		return false

@@ -105,12 +105,12 @@ func (s *sentence) chunk(i, j int) (chunk, bool) {
 	things := 0
 	c.keys = make([]topicKey, 0, min(j-i, longestTopic))
 	for k := i; k < j; k++ {
-		w := s.low(k)
+		w, v := s.low(k), s.toks[k].facts.worth
 		if len(w) < 2 || slices.Contains(joiners, w) {
 			continue
 		}
-		key := topicKey{singular(w), points[worthOf(w)]}
-		if s.toks[k].ent != 0 && worthOf(w) != subject {
+		key := topicKey{singular(w), points[v]}
+		if s.toks[k].ent != 0 && v != subject {
 			key.worth = points[faint]
 		} else {
 			things++
@@ -165,7 +165,7 @@ func (s *sentence) personal(i, j int) bool {
 	named := false
 	for k := i; k < j; k++ {
 		t := &s.toks[k]
-		if !t.cap || worthOf(t.low) == subject {
+		if !t.cap || t.facts.worth == subject {
 			return false
 		}
 		named = named || t.class&(isSurname|isGiven) != 0
@@ -223,11 +223,11 @@ func (s *sentence) topical(i int) bool {
 	if !t.word || t.low == "'s" || s.insidePerson(i) || s.inDate(i) {
 		return false
 	}
-	w := worthOf(t.low)
+	w := t.facts.worth
 	if t.ent != 0 || t.cap && i > 0 && w != dull {
 		return t.class&(isMonth|isWeekday) == 0
 	}
-	if w == dull || len(t.low) < 3 && w != subject || t.Text[0] >= '0' && t.Text[0] <= '9' || speechVerbs()[t.low] || w == plain && (triggers().verb(t.low) || s.off[i] != 0) {
+	if w == dull || len(t.low) < 3 && w != subject || t.Text[0] >= '0' && t.Text[0] <= '9' || t.facts.speech || w == plain && (t.facts.verb || s.off[i] != 0) {
 		return false
 	}
 	if strings.HasSuffix(t.low, "ly") && len(t.low) > 5 && w != subject {
@@ -243,7 +243,7 @@ func (s *sentence) topical(i int) bool {
 		return false // "China backs"
 	}
 	if strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && w != subject {
-		return i+1 < len(s.toks) && s.toks[i+1].word && worthOf(s.low(i+1)) != dull // "signed deals"
+		return i+1 < len(s.toks) && s.toks[i+1].word && s.toks[i+1].facts.worth != dull // "signed deals"
 	}
 	return true
 }

@@ -281,9 +281,11 @@ var dayPhrases = []struct {
 
 // relativeDay reads "on Friday", "today", "earlier the same day".
 func (s *sentence) relativeDay(i int) (dated, bool) {
-	for _, p := range dayPhrases {
-		if s.has(i, p.words...) {
-			return dated{kind: p.kind, from: i, to: i + len(p.words)}, true
+	if s.toks[i].facts.day {
+		for _, p := range dayPhrases {
+			if s.has(i, p.words...) {
+				return dated{kind: p.kind, from: i, to: i + len(p.words)}, true
+			}
 		}
 	}
 	if !s.toks[i].cap || s.toks[i].class&isWeekday == 0 || s.off != nil && s.givenAsDay(i) {

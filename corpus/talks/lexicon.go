@@ -53,6 +53,65 @@ type lexicon struct {
 	offices map[string]int      // first word → most words of an office that begins with it
 	office  map[string]class    // whole office phrases
 	capital map[string]string   // country → its capital
+	facts   map[string]*facts   // all that the tables say of a single word
+}
+
+// facts are what the tables say of a word. They are gathered so that a token is
+// looked up once.
+type facts struct {
+	class   class
+	longest int  // as in the lexicon
+	offices int  // as in the lexicon
+	trigger bool // begins a pattern of triggers.tsv
+	verb    bool // begins a verb of meeting
+	speech  bool // in speech_verbs.txt
+	day     bool // begins a phrase for a day
+	worth   worth
+}
+
+// unknown is what is known of a word that no table has, by its worth: tables
+// have no plurals.
+var unknown = [...]*facts{dull: {worth: dull}, faint: {worth: faint}, plain: {worth: plain}, subject: {worth: subject}}
+
+// gather fills l.facts.
+func (l *lexicon) gather() {
+	l.facts = map[string]*facts{}
+	of := func(w string) *facts {
+		if l.facts[w] == nil {
+			l.facts[w] = &facts{worth: worthOf(w)}
+		}
+		return l.facts[w]
+	}
+	for w, c := range l.words {
+		of(w).class = c
+	}
+	for w, n := range l.longest {
+		of(w).longest = n
+	}
+	for w, n := range l.offices {
+		of(w).offices = n
+	}
+	for w := range triggers().byFirst {
+		of(w).trigger = true
+		of(w).verb = triggers().verb(w)
+	}
+	for w := range speechVerbs() {
+		of(w).speech = true
+	}
+	for w := range worths() {
+		of(w)
+	}
+	for _, p := range dayPhrases {
+		of(p.words[0]).day = true
+	}
+}
+
+// factsOf returns what is known of a folded word.
+func (l *lexicon) factsOf(w string) *facts {
+	if f := l.facts[w]; f != nil {
+		return f
+	}
+	return unknown[worthOf(w)]
 }
 
 // lex returns the lexicon, read once.
@@ -100,6 +159,7 @@ func readLexicon() *lexicon {
 	for d := range weekdays {
 		l.words[d] |= isWeekday
 	}
+	l.gather()
 	return l
 }
 

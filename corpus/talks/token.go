@@ -13,6 +13,7 @@ import (
 type tok struct {
 	text.Token
 	low   string // folded
+	facts *facts
 	class class
 	cap   bool // begins with a capital letter
 	word  bool
@@ -55,7 +56,8 @@ func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *senten
 		k.Token, k.low = t, text.Fold(t.Text)
 		k.word = unicode.IsLetter(r) || unicode.IsDigit(r)
 		k.cap = unicode.IsUpper(r) || unicode.Is(unicode.Lo, r)
-		k.class = l.words[k.low]
+		k.facts = l.factsOf(k.low)
+		k.class = k.facts.class
 		if k.cap && strings.Contains(k.low, "-") {
 			k.class |= l.compound(k.low)
 		}
@@ -81,7 +83,7 @@ func (s *sentence) findEnts(l *lexicon) {
 	var buf [64]byte
 	key := buf[:0]
 	for i := 0; i < len(s.toks); i++ {
-		n := l.longest[s.toks[i].low]
+		n := s.toks[i].facts.longest
 		if n == 0 || !s.toks[i].cap {
 			continue
 		}
@@ -191,11 +193,11 @@ func (s *sentence) has(i int, words ...string) bool {
 // officeAt returns how many tokens from i on are an office, rank or honorific,
 // the longest reading first, and which; 0 if none.
 func (s *sentence) officeAt(i int) (n int, c class) {
-	l := lex()
-	most := l.offices[s.low(i)]
+	most := s.toks[i].facts.offices
 	if most == 0 {
 		return 0, 0
 	}
+	l := lex()
 	key := make([]byte, 0, 48)
 	words := 0
 	for j := i; j < len(s.toks) && words < most; j++ {

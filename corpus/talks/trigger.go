@@ -107,7 +107,7 @@ func (s *sentence) listTriggers() []trigger {
 	t := triggers()
 	var out []trigger
 	for i := 0; i < len(s.toks); i++ {
-		if len(t.byFirst[s.low(i)]) == 0 || s.insideRef(i) {
+		if !s.toks[i].facts.trigger || s.insideRef(i) {
 			continue
 		}
 		if p, ok := t.at(s, i, support); ok {

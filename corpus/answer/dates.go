@@ -9,19 +9,30 @@ import (
 	"rapporteur/corpus/article"
 )
 
-var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August",
-	"September", "October", "November", "December"}
+// monthName returns the English name of a month, 1 to 12; "" for 0.
+func monthName(m int) string {
+	if m == 0 {
+		return ""
+	}
+	return time.Month(m).String()
+}
 
-// month returns the number of a month's name or abbreviation, folded; 0 if w
-// is none.
+// month returns the number of a month's name or of its first three or four
+// letters, folded; 0 if w is none.
 func month(w string) int {
-	for i, m := range monthNames {
-		if i > 0 && len(w) >= 3 && (strings.EqualFold(w, m) || len(w) <= 4 && strings.HasPrefix(strings.ToLower(m), w)) {
-			return i
+	if m := months[w]; m > 0 {
+		return m
+	}
+	for m := 1; m <= 12 && len(w) == 4; m++ {
+		if strings.HasPrefix(strings.ToLower(monthName(m)), w) {
+			return m // "octo"
 		}
 	}
 	return 0
 }
+
+// months gives the number of each month by its English names and abbreviations.
+var months = article.EnglishMonths()
 
 // showDate returns d as people read it: "6 July 2022", "March 2024, day not
 // stated", "6 July, year not stated"; "" if nothing is known.
@@ -30,15 +41,15 @@ func showDate(d article.Date) string {
 	case d.IsZero():
 		return ""
 	case d.Year == 0 && d.Day != 0:
-		return fmt.Sprintf("%d %s, year not stated", d.Day, monthNames[d.Month])
+		return fmt.Sprintf("%d %s, year not stated", d.Day, monthName(d.Month))
 	case d.Year == 0:
-		return monthNames[d.Month] + ", year not stated"
+		return monthName(d.Month) + ", year not stated"
 	case d.Month == 0:
 		return strconv.Itoa(d.Year) + ", day not stated"
 	case d.Day == 0:
-		return fmt.Sprintf("%s %d, day not stated", monthNames[d.Month], d.Year)
+		return fmt.Sprintf("%s %d, day not stated", monthName(d.Month), d.Year)
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, monthNames[d.Month], d.Year)
+	return fmt.Sprintf("%d %s %d", d.Day, monthName(d.Month), d.Year)
 }
 
 // plainDate is showDate without the remark on what is not stated.

@@ -73,7 +73,7 @@ func dateWords(day, month, year string) string {
 	if m < 1 || m > 12 {
 		return year
 	}
-	return strings.TrimSpace(day + " " + monthNames[m] + " " + year)
+	return strings.TrimSpace(day + " " + monthName(m) + " " + year)
 }
 
 func (z *Answerer) phraseAt(s string) (string, int) {

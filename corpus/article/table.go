@@ -97,11 +97,26 @@ func set(list []string) map[string]bool {
 	return m
 }
 
+// monthNumbers returns the number of each month by its names in all languages.
 func monthNumbers() map[string]int {
+	m := EnglishMonths()
+	for i, e := range entries("months.txt") {
+		_, others, _ := strings.Cut(e, "|")
+		for _, name := range strings.Fields(others) {
+			m[text.Fold(name)] = i + 1
+		}
+	}
+	return m
+}
+
+// EnglishMonths returns the number of each month, 1 to 12, by its English name
+// and abbreviations, folded: "september", "sept", "sep". The caller owns it.
+func EnglishMonths() map[string]int {
 	m := map[string]int{}
 	for i, e := range entries("months.txt") {
-		for _, name := range strings.Fields(e)[1:] {
-			m[text.Fold(name)] = i + 1
+		english, _, _ := strings.Cut(e, "|")
+		for _, name := range strings.Fields(english)[1:] {
+			m[name] = i + 1
 		}
 	}
 	return m

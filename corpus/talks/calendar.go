@@ -1,14 +1,13 @@
 package talks
 
-import "time"
+import (
+	"time"
 
-// months gives the number of each month by its names and abbreviations.
-var months = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-	"september": 9, "october": 10, "november": 11, "december": 12,
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-	"oct": 10, "nov": 11, "dec": 12,
-}
+	"rapporteur/corpus/article"
+)
+
+// months gives the number of each month by its English names and abbreviations.
+var months = article.EnglishMonths()
 
 // weekdays gives the number of each weekday by its names.
 var weekdays = map[string]time.Weekday{

@@ -107,6 +107,23 @@ func checkColumns(t *testing.T, r record, want int) {
 	}
 }
 
+// TestDataTold checks that the package documentation names every table.
+func TestDataTold(t *testing.T) {
+	doc, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("data/*")
+	if err != nil || len(files) < len(dataFiles) {
+		t.Fatal(files, err)
+	}
+	for _, f := range files {
+		if !strings.Contains(string(doc), filepath.Base(f)) {
+			t.Errorf("doc.go does not tell of %s", f)
+		}
+	}
+}
+
 // TestDataKeys checks that no form stands for two things.
 func TestDataKeys(t *testing.T) {
 	for _, f := range []struct {

@@ -1,9 +1,3 @@
-// Package talks finds in an article who met whom, when, where and how, what
-// each side said and in what office, and merges the reports of several
-// articles into events, people and offices. It knows nothing of retrieval or
-// of questions.
-//
-// Every span counts bytes of the article's Text.
 package talks
 
 import (

@@ -132,3 +132,18 @@ func barred(line string) bool {
 	inner, cut2 := strings.CutSuffix(inner, "|")
 	return (cut || cut2) && !strings.Contains(inner, "|") && words(inner) <= maxCaption
 }
+
+// photoPage makes the captions of a page that has no other text its body: "A
+// meets with B in Beijing, March 3. (Xinhua/Li Tao)".
+func (s *scan) photoPage() {
+	for i := range s.pieces {
+		if p := &s.pieces[i]; p.kind == Body && !p.span.Empty() {
+			return
+		}
+	}
+	for i := range s.pieces {
+		if p := &s.pieces[i]; p.kind == Caption && sentenceLike(s.text(i)) {
+			p.kind = Body
+		}
+	}
+}

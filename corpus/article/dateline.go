@@ -146,7 +146,7 @@ func (f datelineForm) dateline(s string, m []int) dateline {
 		v := s[m[2*i]:m[2*i+1]]
 		switch name {
 		case "place":
-			d.Place = strings.TrimRight(v, ".,")
+			d.Place = strings.TrimRight(v, " .,-")
 		case "agency":
 			d.agency = strings.TrimSpace(v)
 		case "date", "date2", "date3":

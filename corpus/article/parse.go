@@ -72,6 +72,7 @@ func parse(a *Article) (*Article, []Problem) {
 	s.related()
 	s.middle()
 	s.findDate()
+	s.photoPage()
 	s.finish()
 	return a, s.problems()
 }

@@ -70,7 +70,11 @@ func (s *sentence) verbBefore(r *ref) bool {
 		if p, ok := triggers().at(s, b, takesObject, takesWith); ok && b+len(p.words) <= r.from && !s.toks[b].cap {
 			return true
 		}
-		if w := s.low(b); w != "with" && w != "by" && w != "respectively" && w != "separately" && !strings.HasSuffix(w, "ly") {
+		switch w := s.low(b); w {
+		case "with", "by", "respectively", "separately", "his", "her", "their", "its", "the":
+			continue
+		}
+		if !strings.HasSuffix(s.low(b), "ly") {
 			return false
 		}
 	}
@@ -469,6 +473,12 @@ func topLeaders(objects []*ref) bool {
 func differentParties(objects []*ref) bool {
 	seen := map[string]bool{}
 	for _, r := range objects {
+		if r.joint > 0 && r.person == nil {
+			if seen[r.party] {
+				return false
+			}
+			seen[r.party] = true
+		}
 		for _, p := range r.everyone() {
 			if p.party == "" || seen[p.party] {
 				return false

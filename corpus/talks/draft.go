@@ -21,7 +21,8 @@ type draft struct {
 	modeAt   text.Span
 	place    string
 	placeAt  text.Span
-	country  string // where, as far as a place or dateline tells
+	townAt   text.Span // where the town of a building is told; empty if with it
+	country  string    // where, as far as a place or dateline tells
 	date     article.Date
 	basis    Basis
 	dateText string

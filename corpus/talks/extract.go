@@ -12,7 +12,7 @@ import (
 // sentences are read in order; captions and the headline only help to
 // recognise names. Equal articles give equal reports.
 func Extract(a *article.Article) Report {
-	x := &extractor{a: a, byWord: map[string][]*person{}}
+	x := &extractor{a: a, byWord: map[string][]*person{}, bare: map[string]*person{}}
 	x.readSentences()
 	x.enrol()
 	x.rescan()

@@ -21,7 +21,11 @@ func (x *extractor) extrasOf(s *sentence, groups ...[]*ref) []unnamedPart {
 	for _, rs := range groups {
 		for _, r := range rs {
 			if r.kind == unnamed || r.kind == described && r.person == nil && (r.title != "" || r.party != "") || r.kind == plural && len(r.people) == 0 && r.party != "" {
-				out = append(out, unnamedPart{clean(s.cut(r.from, r.to).In(x.a.Text)), r.party, s.cut(r.from, r.to)})
+				words := clean(s.cut(r.from, r.to).In(x.a.Text))
+				if r.joint > 0 {
+					words = x.jointWords(s, r)
+				}
+				out = append(out, unnamedPart{words, r.party, s.cut(r.from, r.to)})
 			}
 		}
 	}

@@ -42,6 +42,7 @@ type entry struct {
 	kind  entKind
 	name  string // the form to show
 	party string // the country, or the organisation itself
+	town  string // where a building stands, if the tables tell; "" for all others
 }
 
 // A lexicon holds the tables of facts that the rules use. It never changes.
@@ -129,16 +130,16 @@ func readLexicon() *lexicon {
 		l.addOrganisation(f)
 	}
 	for _, f := range records("roles_by_country.tsv") {
-		l.add(f[0], entry{organisation, f[0], field(f, 1)})
+		l.add(f[0], entry{kind: organisation, name: f[0], party: field(f, 1)})
 	}
 	for _, f := range records("agencies.tsv") {
 		if len(f[0]) > 3 {
-			l.add(f[0], entry{organisation, f[0], field(f, 1)})
+			l.add(f[0], entry{kind: organisation, name: f[0], party: field(f, 1)})
 		}
 	}
 	for _, f := range records("cities.tsv") {
 		for _, name := range strings.Split(f[0], ";") {
-			l.add(name, entry{city, first(f[0]), field(f, 1)})
+			l.add(name, entry{city, first(f[0]), field(f, 1), field(f, 2)})
 		}
 	}
 	for _, f := range records("surnames.tsv") {
@@ -165,18 +166,18 @@ func readLexicon() *lexicon {
 
 func (l *lexicon) addCountry(f []string) {
 	name := f[0]
-	l.add(name, entry{country, name, name})
+	l.add(name, entry{kind: country, name: name, party: name})
 	for _, d := range strings.Split(field(f, 1), ";") {
-		l.add(d, entry{demonym, name, name})
+		l.add(d, entry{kind: demonym, name: name, party: name})
 	}
 	if c := field(f, 2); c != "-" {
 		l.capital[name] = first(c)
 	}
 	for _, c := range strings.Split(field(f, 2), ";") {
-		l.add(c, entry{city, first(f[2]), name})
+		l.add(c, entry{kind: city, name: first(f[2]), party: name})
 	}
 	for _, o := range strings.Split(field(f, 3), ";") {
-		l.add(o, entry{country, name, name})
+		l.add(o, entry{kind: country, name: name, party: name})
 	}
 }
 
@@ -186,7 +187,7 @@ func (l *lexicon) addOrganisation(f []string) {
 		party = first(f[0])
 	}
 	for _, name := range strings.Split(f[0], ";") {
-		l.add(name, entry{organisation, first(f[0]), party})
+		l.add(name, entry{organisation, first(f[0]), party, field(f, 2)})
 	}
 }
 

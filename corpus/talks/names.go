@@ -12,6 +12,9 @@ import (
 var particles = []string{"al", "bin", "bint", "da", "de", "del", "den", "der", "di", "do", "dos", "e", "el", "ibn",
 	"la", "las", "los", "san", "ul", "ur", "van", "von", "y", "zu"}
 
+// articles, written with a capital, carry the last word of an Arabic name.
+var articles = []string{"al", "el", "bin", "ibn", "abu"}
+
 // placeNouns, written small right behind a name, make it a place or a thing:
 // "Son La province", "Nha Rong wharf".
 var placeNouns = []string{"airport", "avenue", "beach", "border", "bridge", "canal", "centre", "center", "city", "commune",
@@ -51,10 +54,10 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 		return false
 	}
 	if t.class&isMonth != 0 {
-		return inside
+		return inside || s.monthAsName(i)
 	}
-	if inside && len(t.Text) == 1 {
-		return true
+	if inside && (len(t.Text) == 1 || slices.Contains(articles, s.low(i-1)) && s.toks[i-1].cap) {
+		return true // "Badr Al Said", whose last word is an English verb
 	}
 	if t.class&isOpener == 0 {
 		return true
@@ -88,6 +91,19 @@ func (s *sentence) givenAsDay(i int) bool {
 	t := &s.toks[i]
 	return t.class&isWeekday != 0 && len(t.low) == 3 && i > 1 && s.toks[i-1].cap && s.toks[i-2].cap &&
 		s.toks[i-2].class&isSurname != 0 && s.toks[i-1].ent == 0 && s.off[i-1] == 0 && s.off[i-2] == 0
+}
+
+// monthAsName reports whether the month at token i is a given name between a
+// title and the rest of the name: "Foreign Minister Jan Lipavsky".
+func (s *sentence) monthAsName(i int) bool {
+	if i == 0 || s.off[i-1] == 0 && s.entAt(i-1) == nil || i+1 >= len(s.toks) {
+		return false
+	}
+	n := &s.toks[i+1]
+	if slices.Contains(particles, n.low) && s.particle(i+1) > 0 {
+		return true
+	}
+	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
 }
 
 // bracketed reports whether token i is an abbreviation in brackets: "National
@@ -245,6 +261,9 @@ func cultureOf(words []string, party string) string {
 	}
 	if c := countryCulture[party]; slices.Contains(all, c) {
 		return c
+	}
+	if slices.Contains(all, "ko") && (words[0] == "kim" || strings.Contains(words[1%len(words)], "-")) {
+		return "ko" // "Kim Jong Un", "Park Sung-min": "Kim" heads few Vietnamese names
 	}
 	if len(words) > 1 && l.words[words[0]]&isGiven != 0 && len(l.culture[words[len(words)-1]]) == 0 {
 		return ""

@@ -14,6 +14,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	if g := s.fronted(tr); len(g) > 0 {
 		return g, nil
 	}
+	if hosts, guests := s.heldBy(tr); len(hosts) > 0 {
+		return hosts, guests
+	}
 	right = s.objects(tr.to, true)
 	if len(right) == 0 {
 		return s.duringMeeting(tr), nil
@@ -126,4 +129,29 @@ func (x *extractor) acrossFrom(rs []*ref) *person {
 		return nil
 	}
 	return ps[0]
+}
+
+// heldBy returns who gave a meeting and for whom: "A reception was hosted by A in
+// Hanoi for B".
+func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
+	for k := tr.to; k+3 < min(len(s.toks), tr.to+6); k++ {
+		if !s.be(k) || s.low(k+2) != "by" {
+			continue
+		}
+		switch s.low(k + 1) {
+		case "held", "hosted", "given", "organised", "organized", "offered":
+		default:
+			return nil, nil
+		}
+		hosts = s.agents(k + 2)
+		for _, prep := range []string{"for", "with", "to", "of"} {
+			for j := k + 3; j < len(s.toks) && len(hosts) > 0; j++ {
+				if i := s.refFrom(j + 1); s.low(j) == prep && i >= 0 && !slices.Contains(hosts, s.refs[i]) {
+					return hosts, s.joinRight(i)
+				}
+			}
+		}
+		return nil, nil
+	}
+	return nil, nil
 }

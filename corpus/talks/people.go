@@ -18,6 +18,7 @@ type extractor struct {
 	recent []*person            // those spoken of last, the latest at the end
 	asks   int                  // searches among the people so far
 	byWord map[string][]*person // folded word of a name → people in order of first mention
+	bare   map[string]*person   // whom a family name alone has meant
 	cal    calendar
 	home   string // country of the place that the article is written from
 

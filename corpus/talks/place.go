@@ -20,8 +20,13 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 	for k := range s.toks {
 		w := s.low(k)
 		visit := k < tr.from && (w == "visited" || w == "visits" || w == "visiting") && s.entAt(k+1) != nil && s.entAt(k+1).kind == city
-		if e := s.entAt(k - 2); w == "where" && k < tr.from && s.low(k-1) == "," && e != nil && e.kind == city {
-			return placeSpan{e.name, e.from, e.to, e.party}, true // "flew to Guangzhou, where he met B"
+		if e := s.entAt(k - 1); e != nil && e.kind == city && e.to == k && (w == "hosted" || w == "hosts") {
+			return placeSpan{e.name, e.from, e.to, e.party}, true // "Hanoi hosted the talks"
+		}
+		if w == "where" && k < tr.from {
+			if p, ok := s.placeWhere(full, k); ok {
+				return p, true
+			}
 		}
 		if w != "in" && w != "at" && w != "to" && !visit || s.insideRef(k) && !s.aside(k) {
 			continue
@@ -66,7 +71,7 @@ func (s *sentence) semicolon(from, to int) bool {
 // behind it need not belong to the meeting.
 func (s *sentence) says(from, to int) bool {
 	for k := from; k < to; k++ {
-		if speechVerbs()[s.low(k)] && !s.toks[k].cap {
+		if speechVerbs()[s.low(k)] && !s.toks[k].cap && !s.has(k, "took", "place") {
 			return true
 		}
 	}
@@ -127,7 +132,7 @@ func (s *sentence) capitalAt(i int) (entry, int, bool) {
 		return entry{}, 0, false
 	}
 	if town := lex().capital[e.party]; town != "" {
-		return entry{city, town, e.party}, j + 1, true
+		return entry{kind: city, name: town, party: e.party}, j + 1, true
 	}
 	return entry{}, 0, false
 }
@@ -146,8 +151,14 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	if c, at, ok := s.capitalAt(i); ok {
 		return placeSpan{c.name, i, at, c.party}, true
 	}
+	if e := s.entAt(i); e != nil && e.from == i && e.town != "" {
+		return s.seat(full, e), true
+	}
 	if e := s.entAt(i); e != nil && e.from == i && e.kind == city && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0) {
 		return placeSpan{e.name, i, e.to, e.party}, true
+	}
+	if p, ok := s.townAt(full, i); ok {
+		return p, true
 	}
 	j, head := i, false
 	party := ""
@@ -174,7 +185,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	if !head || j <= i || !s.anyCap(i, j) {
 		return placeSpan{}, false
 	}
-	name := clean(s.cut(i, j).In(full))
+	name := seatName(clean(s.cut(i, j).In(full)))
 	// "the Great Hall of the People in Beijing"
 	if s.low(j) == "in" || s.low(j) == "," {
 		if e := s.entAt(j + 1); e != nil && e.kind == city {
@@ -182,4 +193,91 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 		}
 	}
 	return placeSpan{name, i, j, party}, true
+}
+
+// seatName turns "headquarters of the Party Central Committee" into the form in
+// which reports of one meeting agree: "Party Central Committee headquarters".
+func seatName(name string) string {
+	for _, head := range []string{"headquarters", "Headquarters", "office", "Office"} {
+		if of, ok := strings.CutPrefix(name, head+" of "); ok {
+			return strings.TrimPrefix(of, "the ") + " " + strings.ToLower(head)
+		}
+	}
+	return name
+}
+
+// seat returns the place of a building that the tables know, with the town it
+// stands in: "at the Great Hall of the People", "at the Kremlin".
+func (s *sentence) seat(full string, e *ent) placeSpan {
+	end := e.to
+	for end < len(s.toks) && s.toks[end].cap && s.toks[end].class&isInst != 0 && s.toks[end].class&(isMonth|isWeekday) == 0 {
+		end++ // "Kumsusan State Guest House"
+	}
+	name := clean(s.cut(e.from, end).In(full))
+	if t := s.entAt(end + 1); (s.low(end) == "in" || s.low(end) == ",") && t != nil && t.kind == city {
+		return placeSpan{name + ", " + t.name, e.from, t.to, t.party}
+	}
+	return placeSpan{name + ", " + e.town, e.from, end, e.party}
+}
+
+// addTowns gives the buildings of which no town is told that of the dateline or
+// of the visit, if it lies in a country that took part: "the Government Office,
+// Hanoi".
+func (x *extractor) addTowns() {
+	for _, d := range x.drafts {
+		e, known := lookup(lastPart(d.place))
+		if d.place == "" || known && e.kind != organisation {
+			continue
+		}
+		if c, ok := lookup(x.datelineCity()); ok && c.kind == city && c.party == x.home && x.hasParty(d, x.home) && (d.country == "" || d.country == x.home) {
+			d.place, d.country, d.townAt = d.place+", "+c.name, x.home, x.a.Dateline.Span
+			continue
+		}
+		if v := x.visit; v != nil && v.town.name != "" && x.hasParty(d, v.town.party) && (d.country == "" || d.country == v.town.party) {
+			d.place, d.country, d.townAt = d.place+", "+v.town.name, v.town.party, v.townAt
+		}
+	}
+}
+
+// placeWhere returns the place that "where" at token k points back to: "flew to
+// Guangzhou, where he met B", "visited the National Academy, where …".
+func (s *sentence) placeWhere(full string, k int) (placeSpan, bool) {
+	if s.low(k-1) != "," {
+		return placeSpan{}, false
+	}
+	for j := k - 2; j >= max(0, k-12); j-- {
+		if w := s.low(j); w != "in" && w != "at" && w != "to" && w != "visited" && w != "toured" && w != "visiting" && w != "for" {
+			continue
+		}
+		p, ok := s.placeAt(full, j)
+		if ok && (p.to == k-1 || p.to == k-2 && slices.Contains(placeNouns, s.low(p.to))) {
+			return p, true
+		}
+	}
+	return placeSpan{}, false
+}
+
+// townAt reads a town that no table knows behind a preposition: "in Longzhou,
+// Guangxi", "in Hekou County". from is its first word.
+func (s *sentence) townAt(full string, from int) (placeSpan, bool) {
+	j := from
+	for j < min(from+3, len(s.toks)) && s.toks[j].cap && s.toks[j].word && s.entAt(j) == nil && s.off[j] == 0 && s.toks[j].class&(isInst|isMonth|isWeekday) == 0 {
+		j++
+	}
+	if j == from || s.refFrom(from) >= 0 {
+		return placeSpan{}, false
+	}
+	name := clean(s.cut(from, j).In(full))
+	switch s.low(j) {
+	case "city", "county", "district", "town", "prefecture", "province", "commune", "township", "ward", "village":
+		if s.low(j) != "city" {
+			name = clean(s.cut(from, j+1).In(full))
+		}
+		return placeSpan{name, from, j + 1, ""}, true
+	case ",":
+		if e := s.entAt(j + 1); e != nil && (e.kind == city || e.kind == country) && e.from == j+1 && e.town == "" {
+			return placeSpan{name, from, e.to, e.party}, true
+		}
+	}
+	return placeSpan{}, false
 }

@@ -31,6 +31,7 @@ type ref struct {
 	owner            string // "his", "their" of a description; "" if none
 	honor            bool   // an honorific stands before the name
 	counterpart      bool   // named behind "his counterpart"
+	joint            int    // one of so many that share a post: "the Lao and Thai Premiers"
 	sex              sex
 	person           *person   // who it is, once resolved
 	people           []*person // who they are, for a plural

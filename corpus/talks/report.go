@@ -17,6 +17,7 @@ func (x *extractor) report() Report {
 	for _, d := range x.drafts {
 		x.draftsAt[d.at] = append(x.draftsAt[d.at], d)
 	}
+	x.addTowns()
 	r := Report{Article: x.a, Contacts: x.contacts, Mentions: x.mentions(), Unread: x.unread}
 	for _, d := range x.drafts {
 		if x.summary(d) {
@@ -409,7 +410,7 @@ func (x *extractor) meeting(d *draft) *Meeting {
 	if len(m.Sides) < 2 {
 		return nil
 	}
-	m.Evidence = Evidence{Who: d.who, Date: d.dateAt, Mode: spans(d.modeAt), Place: spans(d.placeAt)}
+	m.Evidence = Evidence{Who: d.who, Date: d.dateAt, Mode: spans(d.modeAt), Place: append(spans(d.placeAt), spans(d.townAt)...)}
 	for _, st := range d.said {
 		name := "both sides"
 		if st.by != nil {

@@ -62,7 +62,8 @@ func (x *extractor) resolveName(s *sentence, r *ref) {
 		r.person.leads = r.person.leads || r.led
 		return
 	}
-	ps := x.called(s.nameWords(r.nameFrom, r.nameTo))
+	words := s.nameWords(r.nameFrom, r.nameTo)
+	ps := x.called(words)
 	if len(ps) > 1 {
 		ps = x.narrow(s, ps, r)
 	}
@@ -74,6 +75,12 @@ func (x *extractor) resolveName(s *sentence, r *ref) {
 		if x.preferred(p, r.person) {
 			r.person = p
 		}
+	}
+	if len(words) == 1 && r.title == "" {
+		if p := x.bare[words[0]]; slices.Contains(ps, p) {
+			r.person = p // who is called so all through the article
+		}
+		x.bare[words[0]] = r.person
 	}
 	x.learnTitle(s, r, r.person)
 	if r.person.sex == 0 {
@@ -412,7 +419,14 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 	if generic && r.party == "" {
 		return nil
 	}
-	return x.latest(keep(x.candidates(), fits), generic)
+	if p := x.latest(keep(x.candidates(), fits), generic); p != nil || generic || r.party == "" {
+		return p
+	}
+	later := keep(x.candidates(), func(p *person) bool { return !p.spouse && p.party == r.party && p.last == 0 && p.holds(head) })
+	if len(later) != 1 {
+		return nil
+	}
+	return later[0] // "The President of Russia met B", above a transcript that names him
 }
 
 // latest returns the person mentioned last; nil if several are equally so and

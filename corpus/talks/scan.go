@@ -30,6 +30,11 @@ var gatherings = []string{"meet", "meeting", "summit", "conference", "dialogue",
 // scan finds the noun phrases of s that point at people.
 func (s *sentence) scan(full string) {
 	for i := 0; i < len(s.toks); {
+		if rs := s.jointAt(i); rs != nil {
+			s.refs = append(s.refs, rs...)
+			i = rs[len(rs)-1].to
+			continue
+		}
 		if n := s.scanName(full, i); n > i {
 			i = n
 			continue
@@ -46,6 +51,7 @@ func (s *sentence) scan(full string) {
 		}
 		i++
 	}
+	s.jointNames(full)
 	s.joinAppositions()
 }
 
@@ -91,7 +97,7 @@ func (s *sentence) khmerName(i, j int) int {
 		return i
 	}
 	for k := i + 1; k <= j-2; k++ {
-		if slices.Contains(lex().culture[s.low(k)], "km") {
+		if s.toks[k].cap && slices.Contains(lex().culture[s.low(k)], "km") {
 			return k
 		}
 	}
@@ -115,6 +121,12 @@ func (s *sentence) titleOf(full string, r *ref) {
 		r.party = s.partyBefore(r)
 	}
 	if r.poss {
+		return
+	}
+	if e := s.entAt(r.nameTo + 1); s.low(r.nameTo) == "(" && e != nil && e.kind != city && s.low(e.to) == ")" && e.from == r.nameTo+1 {
+		if r.to = e.to + 1; r.party == "" {
+			r.party = e.party // "Prime Minister Arvind Rao (India)"
+		}
 		return
 	}
 	from, to, end := s.titleAfter(r.nameTo)
@@ -398,7 +410,7 @@ func (s *sentence) joinAppositions() {
 	for _, r := range s.refs {
 		if n := len(out); n > 0 && r.kind == named && !r.inner {
 			p := out[n-1]
-			if p.kind == described && (p.to == r.from || r.from > p.from && r.from < p.to && p.to <= r.nameFrom || p.to == r.nameFrom || p.to+1 == r.nameFrom && s.low(p.to) == "." || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
+			if p.kind == described && p.joint == 0 && (p.to == r.from || r.from > p.from && r.from < p.to && p.to <= r.nameFrom || p.to == r.nameFrom || p.to+1 == r.nameFrom && s.low(p.to) == "." || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
 				r.from = p.from
 				r.counterpart = p.office == "counterpart"
 				if r.party == "" {
@@ -415,6 +427,32 @@ func (s *sentence) joinAppositions() {
 	}
 	s.refs = out
 	s.delegations()
+}
+
+// elliptic reports whether "by" at token k belongs to a side whose verb stands
+// with the one before: "the Vietnamese delegation was led by A and the Lao one by B".
+func (s *sentence) elliptic(k int) bool {
+	if w := s.low(k - 1); w != "side" && w != "delegation" && w != "one" {
+		return false
+	}
+	for b := k - 2; b >= 0; b-- {
+		if w := s.low(b); (w == "led" || w == "headed") && s.low(b+1) == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// absorb removes the phrase "the delegation" that the led r begins with, so
+// that its head alone stands for it: "the delegation of the Party headed by X".
+func (s *sentence) absorb(r *ref) {
+	s.refs = slices.DeleteFunc(s.refs, func(o *ref) bool {
+		if o.kind != described || o.to <= r.from || o.from > r.from {
+			return false
+		}
+		r.from = o.from
+		return true
+	})
 }
 
 // closes reports whether an apposition can end before token k.
@@ -440,7 +478,7 @@ func (s *sentence) holdsOffice(from, to int) bool {
 // delegations marks the heads of delegations: "a delegation led by X" stands
 // for X and begins where the delegation is named.
 func (s *sentence) delegations() {
-	for _, r := range s.refs {
+	for _, r := range slices.Clone(s.refs) {
 		if r.kind != named || r.inner {
 			continue
 		}
@@ -449,17 +487,18 @@ func (s *sentence) delegations() {
 			k--
 		}
 		led := s.low(k) == "by" && slices.Contains([]string{"led", "headed", "chaired"}, s.low(k-1)) ||
-			s.low(k) == "of" && s.low(k-1) == "leadership"
+			s.low(k) == "of" && s.low(k-1) == "leadership" || s.low(k) == "by" && s.elliptic(k)
 		if !led {
 			continue
 		}
 		r.led = true
 		for b := k - 1; b >= 0 && b > k-30; b-- {
-			if slices.Contains([]string{"delegation", "group", "mission", "party", "team"}, s.low(b)) && s.toks[b].Text == s.low(b) {
+			if slices.Contains([]string{"delegation", "group", "mission", "party", "team", "side", "delegations", "sides", "one"}, s.low(b)) && s.toks[b].Text == s.low(b) {
 				r.from = b
 				if r.party == "" {
 					r.party = s.partyIn(max(0, b-4), k)
 				}
+				s.absorb(r)
 				break
 			}
 		}

@@ -71,6 +71,8 @@ func (x *extractor) family(p *person) string {
 	switch {
 	case p.culture == "ja":
 		return "Japan"
+	case p.culture == "ko" && !strings.ContainsAny(p.name, vietnameseMarks):
+		return "" // of two countries
 	case vi && (strings.ContainsAny(p.name, vietnameseMarks) || !zh && !noVietnamese(p.words)):
 		return "Vietnam"
 	case zh && (!vi || noVietnamese(p.words)):

@@ -17,6 +17,7 @@ func (x *extractor) tellAll(s *sentence) {
 		x.tell(s, tr)
 	}
 	x.chaired(s)
+	x.headed(s)
 }
 
 // chaired makes a meeting of "The session took place in Beijing on December 4
@@ -285,7 +286,11 @@ func (s *sentence) duringMeeting(tr trigger) []*ref {
 			if s.be(k - 1) {
 				return nil // "are to take part in a meeting"
 			}
-		case "will", "would", "should", "expected", "scheduled", "due", "may":
+		case "will":
+			if s.low(k+1) != "to" {
+				return nil // beside "ratified the will to"
+			}
+		case "would", "should", "expected", "scheduled", "due", "may":
 			return nil
 		}
 	}

@@ -160,7 +160,7 @@ func (s *sentence) verbal(i int, p pattern) bool {
 		return s.refEndsAt(i) || s.low(i-1) == "also"
 	case "working", "speaking", "talking", "receiving", "hosting", "welcoming", "holding":
 		b := s.low(i - 1)
-		return b == "when" || b == "while" || s.be(i-1) || i == 0 && s.low(i) == "receiving"
+		return b == "when" || b == "while" || s.be(i-1) || i == 0
 	}
 	return true
 }

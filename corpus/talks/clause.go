@@ -186,6 +186,8 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil
 		case !with && w == "by" && j > k && s.refFrom(j+1) >= 0:
 			return nil
+		case w == "from" && !with && (s.low(k-1) == "call"):
+			continue // "received a telephone call today from B"
 		case !with && (w == "from" || w == "to" || w == "about" || w == "for" || w == "during" || w == "than") && s.refFrom(j+1) >= 0 && s.refs[s.refFrom(j+1)].kind != pronoun:
 			return nil
 		case !with && j > k+reach, with && j > k+24:

@@ -39,6 +39,9 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 		return false
 	}
 	if e := s.entAt(i); e != nil {
+		if !inside && s.placeAsName(i, e) {
+			return true
+		}
 		if !inside || t.class&isInst != 0 && e.kind != city {
 			return false
 		}
@@ -104,6 +107,20 @@ func (s *sentence) monthAsName(i int) bool {
 		return true
 	}
 	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
+}
+
+// placeAsName reports whether the place at token i is a given name between an
+// office and the rest of the name: "Foreign Minister Israel Katz", "Vice President
+// Salvador Mesa".
+func (s *sentence) placeAsName(i int, e *ent) bool {
+	if e.to-e.from > 1 || e.kind != city && e.kind != country || i == 0 || s.off[i-1]&(isOffice|isHonor) == 0 || i+1 >= len(s.toks) {
+		return false
+	}
+	n := &s.toks[i+1]
+	if !n.cap || !n.word || n.ent != 0 || s.off[i+1] != 0 || n.class&(isInst|isMonth|isWeekday|isOpener) != 0 || len(lex().culture[n.low]) > 0 && e.kind == country {
+		return false
+	}
+	return n.class&(isSurname|isGiven) == 0 || lex().words[s.low(i)]&isGiven != 0
 }
 
 // bracketed reports whether token i is an abbreviation in brackets: "National

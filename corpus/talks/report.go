@@ -356,6 +356,7 @@ func (s *sentence) visitAt(k int) *ent {
 	case slices.Contains(visitNouns, w) && (s.low(j) == "to" || s.low(j) == "in"):
 		j++
 	case w == "visiting" && s.be(k-1):
+	case w == "in" && s.be(k-1) && s.onVisit(k+2):
 	default:
 		return nil
 	}
@@ -366,6 +367,22 @@ func (s *sentence) visitAt(k int) *ent {
 		return e
 	}
 	return nil
+}
+
+// onVisit reports whether "on a working visit" follows at token k, or behind the
+// second word of a name there.
+func (s *sentence) onVisit(k int) bool {
+	for j := k; j < min(k+2, len(s.toks)); j++ {
+		if s.low(j) != "on" {
+			continue
+		}
+		for n := j + 1; n < min(j+7, len(s.toks)); n++ {
+			if slices.Contains(visitNouns, s.low(n)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pastVisit reports whether the visit at k is another one: "since the historic

@@ -29,8 +29,8 @@ func (s *sentence) titleWord(k int) bool {
 	case "in":
 		return k > 0 && s.off[k-1]&isOffice != 0 && s.entAt(k+1) != nil && s.entAt(k+1).kind != demonym
 	case "to":
-		return k > 0 && s.off[k-1] != 0 && k+1 < len(s.toks) &&
-			(s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0)
+		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 && (s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0) ||
+			s.toks[k-1].ent != 0 && s.toks[k+1].ent != 0 && s.postedFrom(k-1)) // "Ambassador of Vietnam to Laos"
 	case ",", "-", "–":
 		return k > 0 && k+1 < len(s.toks) && s.toks[k-1].cap && s.toks[k+1].cap &&
 			s.toks[k-1].class&isInst != 0 && s.toks[k+1].class&isInst != 0 && s.off[k+1] == 0 && s.off[k-1] == 0
@@ -46,6 +46,20 @@ func (s *sentence) titleWord(k int) bool {
 func (s *sentence) smallInst(k int) bool {
 	return k > 0 && (s.low(k-1) == "of" || s.low(k-1) == "the" || s.low(k-1) == "for" || s.toks[k-1].class&(isInst|isModifier) != 0 || s.toks[k-1].ent != 0 ||
 		s.low(k-1) == "and" || s.low(k-1) == "its" || s.low(k-1) == "'s") || s.off[min(k+1, len(s.off)-1)] != 0
+}
+
+// postedFrom reports whether the land at token k is the one that sends an
+// envoy: "Ambassador of the Kingdom of Cambodia".
+func (s *sentence) postedFrom(k int) bool {
+	for b := s.entAt(k).from - 1; b >= max(0, k-6); b-- {
+		if s.off[b] != 0 {
+			return true
+		}
+		if w := s.low(b); w != "of" && w != "the" && s.toks[b].class&isInst == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 func ordinal(w string) bool {
@@ -78,7 +92,40 @@ func (s *sentence) titleBefore(i int) int {
 	for start > j && s.premodifier(start-1) {
 		start--
 	}
-	return start
+	return s.openingTitles(start)
+}
+
+// openingTitles moves the start of a title to the head of a sentence that opens
+// with a row of titles: "Politburo member, Deputy Prime Minister, Minister of
+// Foreign Affairs X".
+func (s *sentence) openingTitles(start int) int {
+	if s.low(start-1) != "," || start > 24 {
+		return start
+	}
+	from := 0
+	if s.low(0) == "the" {
+		from = 1
+	}
+	office, party := false, ""
+	for k := from; k < start-1; k++ {
+		if e := s.entAt(k); e != nil && e.kind != organisation && e.kind != city {
+			if party != "" && party != e.party {
+				return start
+			}
+			party = e.party
+		}
+		office = office || s.off[k]&isOffice != 0
+		if s.low(k) != "," && !s.titleWord(k) {
+			return start
+		}
+		if s.low(k) == "," && s.off[k-1] == 0 && s.toks[k-1].class&isInst == 0 && s.toks[k-1].ent == 0 {
+			return start
+		}
+	}
+	if !office || s.off[from] == 0 && s.toks[from].class&(isInst|isModifier) == 0 && s.toks[from].ent == 0 {
+		return start
+	}
+	return from
 }
 
 // cutList moves the start of a title behind an "and" that joins the offices of
@@ -113,7 +160,7 @@ func (s *sentence) premodifier(k int) bool {
 	if t.low == "the" || k == 0 && len(triggers().byFirst[t.low]) > 0 {
 		return false // "Meeting Premier Li, …"
 	}
-	if t.class&isModifier != 0 || strings.HasPrefix(t.low, "newly-") || t.ent != 0 && s.entAt(k).kind != city {
+	if t.class&isModifier != 0 || strings.HasPrefix(t.low, "newly-") || t.ent != 0 && s.entAt(k).kind != city && s.entAt(k).town == "" {
 		return true
 	}
 	return t.class&isInst != 0 && (t.cap || s.off[k+1]&isOffice != 0 && !s.toks[k+1].cap)

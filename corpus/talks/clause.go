@@ -127,17 +127,25 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 	if from >= to {
 		return from == to
 	}
+	if s.low(from) == "," && s.low(from+1) == "who" && s.low(to-1) == "and" && to-from < 24 && !s.refWithin(from, to) {
+		return true // "A, who heads a delegation to Vietnam, and B"
+	}
 	if to-from > 6 {
 		return false
 	}
 	for k := from; k < to; k++ {
 		switch s.low(k) {
-		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "wife", "spouse", "husband":
+		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "afterwards", "later", "wife", "spouse", "husband":
 		default:
 			return false
 		}
 	}
 	return s.low(from) != "with" || to-from > 0
+}
+
+// refWithin reports whether a phrase for people begins in [from, to).
+func (s *sentence) refWithin(from, to int) bool {
+	return slices.ContainsFunc(s.refs, func(r *ref) bool { return r.from >= from && r.from < to && !r.inner })
 }
 
 // objects returns the phrases that follow a verb or noun at token k as those
@@ -149,7 +157,7 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			with, k = false, j
 		}
 	}
-	if w := s.low(k - 1); (w == "call" || w == "calls" || w == "visit") && (s.low(k) == "on" || s.low(k) == "to" || s.low(k) == "upon") {
+	if w := s.low(k - 1); (w == "call" || w == "calls" || w == "visit") && (s.low(k) == "on" || s.low(k) == "to" || s.low(k) == "upon") && !s.inDate(k+1) {
 		with = false
 		k++
 	}
@@ -328,6 +336,22 @@ func (s *sentence) whom(k int) []*ref {
 				if r := s.refs[i]; r.to <= j && !r.inner && j-r.to <= 3 {
 					return []*ref{r}
 				}
+			}
+		}
+	}
+	return nil
+}
+
+// whomMet returns the person before "whom he met": "told Wang Yi, whom he met in
+// Hanoi, that …".
+func (s *sentence) whomMet(k int) []*ref {
+	for j := k - 1; j > max(0, k-4); j-- {
+		if s.low(j) != "whom" || s.refFrom(j+1) < 0 {
+			continue
+		}
+		for i := len(s.refs) - 1; i >= 0; i-- {
+			if r := s.refs[i]; r.to <= j && !r.inner && j-r.to <= 1 {
+				return []*ref{r}
 			}
 		}
 	}

@@ -42,7 +42,7 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 }
 
 // monthOnly returns the month in which a meeting without a day took place:
-// that of the visit, else of the publication.
+// that of the visit, else of the publication if the news is of a visit.
 func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 	if v := x.cal.visit; v.kind != 0 {
 		if d, _ := x.cal.resolve(v, article.Date{}); d.Year != 0 {
@@ -56,10 +56,30 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 			return article.Date{Year: d.date.Year, Month: d.date.Month}, Inferred, "", d.dateAt
 		}
 	}
-	if p := x.cal.published; p.Year != 0 {
+	if p := x.cal.published; p.Year != 0 && x.onTrip() {
 		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
 	}
 	return article.Date{}, NoBasis, "", nil
+}
+
+// onTrip reports whether the news is of a visit, whose meetings lie in the month
+// in which it is told.
+func (x *extractor) onTrip() bool {
+	for _, s := range x.body {
+		for k := range s.toks {
+			switch s.low(k) {
+			case "visit", "trip", "tour", "stay":
+				if !s.pastVisit(k, k+1) {
+					return true
+				}
+			case "days":
+				if s.low(k-2) == "those" || s.low(k-2) == "these" || s.low(k-2) == "the" && s.low(k-3) == "over" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // dateFor returns the date told for the trigger, its basis and words; no words

@@ -113,7 +113,13 @@ func (s *sentence) monthAsName(i int) bool {
 // office and the rest of the name: "Foreign Minister Israel Katz", "Vice President
 // Salvador Mesa".
 func (s *sentence) placeAsName(i int, e *ent) bool {
-	if e.to-e.from > 1 || e.kind != city && e.kind != country || i == 0 || s.off[i-1]&(isOffice|isHonor) == 0 || i+1 >= len(s.toks) {
+	if e.to-e.from > 1 || e.kind != city && e.kind != country || i == 0 || i+1 >= len(s.toks) {
+		return false
+	}
+	if s.toks[i].class&isSurname != 0 && s.toks[i-1].class&isInst != 0 && s.toks[i-1].cap && s.toks[i+1].class&isGiven != 0 {
+		return true // "Chairman of Komeito Party Yamaguchi Natsuo"
+	}
+	if s.off[i-1]&(isOffice|isHonor) == 0 {
 		return false
 	}
 	n := &s.toks[i+1]

@@ -59,10 +59,10 @@ func (s *sentence) scan(full string) {
 // name; i if none is.
 func (s *sentence) scanName(full string, i int) int {
 	j := s.nameEnd(i)
-	if j == i {
-		return i
+	if j == i || j == i+1 && len(s.toks[i].Text) == 1 {
+		return i // "a session with Minister of S", cut off
 	}
-	if j == i+1 && i > 0 && s.off[i-1] == isHonor && s.toks[i-1].cap && s.toks[i-1].class&(isGiven|isSurname) != 0 && s.low(i-1) != "" {
+	if j == i+1 && i > 0 && s.off[i-1] == isHonor && s.toks[i-1].cap && (s.toks[i-1].class&(isGiven|isSurname) != 0 || strings.HasPrefix(s.low(i-1), "sheikh")) {
 		i-- // "Don Pramudwinai": a name, where a title would leave one word
 	}
 	if n := s.khmerName(i, j); n > i {
@@ -429,6 +429,12 @@ func (s *sentence) joinAppositions() {
 	s.delegations()
 }
 
+// atHead reports whether "at its head" stands at token k: "a group with A at its
+// head".
+func (s *sentence) atHead(k int) bool {
+	return (s.low(k) == "at" || s.low(k) == "as") && (s.has(k+1, "its", "head") || s.has(k+1, "their", "head") || s.has(k+1, "the", "head"))
+}
+
 // elliptic reports whether "by" at token k belongs to a side whose verb stands
 // with the one before: "the Vietnamese delegation was led by A and the Lao one by B".
 func (s *sentence) elliptic(k int) bool {
@@ -487,7 +493,8 @@ func (s *sentence) delegations() {
 			k--
 		}
 		led := s.low(k) == "by" && slices.Contains([]string{"led", "headed", "chaired"}, s.low(k-1)) ||
-			s.low(k) == "of" && s.low(k-1) == "leadership" || s.low(k) == "by" && s.elliptic(k)
+			s.low(k) == "of" && s.low(k-1) == "leadership" || s.low(k) == "by" && s.elliptic(k) ||
+			s.low(k) == "with" && s.atHead(r.to)
 		if !led {
 			continue
 		}

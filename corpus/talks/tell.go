@@ -159,10 +159,10 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	}
 	left = s.subjects(tr.from)
 	if tr.passive {
-		if tr.words[0] == "met" || tr.words[0] == "meet" {
+		right = s.agents(tr.to)
+		if (tr.words[0] == "met" || tr.words[0] == "meet") && len(gather(right, nil)) == 0 {
 			return nil, nil
 		}
-		right = s.agents(tr.to)
 		return left, right
 	}
 	if w := s.low(tr.from); s.be(tr.from-1) && (w == "granted" || w == "co-chaired" || w == "cochaired") || s.has(tr.from, "was", "granted") || s.has(tr.from, "was", "given") || s.has(tr.from, "is", "given") || s.has(tr.from, "is", "granted") {
@@ -174,7 +174,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	}
 	switch {
 	case tr.frame == takesObject:
-		right = s.objects(tr.to, false)
+		if right = s.whomMet(tr.from); len(right) == 0 {
+			right = s.objects(tr.to, false)
+		}
 	case s.low(tr.from) == "granted" && tr.nounAt > tr.to-4 && s.refFrom(tr.from+1) >= 0:
 		right = s.joinRight(s.refFrom(tr.from + 1)) // "granted B an audience"
 	default:

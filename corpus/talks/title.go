@@ -38,6 +38,9 @@ func (s *sentence) titleWord(k int) bool {
 	if t.class&isInst != 0 && t.class&(isMonth|isWeekday) == 0 {
 		return t.cap || s.smallInst(k)
 	}
+	if t.low == "under" {
+		return s.low(k+1) == "secretary"
+	}
 	return t.class&isModifier != 0 || ordinal(t.low) || strings.HasPrefix(t.low, "newly-")
 }
 
@@ -157,7 +160,7 @@ func (s *sentence) cutList(start, end int) int {
 // it: "Vietnamese Party", "then acting".
 func (s *sentence) premodifier(k int) bool {
 	t := &s.toks[k]
-	if t.low == "the" || k == 0 && len(triggers().byFirst[t.low]) > 0 {
+	if t.low == "the" || t.low == "under" && s.low(k+1) != "secretary" || k == 0 && len(triggers().byFirst[t.low]) > 0 {
 		return false // "Meeting Premier Li, …"
 	}
 	if t.class&isModifier != 0 || strings.HasPrefix(t.low, "newly-") || t.ent != 0 && s.entAt(k).kind != city && s.entAt(k).town == "" {

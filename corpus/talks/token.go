@@ -107,6 +107,9 @@ func (s *sentence) findEnts(l *lexicon) {
 		if end == 0 {
 			continue
 		}
+		if end+1 < len(s.toks) && s.toks[end].Text == "." && strings.Contains(s.toks[end-1].Text, ".") {
+			end++ // the last point of "U.S."
+		}
 		s.ents = append(s.ents, ent{found, i, end})
 		for j := i; j < end; j++ {
 			s.toks[j].ent = int32(len(s.ents))

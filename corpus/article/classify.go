@@ -129,7 +129,7 @@ func lastCrumb(line string) string {
 
 // printedDate notes the date of a line that prints one.
 func (s *scan) printedDate(i int, line string) bool {
-	d, at, ok := dateLine(line)
+	d, at, ok := dateLine(line, s.american)
 	if !ok {
 		return false
 	}

@@ -100,7 +100,11 @@ var dateForms = []dateForm{
 }
 
 // findDate returns the first full date of s and where it stands.
-func findDate(s string) (Date, text.Span, bool) {
+func findDate(s string) (Date, text.Span, bool) { return findDateOn(s, false) }
+
+// findDateOn is findDate on a page whose numeric dates give the month first, if
+// american.
+func findDateOn(s string, american bool) (Date, text.Span, bool) {
 	if !strings.Contains(s, "19") && !strings.Contains(s, "20") {
 		return Date{}, text.Span{}, false
 	}
@@ -115,7 +119,7 @@ func findDate(s string) (Date, text.Span, bool) {
 		if m == nil || m[0] >= best.Start {
 			continue
 		}
-		if d := f.date(s, m); !d.IsZero() {
+		if d := f.date(s, m, american); !d.IsZero() {
 			found, best = d, groups(m)
 		}
 	}
@@ -138,7 +142,7 @@ func groups(m []int) text.Span {
 }
 
 // date reads the groups of a match; the zero Date if there is no such day.
-func (f dateForm) date(s string, m []int) Date {
+func (f dateForm) date(s string, m []int, american bool) Date {
 	var d Date
 	var a, b int
 	for i, name := range f.re.SubexpNames() {
@@ -164,7 +168,7 @@ func (f dateForm) date(s string, m []int) Date {
 	}
 	if a > 0 {
 		d.Day, d.Month = a, b
-		if b > 12 || a <= 12 && americanZone.MatchString(s) {
+		if b > 12 || a <= 12 && (american || americanZone.MatchString(s)) {
 			d.Day, d.Month = b, a
 		}
 	}
@@ -217,12 +221,12 @@ var dateLabels = set(strings.Fields(`
 	de del a las publicado fecha actualizado hora lunes martes miercoles jueves viernes sabado domingo`))
 
 // dateLine reports whether the line s prints the date of the page, with the
-// date and its place in s.
-func dateLine(s string) (Date, text.Span, bool) {
+// date and its place in s. american pages give the month first.
+func dateLine(s string, american bool) (Date, text.Span, bool) {
 	if len(s) > maxDateLine {
 		return Date{}, text.Span{}, false
 	}
-	d, p, ok := findDate(s)
+	d, p, ok := findDateOn(s, american)
 	if !ok || calendarLine.MatchString(s) || futureLine.MatchString(s) {
 		return Date{}, p, false
 	}
@@ -240,7 +244,7 @@ func dateLine(s string) (Date, text.Span, bool) {
 		return Date{}, p, false
 	}
 	if updateLabel.MatchString(s[:p.Start]) {
-		if e, q, ok := findDate(s[p.End:]); ok && !updateLabel.MatchString(s[p.End:p.End+q.Start]) {
+		if e, q, ok := findDateOn(s[p.End:], american); ok && !updateLabel.MatchString(s[p.End:p.End+q.Start]) {
 			return e, text.Span{Start: p.End + q.Start, End: p.End + q.End}, true
 		}
 	}

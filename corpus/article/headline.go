@@ -45,7 +45,7 @@ func datedBehind(line string, p text.Span) bool {
 	}
 	gap := line[len(before):p.Start]
 	off := len(gap) >= 2 || strings.HasSuffix(before, "|") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, " -") || strings.HasSuffix(before, " –")
-	_, _, rest := dateLine(line[p.Start:])
+	_, _, rest := dateLine(line[p.Start:], false)
 	return off && rest && words(line[p.End:]) <= 4
 }
 

@@ -153,7 +153,7 @@ func (r *htmlReader) meta(t html.Token, p text.Span) {
 		}
 	}
 	i := strings.Index(p.In(r.raw), content)
-	if _, _, ok := dateLine(content); !ok || i < 0 || !publishedMeta[name] {
+	if _, _, ok := dateLine(content, false); !ok || i < 0 || !publishedMeta[name] {
 		return
 	}
 	r.lines = append(r.lines, []run{{raw: text.Span{Start: p.Start + i, End: p.Start + i + len(content)}, head: true}}, nil)

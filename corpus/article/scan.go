@@ -31,6 +31,8 @@ type scan struct {
 	end    int // index of the last piece with an end mark, or len(pieces)
 	menu   int // index of the last menu before the body, or -1
 	faults []Problem
+
+	american bool // numeric dates give the month first
 }
 
 func (s *scan) text(i int) string { return s.pieces[i].span.In(s.a.Text) }

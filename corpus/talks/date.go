@@ -20,6 +20,8 @@ const (
 	dayAfter                       // "the following day"
 	lastMonth                      // "last October"
 	yearBefore                     // "November last year"
+	dayOfMonth                     // "on the 21st"
+	dayOfSpan                      // "the first day" of a visit or forum
 )
 
 // A dated is a phrase in a sentence, tokens [from, to), that tells a day.
@@ -44,7 +46,7 @@ func (s *sentence) findDates() {
 // dateAt returns the date phrase at token i.
 func (s *sentence) dateAt(i int) (dated, bool) {
 	for _, rule := range []func(*sentence, int) (dated, bool){
-		(*sentence).monthFirst, (*sentence).dayFirst, (*sentence).digits, (*sentence).relativeDay,
+		(*sentence).monthFirst, (*sentence).dayFirst, (*sentence).digits, (*sentence).relativeDay, (*sentence).ordinalDay,
 	} {
 		if d, ok := rule(s, i); ok {
 			return d, true
@@ -134,7 +136,7 @@ func (s *sentence) monthFirst(i int) (dated, bool) {
 			return dated{kind: yearBefore, from: i, to: j + 2, date: article.Date{Month: m}}, true
 		}
 		y, n := s.year(j)
-		if n == 0 {
+		if n == 0 && s.low(i-1) != "in" {
 			return dated{}, false
 		}
 		return dated{kind: absolute, from: i, to: j + n, date: article.Date{Year: y, Month: m}}, true
@@ -309,3 +311,21 @@ func (s *sentence) relativeDay(i int) (dated, bool) {
 	}
 	return dated{kind: onWeekday, from: i, to: i + 1, weekday: int(weekdays[s.toks[i].low])}, true
 }
+
+// ordinalDay reads "on the 21st" and "the first day of the visit".
+func (s *sentence) ordinalDay(i int) (dated, bool) {
+	if s.low(i) != "the" {
+		return dated{}, false
+	}
+	if n := dayNumbers[s.low(i+1)]; n != 0 && s.low(i+2) == "day" {
+		return dated{kind: dayOfSpan, from: i, to: i + 3, weekday: n}, true
+	}
+	if !ordinal(s.low(i+1)) || s.low(i-1) != "on" && s.low(i-1) != "of" || i+2 < len(s.toks) && s.toks[i+2].word && s.low(i+2) != "in" && s.low(i+2) != "at" {
+		return dated{}, false
+	}
+	d := s.day(i + 1)
+	return dated{kind: dayOfMonth, from: i, to: i + 2, date: article.Date{Day: d}}, d > 0
+}
+
+// dayNumbers count the days of a span; -1 is the last.
+var dayNumbers = map[string]int{"first": 1, "opening": 1, "second": 2, "third": 3, "last": -1, "final": -1}

@@ -110,7 +110,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			continue
 		}
 		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
-		if visit {
+		if visit || d.kind == span {
 			dist += 60
 		}
 		if _, basis := x.cal.resolve(*d, x.base); basis == NoBasis {
@@ -138,6 +138,13 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		}
 	}
 	date, basis := x.cal.resolve(*best, base)
+	if basis == NoBasis && (best.kind == today || best.kind == yesterday || best.kind == onWeekday) {
+		if v := x.cal.visit; v.kind == span {
+			if d, _ := x.cal.resolve(v, base); d.Year != 0 {
+				date, basis = d, Inferred // the month of the visit, where "this morning" tells no day
+			}
+		}
+	}
 	if best.kind == sameDay && x.cur != nil {
 		basis = x.cur.basis
 	}

@@ -285,6 +285,9 @@ func (x *extractor) head(party string) *person {
 		}
 	}
 	if best == nil && party != "" {
+		if p := x.leaderNamed(party); p != nil {
+			return p
+		}
 		for _, d := range x.lastDrafts() {
 			if ps := keep(d.all, func(p *person) bool { return p.party == party && !d.present[p] }); len(ps) == 1 {
 				return ps[0]
@@ -292,6 +295,36 @@ func (x *extractor) head(party string) *person {
 		}
 	}
 	return best
+}
+
+// leaderNamed returns the only person of the party whom a caption or a later
+// sentence calls the head of a delegation; nil if none or several are.
+func (x *extractor) leaderNamed(party string) *person {
+	var found *person
+	for _, s := range x.sents {
+		for _, r := range s.refs {
+			p := r.person
+			if p == nil || p.party != party || p == found || !r.led && !s.headOf(r) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
+}
+
+// headOf reports whether s says of r that it heads the delegation: "At the head
+// of the delegation was A", "The delegation's head, A".
+func (s *sentence) headOf(r *ref) bool {
+	for k := r.from - 1; k >= max(0, r.from-3); k-- {
+		if w := s.low(k); w == "delegation" || w == "group" {
+			return slices.Contains([]string{"head", "leader"}, s.low(k-3)) && s.be(r.from-1)
+		}
+	}
+	return false
 }
 
 // positional returns the last or first person named before "the latter".

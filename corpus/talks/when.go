@@ -237,6 +237,28 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 		if p := c.published; p.Year != 0 {
 			return article.Date{Year: p.Year - 1, Month: d.date.Month}, Inferred
 		}
+	case dayOfMonth:
+		if p := c.published; p.Day != 0 {
+			date := article.Date{Year: p.Year, Month: p.Month, Day: d.date.Day}
+			if d.date.Day > p.Day+1 {
+				date.Month--
+			}
+			if date.Month > 0 {
+				return date, Explicit
+			}
+		}
+	case dayOfSpan:
+		if v := c.visit; v.kind == span && v.date.Day != 0 {
+			from, b := c.withYear(v.date)
+			to, _ := c.withYear(v.end)
+			switch {
+			case from.Year == 0 || to.Year == 0:
+			case d.weekday < 0:
+				return to, b
+			default:
+				return addDays(from, d.weekday-1), b
+			}
+		}
 	case sameDay:
 		return base, Explicit
 	case dayBefore, dayAfter:

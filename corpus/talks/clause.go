@@ -127,6 +127,9 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 	if from >= to {
 		return from == to
 	}
+	if k := from; s.low(to-1) == "including" && to-from <= 2 && (s.low(k) == "," || to-from == 1) {
+		return true // "representatives of the parties, including B"
+	}
 	if s.low(from) == "," && s.low(from+1) == "who" && s.low(to-1) == "and" && to-from < 24 && !s.refWithin(from, to) {
 		return true // "A, who heads a delegation to Vietnam, and B"
 	}
@@ -338,6 +341,19 @@ func (s *sentence) whom(k int) []*ref {
 				}
 			}
 		}
+	}
+	return nil
+}
+
+// withFronted returns the people of a phrase put before the subject: "With B, her
+// Panamanian counterpart, she talked about …".
+func (s *sentence) withFronted(k int) []*ref {
+	if s.low(0) != "with" || s.refFrom(1) < 0 {
+		return nil
+	}
+	rs := s.joinRight(s.refFrom(1))
+	if end := rs[len(rs)-1].to; end < k && s.low(end) == "," {
+		return rs
 	}
 	return nil
 }

@@ -53,7 +53,22 @@ func (s *sentence) planned(i int) bool {
 			return true
 		}
 	}
-	return s.refBeforeIsFuture(i)
+	return s.refBeforeIsFuture(i) || s.onProgramme(i)
+}
+
+// onProgramme reports whether s lists what is on somebody's programme: "On his
+// agenda, A has talks with B".
+func (s *sentence) onProgramme(i int) bool {
+	if w := s.low(i); w != "has" && w != "holds" && w != "meets" && w != "have" {
+		return false
+	}
+	for k := 0; k < min(i, 12); k++ {
+		switch s.low(k) {
+		case "programme", "program", "agenda", "schedule", "itinerary":
+			return true
+		}
+	}
+	return false
 }
 
 // hadSuch reports whether the noun at k was had: "I had the opportunity to meet".

@@ -19,6 +19,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	}
 	right = s.objects(tr.to, true)
 	if len(right) == 0 {
+		if by, to := s.toldIn(tr); len(to) > 0 {
+			return by, to
+		}
 		return s.duringMeeting(tr), nil
 	}
 	if right[0].from-tr.to > 8 {
@@ -27,6 +30,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	right = keepNamed(right)
 	if len(right) == 0 {
 		return nil, nil
+	}
+	if len(x.umbrella.left) > 0 && s.wasWith(tr.to, right[0].from) {
+		return x.umbrella.left, right // "The first of the meetings was with B"
 	}
 	if o := s.owner(tr.from); o != nil && (o.person != nil || len(o.people) > 0) {
 		if m := s.subjectFrom(right[len(right)-1].to); o.kind == pronoun && o.from <= 1 && m != nil && m.person != nil && m.person != right[0].person && s.low(m.from-1) == "," {
@@ -154,4 +160,44 @@ func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
 		return nil, nil
 	}
 	return nil, nil
+}
+
+// tellingVerbs take as their object the person spoken to.
+var tellingVerbs = []string{"told", "assured", "informed", "briefed", "thanked", "urged", "asked", "congratulated", "reassured", "warned",
+	"reminded", "pressed", "invited", "tells", "assures", "urges", "thanks", "congratulates"}
+
+// toldIn returns who told whom at the meeting of the noun: "A told B in a phone
+// call that …", "A assured B at a meeting in Hanoi".
+func (s *sentence) toldIn(tr trigger) (by, to []*ref) {
+	start := s.phraseStart(tr.from)
+	switch s.low(start - 1) {
+	case "in", "at", "during", "over":
+	default:
+		return nil, nil
+	}
+	for k := start - 2; k > 0; k-- {
+		if s.insideRef(k) || !slices.Contains(tellingVerbs, s.low(k)) {
+			if s.low(k) == "that" && !s.insideRef(k) {
+				return nil, nil
+			}
+			continue
+		}
+		i := s.refFrom(k + 1)
+		if i < 0 || s.refs[i].to > start || s.planned(k) {
+			return nil, nil
+		}
+		return s.subjects(k), s.joinRight(i)
+	}
+	return nil, nil
+}
+
+// wasWith reports whether "was with" stands in the tokens [from, to), the end of
+// the phrase that a list of meetings is told by.
+func (s *sentence) wasWith(from, to int) bool {
+	for k := from; k+1 < to; k++ {
+		if s.be(k) && s.low(k+1) == "with" && k+2 == to {
+			return true
+		}
+	}
+	return false
 }

@@ -450,6 +450,9 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		}
 	}
 	if generic && r.party == "" {
+		if known := keep(x.candidates(), func(p *person) bool { return p.last > 0 && !p.spouse }); len(known) == 1 && x.cur == nil && head != "side" && head != "delegation" {
+			return known[0] // "The diplomat", where but one person has been named
+		}
 		return nil
 	}
 	if p := x.latest(keep(x.candidates(), fits), generic); p != nil || generic || r.party == "" {

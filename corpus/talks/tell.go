@@ -187,6 +187,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		if len(right) == 0 {
 			right = s.whom(tr.from)
 		}
+		if len(right) == 0 {
+			right = s.withFronted(tr.from)
+		}
 		if len(right) > 0 && !many(append(right, left...)) && !slices.ContainsFunc(right, func(r *ref) bool { return r.kind == unnamed || r.party != "" }) {
 			right = nil
 		}

@@ -78,6 +78,11 @@ func (s *sentence) titleBefore(i int) int {
 		return i // the title of somebody else: "Minister for Trade and B"
 	}
 	j := i
+	if h := s.honorFrom(i); h < i && (s.low(h-1) == "–" || s.low(h-1) == "-") && h > 1 && (s.off[h-2] != 0 || s.toks[h-2].class&isInst != 0) {
+		if t := s.titleBefore(h - 1); t < h-1 {
+			return t // "President of the Union – Mme. B"
+		}
+	}
 	for j > 0 && (s.titleWord(j-1) || s.low(j-1) == "." && j > 1 && s.off[j-2]&(isHonor|isRank) != 0) {
 		j--
 	}
@@ -96,6 +101,15 @@ func (s *sentence) titleBefore(i int) int {
 		start--
 	}
 	return s.openingTitles(start)
+}
+
+// honorFrom returns where the honorific right before token i begins; i if there
+// is none.
+func (s *sentence) honorFrom(i int) int {
+	for i > 0 && (s.off[i-1]&isHonor != 0 || s.low(i-1) == "." && i > 1 && s.off[i-2]&isHonor != 0) {
+		i--
+	}
+	return i
 }
 
 // openingTitles moves the start of a title to the head of a sentence that opens

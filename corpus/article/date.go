@@ -92,7 +92,7 @@ var dateForms = []dateForm{
 	// 5 tháng 10, 2023; ngày 5 tháng 10 năm 2023
 	{"vietnamese", behindFigure | behindWord, regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)\b`)},
 	// September 14, 2022; Sept. 6, 2023; Sep 09 2022; February, 27 1999
-	{"month first", behindFigure, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})[.,]?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b`)},
+	{"month first", behindFigure | behindMark, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})[.,]?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:[,.]\s*|\s+)(?P<y>(?:19|20)\d\d)\b`)},
 	// March, 12/2019
 	{"month, day/year", behindMark, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10}),?\s+(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)\b`)},
 	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023, 29 September 201717:18
@@ -105,7 +105,7 @@ func findDate(s string) (Date, text.Span, bool) { return findDateOn(s, false) }
 // findDateOn is findDate on a page whose numeric dates give the month first, if
 // american.
 func findDateOn(s string, american bool) (Date, text.Span, bool) {
-	if !strings.Contains(s, "19") && !strings.Contains(s, "20") {
+	if !strings.Contains(s, "19") && !strings.Contains(s, "20") && !strings.Contains(s, "Juche") {
 		return Date{}, text.Span{}, false
 	}
 	best := text.Span{Start: len(s) + 1}
@@ -154,6 +154,8 @@ func (f dateForm) date(s string, m []int, american bool) Date {
 		switch name {
 		case "y":
 			d.Year = n
+		case "juche":
+			d.Year = 1911 + n
 		case "m":
 			d.Month = n
 		case "d":

@@ -72,6 +72,8 @@ func (x *extractor) onTrip() bool {
 				if !s.pastVisit(k, k+1) {
 					return true
 				}
+			case "arrived", "landed":
+				return true
 			case "days":
 				if s.low(k-2) == "those" || s.low(k-2) == "these" || s.low(k-2) == "the" && s.low(k-3) == "over" {
 					return true

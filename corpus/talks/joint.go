@@ -139,7 +139,17 @@ func (s *sentence) landList(k int) (out []*ent, end int) {
 func (s *sentence) jointNames(full string) {
 	for a := 0; a < len(s.refs); a++ {
 		n := s.refs[a].joint
-		if n == 0 || a+2*n > len(s.refs) {
+		if n == 0 {
+			continue
+		}
+		if a >= n && a+n <= len(s.refs) && s.behindNames(s.refs[a-n:a], s.refs[a]) {
+			s.share(s.refs[a:a+n], s.refs[a-n:a], full)
+			s.refs[a-1].to = s.refs[a+n-1].to
+			s.refs = slices.Delete(s.refs, a, a+n)
+			a--
+			continue
+		}
+		if a+2*n > len(s.refs) {
 			continue
 		}
 		posts, names := s.refs[a:a+n], s.refs[a+n:a+2*n]
@@ -147,16 +157,7 @@ func (s *sentence) jointNames(full string) {
 			a += n - 1
 			continue
 		}
-		for i, r := range names {
-			p := posts[i]
-			if r.party == "" {
-				r.party = p.party
-			}
-			r.counterpart = r.counterpart || p.office == "counterpart"
-			if r.title == "" && p.titleFrom < p.titleTo {
-				r.title, r.titleFrom, r.titleTo = singular(clean(s.cut(p.titleFrom, p.titleTo).In(full))), p.titleFrom, p.titleTo
-			}
-		}
+		s.share(posts, names, full)
 		names[0].from = posts[0].from
 		s.refs = slices.Delete(s.refs, a, a+n)
 		a += n - 1
@@ -203,4 +204,30 @@ func (x *extractor) jointWords(s *sentence, r *ref) string {
 		return singular(land)
 	}
 	return land + " " + r.office
+}
+
+// share gives each name its land and the post.
+func (s *sentence) share(posts, names []*ref, full string) {
+	for i, r := range names {
+		p := posts[i]
+		if r.party == "" {
+			r.party = p.party
+		}
+		r.counterpart = r.counterpart || p.office == "counterpart"
+		if r.title == "" && p.titleFrom < p.titleTo {
+			r.title, r.titleFrom, r.titleTo = singular(clean(s.cut(p.titleFrom, p.titleTo).In(full))), p.titleFrom, p.titleTo
+		}
+	}
+}
+
+// behindNames reports whether a joint phrase explains the names before it: "A
+// and B, the foreign ministers of Iraq and Syria".
+func (s *sentence) behindNames(names []*ref, post *ref) bool {
+	for i, r := range names {
+		if r.kind != named || r.inner || r.poss || r.party != "" || i > 0 && !s.onlyJoiners(names[i-1].to, r.from) {
+			return false
+		}
+	}
+	last := names[len(names)-1]
+	return s.low(last.to) == "," && last.to+1 == post.from
 }

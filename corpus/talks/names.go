@@ -116,7 +116,7 @@ func (s *sentence) placeAsName(i int, e *ent) bool {
 	if e.to-e.from > 1 || e.kind != city && e.kind != country || i == 0 || i+1 >= len(s.toks) {
 		return false
 	}
-	if s.toks[i].class&isSurname != 0 && s.toks[i-1].class&isInst != 0 && s.toks[i-1].cap && s.toks[i+1].class&isGiven != 0 {
+	if s.toks[i].class&isSurname != 0 && s.toks[i-1].class&isInst != 0 && s.toks[i-1].cap && slices.Contains(lex().culture[s.low(i)], "ja") && s.toks[i+1].cap && s.toks[i+1].class&(isInst|isOpener) == 0 && s.toks[i+1].ent == 0 {
 		return true // "Chairman of Komeito Party Yamaguchi Natsuo"
 	}
 	if s.off[i-1]&(isOffice|isHonor) == 0 {

@@ -41,7 +41,7 @@ func (s *sentence) planned(i int) bool {
 		}
 		return true
 	}
-	if i > 0 && s.toks[i-1].low == "not" {
+	if i > 0 && s.toks[i-1].low == "not" || s.onProgramme(i) {
 		return true
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
@@ -53,7 +53,7 @@ func (s *sentence) planned(i int) bool {
 			return true
 		}
 	}
-	return s.refBeforeIsFuture(i) || s.onProgramme(i)
+	return s.refBeforeIsFuture(i)
 }
 
 // onProgramme reports whether s lists what is on somebody's programme: "On his

@@ -27,6 +27,11 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	if right[0].from-tr.to > 8 {
 		return nil, nil
 	}
+	if n := len(right); n > 1 && s.phraseStart(tr.from) <= 2 && s.low(right[n-1].from-1) == "," && right[n-1].kind == named {
+		if last := right[n-1]; last.person != nil && len(keepNamed(right[:n-1])) > 0 {
+			return []*ref{last}, keepNamed(right[:n-1]) // "In a call with B, A made plain": a list would end with "and"
+		}
+	}
 	right = keepNamed(right)
 	if len(right) == 0 {
 		return nil, nil

@@ -147,6 +147,13 @@ func (x *extractor) find(words []string) *person {
 			return p
 		}
 	}
+	if len(words) == 2 && strings.HasPrefix(words[0], "sheikh") {
+		for _, p := range all {
+			if p.words[0] == words[1] {
+				return p // "Sheikh Abdullah" of Abdullah bin Zayed
+			}
+		}
+	}
 	if len(words) == 1 {
 		return nil
 	}

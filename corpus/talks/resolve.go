@@ -132,7 +132,9 @@ func (x *extractor) preferred(p, q *person) bool {
 func (x *extractor) resolvePronoun(s *sentence, i int) {
 	r := s.refs[i]
 	if r.office == "i" {
-		r.person = x.author
+		if r.person = x.author; x.turn != nil {
+			r.person = x.turn
+		}
 		return
 	}
 	if r.office == "it" {
@@ -144,6 +146,10 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 	if other := x.hostHint(s, r); other != nil {
 		r.person = other
 		other.sex = r.sex
+		return
+	}
+	if q := s.cataphor(r); q != nil {
+		r.person = q
 		return
 	}
 	p := s.subjectBefore(i)
@@ -172,6 +178,20 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 	if r.person != nil && r.person.sex == 0 && !r.poss {
 		r.person.sex = r.sex
 	}
+}
+
+// cataphor returns whom the pronoun of "When he met B, A said" means: the
+// subject of the clause behind; nil if r opens no such clause.
+func (s *sentence) cataphor(r *ref) *person {
+	if w := s.low(0); r.from != 1 || w != "when" && w != "while" {
+		return nil
+	}
+	for _, o := range s.refs {
+		if o.kind == named && o.from > 1 && s.low(o.from-1) == "," && !o.inner && !o.poss && o.person != nil && agrees(o.person, r.sex) && (speechVerbs()[s.low(o.to)] || s.verbAt(o.to)) {
+			return o.person
+		}
+	}
+	return nil
 }
 
 // hostHint returns the person meant by "she" where "her host" or "his guest"

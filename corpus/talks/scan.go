@@ -423,6 +423,15 @@ func (s *sentence) joinAppositions() {
 				continue
 			}
 		}
+		if n := len(out); n > 0 && r.kind == described && r.joint == 0 && (r.office == "counterpart" || r.office == "colleague") && r.owner != "" {
+			if p := out[n-1]; p.kind == named && !p.inner && !p.poss && s.low(p.to) == "," && p.to+1 == r.from && s.closes(r.to) {
+				p.to, p.counterpart = r.to, true
+				if p.party == "" {
+					p.party = r.party // "Pravind Jugnauth, his Mauritian counterpart"
+				}
+				continue
+			}
+		}
 		out = append(out, r)
 	}
 	s.refs = out

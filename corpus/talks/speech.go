@@ -255,7 +255,7 @@ func (x *extractor) credit(s *sentence, r *ref) bool {
 		return false
 	}
 	x.switchTo(s, r.person)
-	if !x.cur.has(r.person) {
+	if !x.cur.has(r.person) && !x.joins(s, r.person) {
 		return false
 	}
 	return x.creditPeople(s, []*person{r.person})
@@ -339,5 +339,26 @@ func (x *extractor) carriesOn(s *sentence) bool {
 		return false
 	}
 	x.cur.said = append(x.cur.said, statement{last.by, s.span})
+	return true
+}
+
+// joins lets p, who speaks, take part in the meeting being told if that was with
+// a delegation of p's country of which nobody has been named: "received a
+// delegation of the Union. The Union's President B said …".
+func (x *extractor) joins(s *sentence, p *person) bool {
+	d := x.cur
+	if p.party == "" || p.last == 0 || d.at >= x.at || x.at-d.at > 8 || slices.ContainsFunc(x.lastDrafts(), func(o *draft) bool { return o.has(p) }) ||
+		slices.ContainsFunc(d.all, func(q *person) bool { return q.party == p.party }) {
+		return false
+	}
+	i := slices.IndexFunc(d.extras, func(e unnamedPart) bool {
+		return e.party == p.party && strings.Contains(strings.ToLower(e.words), "delegation")
+	})
+	if i < 0 {
+		return false
+	}
+	d.extras = slices.Delete(d.extras, i, i+1)
+	d.add(p, s.span)
+	d.who = append(d.who, s.span)
 	return true
 }

@@ -18,6 +18,7 @@ func (x *extractor) tellAll(s *sentence) {
 	}
 	x.chaired(s)
 	x.headed(s)
+	x.guests(s)
 }
 
 // chaired makes a meeting of "The session took place in Beijing on December 4

@@ -117,6 +117,11 @@ func (s *sentence) listTriggers() []trigger {
 				continue
 			}
 		}
+		if tr, ok := s.split(i); ok {
+			out = append(out, tr)
+			i = tr.to - 1
+			continue
+		}
 		if p, ok := t.at(s, i, takesObject, takesWith); ok && s.verbal(i, p) {
 			tr := trigger{pattern: p, from: i, to: i + len(p.words)}
 			tr.passive = p.frame == takesObject && s.be(i-1) && !strings.HasSuffix(s.low(i), "ing") && p.words[len(p.words)-1] != "by"

@@ -1,0 +1,74 @@
+package talks
+
+// split returns the trigger of a verb whose parts stand apart: "called at
+// Zhongnanhai on B", "called B by phone", "was A's guest at a reception".
+func (s *sentence) split(i int) (trigger, bool) {
+	switch s.low(i) {
+	case "called", "calls":
+	default:
+		return trigger{}, false
+	}
+	if j := s.callOn(i); j > 0 {
+		p := pattern{words: []string{"called", "on"}, frame: takesObject, typ: "courtesy call", mode: "in person", role: "host"}
+		return trigger{pattern: p, from: i, to: j + 1}, true
+	}
+	if s.callBy(i) {
+		p := pattern{words: []string{"called"}, frame: takesObject, typ: "phone talks", mode: "phone"}
+		return trigger{pattern: p, from: i, to: i + 1}, true
+	}
+	return trigger{}, false
+}
+
+// callOn returns where the "on" of "called at the ministry on B" or "called
+// yesterday on B" stands; 0 if it does not.
+func (s *sentence) callOn(i int) int {
+	switch w := s.low(i + 1); {
+	case w == "at", w == "today", w == "yesterday", w == "here", s.inDate(i + 1):
+	default:
+		return 0
+	}
+	for j := i + 1; j < min(i+9, len(s.toks)); j++ {
+		if s.low(j) == "on" && !s.inDate(j+1) && (s.refFrom(j+1) >= 0 || s.refFrom(j+2) >= 0) {
+			return j
+		}
+		if s.refFrom(j) >= 0 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// callBy reports whether the object of the verb at i was called "by phone".
+func (s *sentence) callBy(i int) bool {
+	k := s.refFrom(i + 1)
+	if k < 0 {
+		return false
+	}
+	for j := s.refs[k].to; j < min(s.refs[k].to+4, len(s.toks)); j++ {
+		switch {
+		case s.has(j, "by", "phone"), s.has(j, "by", "telephone"), s.has(j, "on", "the", "phone"), s.has(j, "over", "the", "phone"), s.has(j, "by", "video"):
+			return true
+		}
+	}
+	return false
+}
+
+// guests makes a meeting of "A was B's guest at a reception in Hanoi".
+func (x *extractor) guests(s *sentence) {
+	for k := range s.toks {
+		if s.low(k) != "guest" && s.low(k) != "guests" {
+			continue
+		}
+		for i, r := range s.refs {
+			if !r.poss || r.person == nil || r.to > k || k-r.to > 1 || !s.be(r.from-1) || i == 0 {
+				continue
+			}
+			p := pattern{words: []string{"guest"}, frame: takesObject, typ: "reception", mode: "in person", role: "host"}
+			tr := trigger{pattern: p, from: r.from - 1, to: k + 1}
+			if left := s.subjects(r.from - 1); len(gather(left, nil)) > 0 && !s.planned(r.from-1) {
+				x.record(s, tr, left, []*ref{r})
+			}
+			return
+		}
+	}
+}

@@ -233,7 +233,11 @@ func dateLine(s string, american bool) (Date, text.Span, bool) {
 		return Date{}, p, false
 	}
 	words, small := 0, 0
+	site := siteAddress.FindStringIndex(s)
 	for _, t := range text.Tokens(s, text.Span{End: len(s)}) {
+		if site != nil && t.Span.Start >= site[0] && t.Span.End <= site[1] {
+			continue
+		}
 		if !t.Word() || t.Span.Overlaps(p) || t.Text[0] <= '9' || dateLabels[text.Fold(t.Text)] {
 			continue
 		}
@@ -252,6 +256,9 @@ func dateLine(s string, american bool) (Date, text.Span, bool) {
 	}
 	return d, p, true
 }
+
+// siteAddress is the address of the outlet beside the date: "www.kcna.kp (Juche113.3.29.)".
+var siteAddress = regexp.MustCompile(`\bwww\.[\w.-]+`)
 
 // updateLabel stands before the date of a later change.
 var updateLabel = regexp.MustCompile(`(?i)\b(?:updated?|modified|revised|edited|actualizado)\b|cập nhật`)

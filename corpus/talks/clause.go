@@ -138,7 +138,7 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 	}
 	for k := from; k < to; k++ {
 		switch s.low(k) {
-		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "afterwards", "later", "wife", "spouse", "husband":
+		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "afterwards", "later", "separately", "respectively", "wife", "spouse", "husband":
 		default:
 			return false
 		}
@@ -159,6 +159,9 @@ func (s *sentence) objects(k int, with bool) []*ref {
 		if j := s.forWhom(k); j > 0 {
 			with, k = false, j
 		}
+	}
+	if j := s.onBehindDate(k); j > 0 {
+		with, k = false, j // "paid a courtesy call on April 30 on B"
 	}
 	if w := s.low(k - 1); (w == "call" || w == "calls" || w == "visit") && (s.low(k) == "on" || s.low(k) == "to" || s.low(k) == "upon") && !s.inDate(k+1) {
 		with = false
@@ -208,6 +211,23 @@ func (s *sentence) objects(k int, with bool) []*ref {
 		}
 	}
 	return nil
+}
+
+// onBehindDate returns the index behind the second "on" of "a call on April 30 on
+// B"; 0 if there is none.
+func (s *sentence) onBehindDate(k int) int {
+	if w := s.low(k - 1); w != "call" && w != "calls" && w != "visit" || s.low(k) != "on" || !s.inDate(k+1) {
+		return 0
+	}
+	for j := k + 1; j < min(k+8, len(s.toks)); j++ {
+		if (s.low(j) == "on" || s.low(j) == "to") && !s.inDate(j+1) && s.refFrom(j+1) >= 0 {
+			return j + 1
+		}
+		if !s.inDate(j) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // forWhom returns the index behind the "for" or "to" that names the guest of a
@@ -480,6 +500,10 @@ func (s *sentence) separately() bool {
 		switch s.low(k) {
 		case "separately", "separate", "respectively", "individually":
 			return true
+		case "each":
+			if triggers().verb(s.low(k+1)) && s.low(k+1) != "other" {
+				return true // "A and B each called C"
+			}
 		case "one":
 			if s.has(k, "one", "by", "one") || s.has(k, "one", "after", "another") {
 				return true

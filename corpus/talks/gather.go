@@ -1,9 +1,6 @@
 package talks
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // gather returns the people of the phrases, each once, without those of not.
 func gather(rs []*ref, not []*person) []*person {
@@ -50,11 +47,7 @@ func (x *extractor) crossesBorder(people []*person, extras []unnamedPart) bool {
 		return false
 	}
 	for _, p := range people {
-		if side := p.side(); side == "" && p.ofState() && x.capital() && len(people) > 1 {
-			if check(x.home) {
-				return true // "Islamabad - Foreign Minister A": his own country's
-			}
-		} else if check(side) {
+		if check(p.side()) {
 			return true
 		}
 	}
@@ -104,19 +97,4 @@ func many(rs []*ref) bool {
 		n += len(r.everyone())
 	}
 	return n > 1
-}
-
-// stateOffices are held in the capital by people whose country the papers there
-// need not name.
-var stateOffices = []string{"prime minister", "president", "foreign minister", "minister of foreign affairs", "foreign secretary", "chief of army staff"}
-
-// ofState reports whether p holds one of them, and no title tells a country.
-func (p *person) ofState() bool {
-	t := strings.ToLower(p.title)
-	return slices.ContainsFunc(stateOffices, func(o string) bool { return strings.HasPrefix(t, o) })
-}
-
-// capital reports whether the dateline is the capital of its country.
-func (x *extractor) capital() bool {
-	return x.home != "" && lex().capital[x.home] == x.datelineCity()
 }

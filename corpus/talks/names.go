@@ -73,6 +73,9 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if inside {
 		return s.surnameBefore(i)
 	}
+	if i == 0 && slices.Contains(functionWords, t.low) && i+1 < len(s.toks) && s.toks[i+1].class&isGiven != 0 && lex().culture[s.low(i+1)] == nil {
+		return false // "To Gustavo Meza, …"
+	}
 	return t.class&isSurname != 0 && i+1 < len(s.toks) && s.toks[i+1].cap &&
 		s.toks[i+1].class&(isOpener|isInst) == 0 && s.toks[i+1].ent == 0 && s.off[i+1] == 0
 }

@@ -323,6 +323,8 @@ func (s *sentence) describedAt(full string, i int) *ref {
 			return &ref{kind: plural, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: low, party: s.partyIn(i, j)}
 		case slices.Contains(peopleNouns, low):
 			return s.unnamedFrom(full, i, j)
+		case (low == "majesty" || low == "highness") && (w == "his" || w == "her") && s.nameEnd(j+1) <= j+1 && s.off[min(j+1, len(s.off)-1)] == 0:
+			return &ref{kind: described, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: "majesty", poss: s.genitive(j + 1)}
 		case s.off[j]&(isOffice|isRank) != 0 && (det || s.entAt(i) != nil) || slices.Contains(personNouns, low) && det:
 			return s.descriptionTo(full, i, j, det)
 		}
@@ -370,6 +372,18 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 		}
 		r.to = end
 		r.title = clean(s.cut(i, end).In(full))
+	}
+	if w := s.low(j); s.off[j] == 0 && (w == "delegation" || w == "group") && (s.low(e) == "of" || s.low(e) == "from") {
+		end := s.titleRun(e + 1)
+		for end > e && s.hangs(end-1) {
+			end--
+		}
+		if p := s.partyIn(e, end); p != "" {
+			r.to = end // "the delegation of the Lao Women's Union"
+			if r.party == "" {
+				r.party = p
+			}
+		}
 	}
 	r.poss = s.genitive(r.to)
 	if s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" || s.low(i) == "its" {

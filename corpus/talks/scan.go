@@ -307,7 +307,7 @@ func (s *sentence) describedAt(full string, i int) *ref {
 		return nil
 	}
 	if w == "a" || w == "an" {
-		return nil
+		return s.someDelegation(full, i)
 	}
 	k := i
 	if det {
@@ -329,6 +329,24 @@ func (s *sentence) describedAt(full string, i int) *ref {
 			return s.descriptionTo(full, i, j, det)
 		}
 		if !s.adjective(j) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// someDelegation returns "a Communist Party of Vietnam delegation" at token i;
+// nil if the words tell no country.
+func (s *sentence) someDelegation(full string, i int) *ref {
+	for j := i + 1; j < min(i+9, len(s.toks)); j++ {
+		if s.low(j) == "delegation" {
+			party := s.partyIn(i, j)
+			if party == "" || s.low(j+1) == "led" || s.low(j+1) == "headed" || s.low(j+1) == "of" || s.low(j+1) == "from" || s.low(j+1) == "comprising" {
+				return nil
+			}
+			return &ref{kind: described, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: "delegation", party: party}
+		}
+		if !s.adjective(j) && !s.titleWord(j) {
 			return nil
 		}
 	}
@@ -401,6 +419,7 @@ func (s *sentence) unnamedFrom(full string, i, j int) *ref {
 	}
 	if s.low(e) == "of" || s.low(e) == "from" {
 		e++
+		e = s.plainBody(e)
 		for e < len(s.toks) && (s.titleWord(e) || s.toks[e].cap && s.toks[e].word && s.nameEnd(e) == e) {
 			e++
 		}
@@ -415,6 +434,23 @@ func (s *sentence) unnamedFrom(full string, i, j int) *ref {
 		r.kind = plural
 	}
 	return r
+}
+
+// plainBody returns the index of the land behind a body told in small words:
+// "major political parties of Russia"; k if none is.
+func (s *sentence) plainBody(k int) int {
+	for j := k; j < min(k+5, len(s.toks)); j++ {
+		if (s.low(j) == "of" || s.low(j) == "from" || s.low(j) == "in") && j > k {
+			if e := s.entAt(j + 1); e != nil && e.kind != city {
+				return j + 1
+			}
+			return k
+		}
+		if s.toks[j].cap || !s.toks[j].word {
+			return k
+		}
+	}
+	return k
 }
 
 // joinAppositions makes one of a description and the name that explains it:

@@ -20,6 +20,7 @@ func (x *extractor) transcript(s *sentence) bool {
 		return false
 	}
 	x.subject = x.turn
+	x.ownMeeting(s)
 	x.spoken = append(x.spoken, statement{x.turn, s.span})
 	if x.cur == nil {
 		x.fromTurns(s)
@@ -209,4 +210,24 @@ func (s *sentence) byline(r *ref) bool {
 		}
 	}
 	return false
+}
+
+// ownMeeting makes a meeting of what a speaker tells of himself with its day:
+// "Minister Hayashi: On February 2, I had a telephone talk with B."
+func (x *extractor) ownMeeting(s *sentence) {
+	dated := slices.ContainsFunc(s.dates, func(d dated) bool {
+		return d.kind == absolute && d.date.Day != 0 || d.kind == yesterday || d.kind == today
+	})
+	if !dated || x.turn == nil {
+		return
+	}
+	for _, tr := range s.findTriggers() {
+		if tr.weak || s.planned(tr.from) {
+			continue
+		}
+		left, right := x.sidesOf(s, tr)
+		if len(left) == 1 && left[0].kind == pronoun && left[0].office == "i" && left[0].person == x.turn && len(gather(right, nil)) > 0 {
+			x.record(s, tr, left, right)
+		}
+	}
 }

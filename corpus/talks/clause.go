@@ -213,17 +213,17 @@ func (s *sentence) objects(k int, with bool) []*ref {
 	return nil
 }
 
-// onBehindDate returns the index behind the second "on" of "a call on April 30 on
-// B"; 0 if there is none.
+// onBehindDate returns the index behind the "on" that names the host of "a call on
+// April 30 on B" or "a call at the Hall on B"; 0 if there is none.
 func (s *sentence) onBehindDate(k int) int {
-	if w := s.low(k - 1); w != "call" && w != "calls" && w != "visit" || s.low(k) != "on" || !s.inDate(k+1) {
+	if w := s.low(k - 1); w != "call" && w != "calls" && w != "visit" || s.low(k) != "at" && s.low(k) != "in" && s.low(k) != "here" && !s.inDate(k) && (s.low(k) != "on" || !s.inDate(k+1)) {
 		return 0
 	}
-	for j := k + 1; j < min(k+8, len(s.toks)); j++ {
+	for j := k + 1; j < min(k+14, len(s.toks)); j++ {
 		if (s.low(j) == "on" || s.low(j) == "to") && !s.inDate(j+1) && s.refFrom(j+1) >= 0 {
 			return j + 1
 		}
-		if !s.inDate(j) {
+		if s.refFrom(j) >= 0 || s.low(j) == "," || s.low(j) == "and" || s.low(j) == "with" {
 			return 0
 		}
 	}
@@ -427,6 +427,9 @@ func (s *sentence) mainSubject() *ref {
 		}
 		if r.kind == pronoun && r.office == "i" && r.person == nil {
 			continue
+		}
+		if h := s.listHead(r); h != r && s.low(r.from-1) == "and" && s.oblique(h) && !h.led {
+			continue // "began with talks with A and B"
 		}
 		return r
 	}

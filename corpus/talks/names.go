@@ -68,6 +68,9 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if s.kind == article.Title {
 		return false
 	}
+	if t.class&isGiven != 0 && i > 0 && s.off[i-1] != 0 && i+1 < len(s.toks) && s.toks[i+1].cap && s.toks[i+1].word && s.toks[i+1].class&(isOpener|isInst) == 0 {
+		return true // "Secretary of State Mark Rubio": also a verb
+	}
 	// "To Lam", "He Lifeng", "Bui Thanh Son": parts of a name that are also
 	// words, behind a surname.
 	if inside {

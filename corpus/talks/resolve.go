@@ -149,7 +149,7 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 		other.sex = r.sex
 		return
 	}
-	if q := s.cataphor(r); q != nil {
+	if q := x.cataphor(s, r); q != nil {
 		r.person = q
 		return
 	}
@@ -183,12 +183,20 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 
 // cataphor returns whom the pronoun of "When he met B, A said" means: the
 // subject of the clause behind; nil if r opens no such clause.
-func (s *sentence) cataphor(r *ref) *person {
-	if w := s.low(0); r.from != 1 || w != "when" && w != "while" {
+func (x *extractor) cataphor(s *sentence, r *ref) *person {
+	switch s.low(0) {
+	case "when", "while", "before", "after":
+	default:
 		return nil
 	}
-	for _, o := range s.refs {
-		if o.kind == named && o.from > 1 && s.low(o.from-1) == "," && !o.inner && !o.poss && o.person != nil && agrees(o.person, r.sex) && (speechVerbs()[s.low(o.to)] || s.verbAt(o.to)) {
+	if r.from != 1 {
+		return nil
+	}
+	for i, o := range s.refs {
+		if o.kind == described && o.from > 1 && s.low(o.from-1) == "," && s.verbAt(o.to) {
+			x.resolveDescription(s, i)
+		}
+		if (o.kind == named || o.kind == described) && o.from > 1 && s.low(o.from-1) == "," && !o.inner && !o.poss && o.person != nil && agrees(o.person, r.sex) && (speechVerbs()[s.low(o.to)] || s.verbAt(o.to)) {
 			return o.person
 		}
 	}
@@ -340,6 +348,13 @@ func (x *extractor) leaderNamed(party string) *person {
 // headOf reports whether s says of r that it heads the delegation: "At the head
 // of the delegation was A", "The delegation's head, A".
 func (s *sentence) headOf(r *ref) bool {
+	if k := r.to + 1; (s.low(r.to) == "led" || s.low(r.to) == "heads" || s.low(r.to) == "headed" || s.low(r.to) == "leads") && (s.low(k) == "the" || s.low(k) == "a") {
+		for ; k < min(r.to+6, len(s.toks)); k++ {
+			if strings.HasPrefix(s.low(k), "delegat") {
+				return true // "A led the Chinese delegation"
+			}
+		}
+	}
 	for k := r.from - 1; k >= max(0, r.from-3); k-- {
 		if w := s.low(k); w == "delegation" || w == "group" {
 			return slices.Contains([]string{"head", "leader"}, s.low(k-3)) && s.be(r.from-1)

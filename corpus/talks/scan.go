@@ -340,11 +340,22 @@ func (s *sentence) describedAt(full string, i int) *ref {
 func (s *sentence) someDelegation(full string, i int) *ref {
 	for j := i + 1; j < min(i+9, len(s.toks)); j++ {
 		if s.low(j) == "delegation" {
-			party := s.partyIn(i, j)
-			if party == "" || s.low(j+1) == "led" || s.low(j+1) == "headed" || s.low(j+1) == "of" || s.low(j+1) == "from" || s.low(j+1) == "comprising" {
+			party, end := s.partyIn(i, j), j+1
+			if party == "" && (s.low(end) == "of" || s.low(end) == "from") {
+				end = s.titleRun(end + 1)
+				for end > j+1 && s.hangs(end-1) {
+					end--
+				}
+				party = s.partyIn(j+1, end)
+			}
+			switch s.low(end) {
+			case "led", "headed", "of", "from", "comprising", "under", "with", "consisting":
 				return nil
 			}
-			return &ref{kind: described, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: "delegation", party: party}
+			if party == "" {
+				return nil
+			}
+			return &ref{kind: described, from: i, to: end, nameFrom: j, nameTo: j + 1, before: i, office: "delegation", party: party}
 		}
 		if !s.adjective(j) && !s.titleWord(j) {
 			return nil
@@ -553,7 +564,7 @@ func (s *sentence) delegations() {
 		}
 		led := s.low(k) == "by" && slices.Contains([]string{"led", "headed", "chaired"}, s.low(k-1)) ||
 			s.low(k) == "of" && s.low(k-1) == "leadership" || s.low(k) == "by" && s.elliptic(k) ||
-			s.low(k) == "with" && s.atHead(r.to)
+			s.low(k) == "with" && s.atHead(r.to) || s.low(k) == "under" && k+1 < r.from
 		if !led {
 			continue
 		}

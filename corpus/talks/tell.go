@@ -90,6 +90,10 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if tr.passive && len(left) == 1 && len(right) == 0 {
 		return
 	}
+	if tr.passive && len(left) == 0 && len(right) == 1 && right[0].person != nil && len(x.drafts) == 0 {
+		x.umbrella = x.pendingOf(s, tr) // "Delegations of parties were received on Friday by A"
+		return
+	}
 	if tr.role == "host" && len(right) == 1 && right[0].kind == plural && len(right[0].people) > 1 && s.apart(tr, right) {
 		for _, p := range right[0].people {
 			x.record(s, tr, left, []*ref{{kind: named, person: p, from: right[0].from, to: right[0].to}})

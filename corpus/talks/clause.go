@@ -198,6 +198,8 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil
 		case w == ";" && !with, w == "and" && !with && s.refFrom(j+1) >= 0:
 			return nil
+		case !with && w == "of" && j > k && s.refFrom(j+1) >= 0:
+			return nil // "visited the house of B"
 		case !with && w == "by" && j > k && s.refFrom(j+1) >= 0:
 			return nil
 		case w == "from" && !with && (s.low(k-1) == "call"):
@@ -430,6 +432,9 @@ func (s *sentence) mainSubject() *ref {
 		}
 		if h := s.listHead(r); h != r && s.low(r.from-1) == "and" && s.oblique(h) && !h.led {
 			continue // "began with talks with A and B"
+		}
+		if w := s.low(r.from - 1); (w == "were" || w == "was") && r.kind == named {
+			continue // "Next on his list were A and B"
 		}
 		return r
 	}

@@ -16,7 +16,7 @@ var baseForms = []string{"meet", "receive", "host", "hold", "have", "visit", "ca
 // bare reports whether the trigger's verb has no subject right before it and so
 // hangs on an auxiliary further left.
 func (s *sentence) bare(tr trigger) bool {
-	if tr.noun && tr.weak || !slices.Contains(baseForms, s.low(tr.from)) || s.low(tr.from-1) == "also" || s.low(tr.from-1) == "both" {
+	if tr.noun && tr.weak || !slices.Contains(baseForms, s.low(tr.from)) || s.low(tr.from-1) == "also" || s.low(tr.from-1) == "both" || s.low(tr.from-1) == "to" {
 		return false
 	}
 	for _, r := range s.refs {
@@ -73,8 +73,13 @@ func (s *sentence) onProgramme(i int) bool {
 
 // hadSuch reports whether the noun at k was had: "I had the opportunity to meet".
 func (s *sentence) hadSuch(k int) bool {
-	for j := max(0, k-4); j < k; j++ {
-		if w := s.low(j); w == "had" || w == "have" || w == "has" {
+	for j := max(0, k-12); j < k; j++ {
+		switch s.low(j) {
+		case "had", "have", "has", "got":
+			if j >= k-4 {
+				return true
+			}
+		case "gave":
 			return true
 		}
 	}

@@ -250,7 +250,7 @@ func (s *sentence) subjectBefore(i int) *person {
 // oblique reports whether r hangs on a preposition and so is no subject.
 func (s *sentence) oblique(r *ref) bool {
 	k := r.from - 1
-	for k > 0 && (s.low(k) == "his" || s.low(k) == "her" || s.low(k) == "their" || s.low(k) == "its" || s.low(k) == "the") {
+	for k > 0 && slices.Contains([]string{"his", "her", "their", "its", "the", "other", "some", "several", "many"}, s.low(k)) {
 		k--
 	}
 	if r.led && s.low(k) != "by" && s.low(k) != "with" {

@@ -315,6 +315,9 @@ func (s *sentence) describedAt(full string, i int) *ref {
 	}
 	for j := k; j < min(k+7, len(s.toks)); j++ {
 		low := s.low(j)
+		if low == "former" && j+1 < len(s.toks) && s.adjective(j+1) {
+			continue // "the former Paraguayan president"
+		}
 		if j+1 < len(s.toks) && (s.toks[j+1].cap || low == "ministers") && slices.Contains(gatherings, s.low(j+1)) {
 			return nil // "the G20 Foreign Ministers Meet"
 		}

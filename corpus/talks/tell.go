@@ -54,8 +54,11 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 			tr.weak = false // "Talks between the two countries were held on April 17"
 			x.expect(s, tr)
 		}
-		if tr.frame == takesWith || tr.words[0] == "met" {
+		if tr.frame == takesWith || strings.HasPrefix(tr.words[0], "me") {
 			x.expect(s, tr)
+			if s.several(tr.to) && x.pending.at == x.at && x.pending.date.Day != 0 {
+				x.umbrella = x.pending // "On June 19 he had the chance to meet many diplomats"
+			}
 		}
 		x.noteAlone(s, tr)
 		return
@@ -108,6 +111,18 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if g := s.likewise(tr); len(g) > 1 {
 		x.record(s, tr, g, nil)
 	}
+}
+
+// several reports whether the words behind a verb speak of many who are met and
+// named later: "many top diplomats", "a number of leaders".
+func (s *sentence) several(k int) bool {
+	for j := k; j < min(k+6, len(s.toks)); j++ {
+		switch s.low(j) {
+		case "many", "several", "number", "series", "various", "counterparts", "diplomats", "leaders", "ministers", "heads":
+			return true
+		}
+	}
+	return false
 }
 
 // dayOfMeeting completes the meeting being told by the day behind "the meeting

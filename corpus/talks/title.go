@@ -33,7 +33,7 @@ func (s *sentence) titleWord(k int) bool {
 			s.toks[k-1].ent != 0 && s.toks[k+1].ent != 0 && s.postedFrom(k-1)) // "Ambassador of Vietnam to Laos"
 	case ",", "-", "–":
 		return k > 0 && k+1 < len(s.toks) && s.toks[k-1].cap && s.toks[k+1].cap &&
-			s.toks[k-1].class&isInst != 0 && s.toks[k+1].class&isInst != 0 && s.off[k+1] == 0 && s.off[k-1] == 0
+			s.toks[k-1].class&isInst != 0 && s.toks[k+1].class&isInst != 0 && s.off[k+1] == 0 && (s.off[k-1] == 0 || s.low(k-1) == "affairs")
 	}
 	if t.class&isInst != 0 && t.class&(isMonth|isWeekday) == 0 {
 		return t.cap || s.smallInst(k)

@@ -67,7 +67,7 @@ func (c *cleaner) insert(i int, b byte) {
 func plain(s string) int {
 	for i := 0; i < len(s); i++ {
 		b := s[i]
-		if b < ' ' && b != '\n' || b == '&' || b == '<' || b >= 0x7f {
+		if b < ' ' && b != '\n' || b == '&' || b == '<' || b == '`' || b >= 0x7f {
 			return i
 		}
 	}
@@ -91,6 +91,10 @@ func (c *cleaner) unit(i int) (with string, n int) {
 	case '<':
 		if with, n = c.tag(i); n > 0 {
 			return with, n
+		}
+	case '`':
+		if len(s) > 2 && i > 0 && letterByte(c.raw[i-1]) && s[1] == 's' && !letterByte(s[2]) {
+			return "'", 1 // "People`s"
 		}
 	case '\r':
 		if strings.HasPrefix(s, "\r\n") {
@@ -157,3 +161,6 @@ func odd(r rune) bool {
 	}
 	return false
 }
+
+// letterByte reports whether b is a letter of ASCII.
+func letterByte(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }

@@ -16,7 +16,9 @@ func gluedAt(raw string) []int {
 		switch b := raw[i]; {
 		case b == '.' || b == '!' || b == '?':
 			at = behindStop(raw, i)
-		case 'A' <= b && b <= 'Z' && 'a' <= raw[i-1] && raw[i-1] <= 'z' && behindSmallWord(raw, i):
+		case 'A' <= b && b <= 'Z' && 'a' <= raw[i-1] && raw[i-1] <= 'z' && (behindSmallWord(raw, i) || behindTitle(raw, i)):
+			at = i
+		case 'a' <= b && b <= 'z' && 'a' <= raw[i-1] && raw[i-1] <= 'z' && torn(raw, i):
 			at = i
 		}
 		if at > 0 && !inAddress(raw, at) {
@@ -73,4 +75,53 @@ func inAddress(s string, i int) bool {
 	word := s[max(0, i-maxAddress):i]
 	word = word[strings.LastIndexAny(word, " \n\t>")+1:]
 	return strings.Contains(word, "://") || strings.Contains(word, "www.") || strings.Contains(word, "@")
+}
+
+// gluedTitles are words of offices and bodies that lose the space behind them
+// where a line was joined to the next: "CentralMilitary Commission".
+var gluedTitles = set(strings.Fields("Central Party Prime Foreign Vice General National Communist Deputy State Standing Defence Defense Political"))
+
+// behindTitle reports whether another name begins at i right behind one of
+// gluedTitles.
+func behindTitle(s string, i int) bool {
+	start := wordStart(s, i)
+	return gluedTitles[s[start:i]] && i+2 < len(s) && letterByte(s[i+1]) && letterByte(s[i+2])
+}
+
+// Halves of words that line ends have joined: "heldtalks", "ofthe", "aspart".
+// No pair of them is a word of its own.
+var (
+	firstHalves  = set(strings.Fields("of in to on for and with by from at that as held met had said between under during received"))
+	secondHalves = set(strings.Fields("the its his their all both this talks part which"))
+	namedTails   = set(strings.Fields("said province")) // behind a name: "Lichsaid"
+)
+
+// torn reports whether the word around i is two that lost the space at i.
+func torn(s string, i int) bool {
+	end := i
+	for end < len(s) && letterByte(s[end]) {
+		end++
+	}
+	second := s[i:end]
+	if !secondHalves[second] && !namedTails[second] {
+		return false
+	}
+	start := wordStart(s, i)
+	first := s[start:i]
+	if start > 0 && s[start-1] >= 0x80 {
+		return false
+	}
+	if secondHalves[second] && firstHalves[first] {
+		return true
+	}
+	return namedTails[second] && len(first) > 2 && first[0] <= 'Z' && first != "Port" && first != "Afore"
+}
+
+// wordStart returns where the run of letters before i begins.
+func wordStart(s string, i int) int {
+	start := i
+	for start > 0 && i-start < 16 && letterByte(s[start-1]) {
+		start--
+	}
+	return start
 }

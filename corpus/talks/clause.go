@@ -22,12 +22,23 @@ func (s *sentence) subjects(k int) []*ref {
 		if s.sentenceBreak(r.to, k) {
 			return nil
 		}
-		if s.oblique(r) && !s.joinsSubject(i) || s.objectOf(r, k) {
+		if s.oblique(r) && !s.joinsSubject(i) || s.objectOf(r, k) || i > 0 && s.spouse(r) && s.accompanied(r) {
 			continue
 		}
 		return s.joinLeft(i)
 	}
 	return nil
+}
+
+// accompanied reports whether "accompanied by" stands before r: "A, accompanied by
+// his wife, Mrs. B, visited C".
+func (s *sentence) accompanied(r *ref) bool {
+	for k := r.from - 1; k >= max(0, r.from-6); k-- {
+		if s.low(k) == "accompanied" {
+			return true
+		}
+	}
+	return false
 }
 
 // objectOf reports whether r is among the objects of an earlier verb of meeting,
@@ -204,6 +215,8 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil
 		case w == "from" && !with && (s.low(k-1) == "call"):
 			continue // "received a telephone call today from B"
+		case w == "from" && !with && s.low(j+1) == ",":
+			return nil // "sent theirs to, and received others from, B"
 		case !with && (w == "from" || w == "to" || w == "about" || w == "for" || w == "during" || w == "than") && s.refFrom(j+1) >= 0 && s.refs[s.refFrom(j+1)].kind != pronoun:
 			return nil
 		case !with && j > k+reach, with && j > k+24:

@@ -101,6 +101,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if (d.kind == dayBefore || d.kind == dayAfter) && d.from > tr.to && s.clauses(tr.to, d.from) > 0 {
 			continue // "talks, which followed a visit the day before"
 		}
+		if d.kind == sameDay && x.base.Day == 0 {
+			continue // "on the occasion", before any day is told
+		}
 		if s.background(*d) || other && !visit || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
 			continue
 		}
@@ -207,7 +210,7 @@ func (s *sentence) tied() bool {
 	}
 	for j := k; j < min(k+5, len(s.toks)); j++ {
 		switch s.low(j) {
-		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call":
+		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving":
 			return true
 		case ",":
 			return false
@@ -328,6 +331,9 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 				return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
 			}
 		}
+	}
+	if back && x.lastDay.date.Day != 0 && len(x.drafts) == 0 {
+		return x.lastDay.date, x.lastDay.basis, x.lastDay.words, x.lastDay.span // "on Tuesday", a few sentences up
 	}
 	if q := x.pending; q.words != "" && x.at-q.at <= 1 && !tr.weak {
 		return q.date, q.basis, q.words, q.span

@@ -162,6 +162,9 @@ func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
 				}
 			}
 		}
+		if many(hosts) {
+			return hosts, nil // "Talks were held by A and B"
+		}
 		return nil, nil
 	}
 	return nil, nil

@@ -173,6 +173,9 @@ func (s *sentence) verbal(i int, p pattern) bool {
 // earlier reports whether the verb at i tells of a time before the news: "last
 // met", "had previously received".
 func (s *sentence) earlier(i int) bool {
+	if s.low(0) == "earlier" {
+		return false // part of the news
+	}
 	for k := i - 1; k >= max(0, i-2); k-- {
 		switch s.low(k) {
 		case "last", "previously", "had", "first", "who":

@@ -101,6 +101,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if (d.kind == dayBefore || d.kind == dayAfter) && d.from > tr.to && s.clauses(tr.to, d.from) > 0 {
 			continue // "talks, which followed a visit the day before"
 		}
+		if s.ofSource(d.from) {
+			continue
+		}
 		if d.kind == sameDay && x.base.Day == 0 {
 			continue // "on the occasion", before any day is told
 		}
@@ -155,6 +158,33 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	}
 	words := clean(s.cut(best.from, best.to).In(x.a.Text))
 	return date, basis, words, s.cut(best.from, best.to)
+}
+
+// sources are those who make news known; a day behind their "said" is that of
+// the announcement.
+var sources = []string{"ministry", "embassy", "office", "sources", "source", "spokesperson", "spokesman", "spokeswoman", "agency", "officials", "statement",
+	"department", "secretariat", "media", "television", "newspaper", "directorate", "government", "court", "council", "report", "reports"}
+
+// ofSource reports whether the day at token k tells when a source spoke: "…, the
+// embassy said on Sunday".
+func (s *sentence) ofSource(k int) bool {
+	if s.low(k-1) == "on" {
+		k--
+	}
+	switch s.low(k - 1) {
+	case "said", "announced", "reported", "says":
+	default:
+		return false
+	}
+	for j := k - 2; j >= max(0, k-8); j-- {
+		if s.low(j) == "," {
+			return false
+		}
+		if slices.Contains(sources, s.low(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // besides reports whether an adverb at the verb puts it on the day of what was

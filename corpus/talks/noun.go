@@ -145,7 +145,10 @@ func (x *extractor) acrossFrom(rs []*ref) *person {
 // heldBy returns who gave a meeting and for whom: "A reception was hosted by A in
 // Hanoi for B".
 func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
-	for k := tr.to; k+3 < min(len(s.toks), tr.to+6); k++ {
+	for k := tr.to; k+3 < min(len(s.toks), tr.to+12); k++ {
+		if s.insideRef(k) {
+			return nil, nil
+		}
 		if !s.be(k) || s.low(k+2) != "by" {
 			continue
 		}

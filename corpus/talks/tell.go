@@ -13,6 +13,7 @@ func (x *extractor) tellAll(s *sentence) {
 	if x.cur != nil && x.cur.date.Day != 0 {
 		x.base = x.cur.date
 	}
+	x.lateDay(s)
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}
@@ -381,6 +382,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		d.weak = tr.weak && x.umbrella.words == "" // "At the talks with B" tells one of a series
 		x.drafts = append(x.drafts, d)
 		x.setDate(s, tr, d, date, basis, words, at)
+		x.earlierOn(s, d)
 		x.setRoles(tr, d, lp, rp)
 		d.about = append(d.about, s.span)
 	} else if d.date.Day == 0 && date.Day != 0 {

@@ -34,6 +34,7 @@ var dataFiles = []struct {
 	{"openers.txt", 1, 1500},
 	{"organisations.tsv", 2, 200},
 	{"roles_by_country.tsv", 2, 20},
+	{"seats.tsv", 2, 50},
 	{"subjects.txt", 1, 900},
 	{"surnames.tsv", 2, 1000},
 }

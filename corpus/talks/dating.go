@@ -42,7 +42,7 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 }
 
 // monthOnly returns the month in which a meeting without a day took place:
-// that of the visit, else of the publication if the news is of a visit.
+// that of the visit, else of the publication if the news is of a visit or of the meeting itself.
 func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 	if v := x.cal.visit; v.kind != 0 {
 		if d, _ := x.cal.resolve(v, article.Date{}); d.Year != 0 {
@@ -56,7 +56,7 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 			return article.Date{Year: d.date.Year, Month: d.date.Month}, Inferred, "", d.dateAt
 		}
 	}
-	if p := x.cal.published; p.Year != 0 && x.onTrip() {
+	if p := x.cal.published; p.Year != 0 && (x.at <= 2 || x.onTrip()) {
 		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
 	}
 	return article.Date{}, NoBasis, "", nil

@@ -178,9 +178,9 @@ func (s *sentence) listOf(k int, names []*ref) bool {
 	return true
 }
 
-// singular returns the title of one of those who share it: "Prime Ministers" is
+// oneOf returns the title of one of those who share it: "Prime Ministers" is
 // "Prime Minister".
-func singular(title string) string {
+func oneOf(title string) string {
 	if t, ok := strings.CutSuffix(title, "men"); ok {
 		return t + "man"
 	}
@@ -195,13 +195,13 @@ func singular(title string) string {
 func (x *extractor) jointWords(s *sentence, r *ref) string {
 	land := clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text))
 	if r.titleTo > r.nameFrom {
-		return land + " " + singular(clean(s.cut(r.titleFrom, r.titleTo).In(x.a.Text)))
+		return land + " " + oneOf(clean(s.cut(r.titleFrom, r.titleTo).In(x.a.Text)))
 	}
 	if r.titleFrom < r.titleTo {
-		return singular(clean(s.cut(r.titleFrom, r.titleTo).In(x.a.Text))) + " of " + land
+		return oneOf(clean(s.cut(r.titleFrom, r.titleTo).In(x.a.Text))) + " of " + land
 	}
 	if strings.HasSuffix(land, "s") && jointHeads[strings.ToLower(land[strings.LastIndex(land, " ")+1:])] != "" {
-		return singular(land)
+		return oneOf(land)
 	}
 	return land + " " + r.office
 }
@@ -215,7 +215,7 @@ func (s *sentence) share(posts, names []*ref, full string) {
 		}
 		r.counterpart = r.counterpart || p.office == "counterpart"
 		if r.title == "" && p.titleFrom < p.titleTo {
-			r.title, r.titleFrom, r.titleTo = singular(clean(s.cut(p.titleFrom, p.titleTo).In(full))), p.titleFrom, p.titleTo
+			r.title, r.titleFrom, r.titleTo = oneOf(clean(s.cut(p.titleFrom, p.titleTo).In(full))), p.titleFrom, p.titleTo
 		}
 	}
 }

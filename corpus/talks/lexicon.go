@@ -123,11 +123,15 @@ func readLexicon() *lexicon {
 		words: map[string]class{}, culture: map[string][]string{}, phrases: map[string]entry{},
 		longest: map[string]int{}, offices: map[string]int{}, office: map[string]class{}, capital: map[string]string{},
 	}
+	seats := map[string]string{}
+	for _, f := range records("seats.tsv") {
+		seats[f[0]] = f[1]
+	}
 	for _, f := range records("countries.tsv") {
 		l.addCountry(f)
 	}
 	for _, f := range records("organisations.tsv") {
-		l.addOrganisation(f)
+		l.addOrganisation(f, seats)
 	}
 	for _, f := range records("roles_by_country.tsv") {
 		l.add(f[0], entry{kind: organisation, name: f[0], party: field(f, 1)})
@@ -139,7 +143,7 @@ func readLexicon() *lexicon {
 	}
 	for _, f := range records("cities.tsv") {
 		for _, name := range strings.Split(f[0], ";") {
-			l.add(name, entry{city, first(f[0]), field(f, 1), field(f, 2)})
+			l.add(name, entry{city, first(f[0]), field(f, 1), seats[first(f[0])]})
 		}
 	}
 	for _, f := range records("surnames.tsv") {
@@ -181,13 +185,13 @@ func (l *lexicon) addCountry(f []string) {
 	}
 }
 
-func (l *lexicon) addOrganisation(f []string) {
+func (l *lexicon) addOrganisation(f []string, seats map[string]string) {
 	party := field(f, 1)
 	if party == "-" {
 		party = first(f[0])
 	}
 	for _, name := range strings.Split(f[0], ";") {
-		l.add(name, entry{organisation, first(f[0]), party, field(f, 2)})
+		l.add(name, entry{organisation, first(f[0]), party, seats[first(f[0])]})
 	}
 }
 

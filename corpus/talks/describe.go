@@ -1,0 +1,206 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+// adjective reports whether token j may stand between an article and the noun.
+func (s *sentence) adjective(j int) bool {
+	t := &s.toks[j]
+	if t.ent != 0 || t.class&(isModifier|isInst) != 0 || numerals[t.low] != 0 || ordinal(t.low) {
+		return true
+	}
+	switch t.low {
+	case "two", "other", "same", "top", "senior", "visiting", "distinguished", "'s", "opposite", "then", "female", "male":
+		return true
+	}
+	return false
+}
+
+// describedFrom reports whether a description begins at the pronoun i, as "his
+// Chinese counterpart".
+func (s *sentence) describedFrom(i int) bool {
+	for j := i + 1; j < min(i+6, len(s.toks)); j++ {
+		if slices.Contains(personNouns, s.low(j)) {
+			return true
+		}
+		if !s.adjective(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// describedAt returns the description, group or unnamed people at token i.
+func (s *sentence) describedAt(full string, i int) *ref {
+	w := s.low(i)
+	if s.off[i]&isOffice != 0 && upper(s.toks[i].Text) && len(w) > 1 && len(w) < 5 {
+		return s.descriptionTo(full, i, i, true) // "EAM called on", "PM told"
+	}
+	det := w == "the" || w == "his" || w == "her" || w == "their" || w == "its" || w == "this" || w == "each"
+	if !det && s.entAt(i) == nil && !slices.Contains(peopleNouns, w) && w != "a" && w != "an" {
+		return nil
+	}
+	if w == "a" || w == "an" {
+		return s.someDelegation(full, i)
+	}
+	k := i
+	if det {
+		k++
+	}
+	for j := k; j < min(k+7, len(s.toks)); j++ {
+		low := s.low(j)
+		if low == "former" && j+1 < len(s.toks) && s.adjective(j+1) {
+			continue // "the former Paraguayan president"
+		}
+		if j+1 < len(s.toks) && (s.toks[j+1].cap || low == "ministers") && slices.Contains(gatherings, s.low(j+1)) {
+			return nil // "the G20 Foreign Ministers Meet"
+		}
+		switch {
+		case slices.Contains(groupNouns, low) && !s.genitive(j+1) && (det || s.entAt(j-1) != nil) && (low != "two" && low != "three" && low != "four" || s.bareNumber(j)):
+			return &ref{kind: plural, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: low, party: s.partyIn(i, j)}
+		case slices.Contains(peopleNouns, low):
+			return s.unnamedFrom(full, i, j)
+		case (low == "majesty" || low == "highness") && (w == "his" || w == "her") && s.nameEnd(j+1) <= j+1 && s.off[min(j+1, len(s.off)-1)] == 0:
+			return &ref{kind: described, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: "majesty", poss: s.genitive(j + 1)}
+		case s.off[j]&(isOffice|isRank) != 0 && (det || s.entAt(i) != nil) || slices.Contains(personNouns, low) && det:
+			return s.descriptionTo(full, i, j, det)
+		}
+		if !s.adjective(j) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// someDelegation returns "a Communist Party of Vietnam delegation" at token i;
+// nil if the words tell no country.
+func (s *sentence) someDelegation(full string, i int) *ref {
+	for j := i + 1; j < min(i+9, len(s.toks)); j++ {
+		if s.low(j) == "delegation" {
+			party, end := s.partyIn(i, j), j+1
+			if party == "" && (s.low(end) == "of" || s.low(end) == "from") {
+				end = s.titleRun(end + 1)
+				for end > j+1 && s.hangs(end-1) {
+					end--
+				}
+				party = s.partyIn(j+1, end)
+			}
+			switch s.low(end) {
+			case "led", "headed", "of", "from", "comprising", "under", "with", "consisting":
+				return nil
+			}
+			if party == "" {
+				return nil
+			}
+			return &ref{kind: described, from: i, to: end, nameFrom: j, nameTo: j + 1, before: i, office: "delegation", party: party}
+		}
+		if !s.adjective(j) && !s.titleWord(j) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// bareNumber reports whether the numeral j stands alone, as in "the two also
+// agreed".
+func (s *sentence) bareNumber(j int) bool {
+	if j+1 >= len(s.toks) || !s.toks[j+1].word {
+		return true
+	}
+	t := &s.toks[j+1]
+	return t.class&isOpener != 0 && t.class&isInst == 0 && !s.adjective(j+1) || strings.HasSuffix(t.low, "ed")
+}
+
+// descriptionTo returns the description that begins at i with the head j.
+func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
+	if s.low(j) == "official" && (s.low(j+1) == "visit" || len(triggers().byFirst[s.low(j+1)]) > 0 && s.toks[j+1].class&isInst != 0 || s.low(j+1) == "talks") {
+		return nil // "the official talks"
+	}
+	e := j + 1
+	for e < len(s.toks) && s.off[e]&(isOffice|isRank) != 0 && s.off[j] != 0 {
+		e++
+	}
+	if e < len(s.toks) && slices.Contains(personNouns, s.low(e)) && s.low(e) != "side" {
+		e++
+	}
+	if e < len(s.toks) && (s.nameEnd(e) > e && s.kind != article.Title) {
+		return nil // a title before a name
+	}
+	r := &ref{kind: described, from: i, to: e, nameFrom: j, nameTo: e, before: i, office: clean(strings.ToLower(s.cut(j, e).In(full)))}
+	r.party = s.partyIn(i, e)
+	if s.off[j] != 0 && !s.genitive(e) {
+		end := s.titleRun(e)
+		for end > e && s.hangs(end-1) {
+			end--
+		}
+		if p := s.partyIn(e, end); p != "" && r.party == "" {
+			r.party = p
+		}
+		r.to = end
+		r.title = clean(s.cut(i, end).In(full))
+	}
+	if w := s.low(j); s.off[j] == 0 && (w == "delegation" || w == "group") && (s.low(e) == "of" || s.low(e) == "from") {
+		end := s.titleRun(e + 1)
+		for end > e && s.hangs(end-1) {
+			end--
+		}
+		if p := s.partyIn(e, end); p != "" {
+			r.to = end // "the delegation of the Lao Women's Union"
+			if r.party == "" {
+				r.party = p
+			}
+		}
+	}
+	r.poss = s.genitive(r.to)
+	if s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" || s.low(i) == "its" {
+		r.owner = s.low(i)
+	}
+	return r
+}
+
+// unnamedFrom returns the phrase of people known by their body only, from i on
+// with the head j: "experts of the Chinese Academy of Social Sciences".
+func (s *sentence) unnamedFrom(full string, i, j int) *ref {
+	e := j + 1
+	if s.genitive(e) || e < len(s.toks) && s.toks[e].cap && slices.Contains(gatherings, s.low(e)) {
+		return nil // "the Foreign Ministers' Meeting"
+	}
+	if s.low(e) == "of" || s.low(e) == "from" {
+		e++
+		e = s.plainBody(e)
+		for e < len(s.toks) && (s.titleWord(e) || s.toks[e].cap && s.toks[e].word && s.nameEnd(e) == e) {
+			e++
+		}
+		for e > j+1 && s.hangs(e-1) {
+			e--
+		}
+	}
+	r := &ref{kind: unnamed, from: i, to: e, nameFrom: j, nameTo: e, before: i, office: s.low(j)}
+	r.title = clean(s.cut(i, e).In(full))
+	r.party = s.partyIn(i, e)
+	if s.low(i) == "the" && e == j+1 {
+		r.kind = plural
+	}
+	return r
+}
+
+// plainBody returns the index of the land behind a body told in small words:
+// "major political parties of Russia"; k if none is.
+func (s *sentence) plainBody(k int) int {
+	for j := k; j < min(k+5, len(s.toks)); j++ {
+		if (s.low(j) == "of" || s.low(j) == "from" || s.low(j) == "in") && j > k {
+			if e := s.entAt(j + 1); e != nil && e.kind != city {
+				return j + 1
+			}
+			return k
+		}
+		if s.toks[j].cap || !s.toks[j].word {
+			return k
+		}
+	}
+	return k
+}

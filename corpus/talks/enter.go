@@ -1,0 +1,174 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+// record enters a meeting of left and right.
+func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
+	lp, rp := gather(left, nil), gather(right, gather(left, nil))
+	if len(right) > 0 {
+		shareParty(lp, rp)
+		shareParty(rp, lp)
+	}
+	extras := x.extrasOf(s, left, right)
+	if len(gather(right, nil)) == 0 && len(right) > 0 && !slices.ContainsFunc(extras, func(e unnamedPart) bool { return e.party != "" }) {
+		x.umbrella = x.pendingOf(s, tr)
+		x.umbrella.left = left
+		return
+	}
+	people := append(slices.Clone(lp), rp...)
+	if onlySpouses(lp) || onlySpouses(rp) {
+		return // a programme for spouses
+	}
+	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
+		x.alone = append(x.alone, lone{people, s.span})
+		return
+	}
+	date, basis, words, at := x.dateFor(s, tr)
+	d := x.known(s, people, extras, date, tr)
+	if d == nil {
+		if tr.weak && (len(people) < 2 || strings.HasPrefix(tr.words[0], "discuss") && (date.Day == 0 && words == "" || len(left) < 2)) {
+			return
+		}
+		d = newDraft()
+		d.at, d.par, d.typ = x.at, s.par, tr.typ
+		d.weak = tr.weak && x.umbrella.words == "" // "At the talks with B" tells one of a series
+		x.drafts = append(x.drafts, d)
+		x.setDate(s, tr, d, date, basis, words, at)
+		x.earlierOn(s, d)
+		x.setRoles(tr, d, lp, rp)
+		d.about = append(d.about, s.span)
+	} else if d.date.Day == 0 && date.Day != 0 {
+		x.setDate(s, tr, d, date, basis, words, at)
+	}
+	for _, p := range people {
+		d.add(p, s.span)
+	}
+	d.extras = append(d.extras, extras...)
+	d.who = note(d.who, s.span)
+	if d.mode == "" && tr.mode != "" {
+		d.mode, d.modeAt = tr.mode, s.span
+	}
+	if d.place == "" {
+		x.setPlace(s, tr, d)
+	}
+	if !d.weak || x.cur == nil {
+		x.cur = d
+	}
+}
+
+// known returns the meeting told before that this trigger tells of again.
+func (x *extractor) known(s *sentence, people []*person, extras []unnamedPart, date article.Date, tr trigger) *draft {
+	drafts := x.lastDrafts()
+	for i := len(drafts) - 1; i >= 0; i-- {
+		d := drafts[i]
+		if !d.same(people) || len(people) < 2 && len(d.all) != 1 {
+			continue
+		}
+		if !tr.weak && len(people) < len(d.all) && s.apartFromRest() {
+			continue
+		}
+		if agree(d.date, date) {
+			return d
+		}
+	}
+	return nil
+}
+
+// apartFromRest reports whether s tells a meeting of some of those present as
+// one of its own: "A and B also had a bilateral meeting".
+func (s *sentence) apartFromRest() bool {
+	for _, d := range s.dates {
+		if d.kind == sameDay {
+			return true
+		}
+	}
+	for k := range s.toks {
+		switch s.low(k) {
+		case "also", "separate", "separately", "bilateral", "own", "earlier", "later", "sidelines", "margins":
+			return true
+		}
+	}
+	return false
+}
+
+// agree reports whether two dates can be of one day.
+func agree(a, b article.Date) bool {
+	return (a.Year == 0 || b.Year == 0 || a.Year == b.Year) && (a.Month == 0 || b.Month == 0 || a.Month == b.Month) &&
+		(a.Day == 0 || b.Day == 0 || a.Day == b.Day)
+}
+
+// setRoles notes who received whom.
+func (x *extractor) setRoles(tr trigger, d *draft, left, right []*person) {
+	switch {
+	case tr.passive, tr.role == "host":
+		d.guests, d.hosts = left, right
+	case tr.role == "guest":
+		d.hosts, d.guests = left, right
+	}
+}
+
+// plan notes a meeting that has not taken place.
+func (x *extractor) plan(s *sentence, left, right []*ref) {
+	var names []string
+	for _, p := range append(gather(left, nil), gather(right, nil)...) {
+		if !slices.Contains(names, p.name) {
+			names = append(names, p.name)
+		}
+	}
+	people := append(gather(left, nil), gather(right, nil)...)
+	if slices.ContainsFunc(x.lastDrafts(), func(d *draft) bool { return d.same(people) }) {
+		return
+	}
+	if len(names) > 1 {
+		x.contacts = append(x.contacts, Contact{Planned, names, s.span})
+	}
+}
+
+// setPlace enters the place that the sentence tells for the trigger.
+func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
+	if d.mode == "online" || d.mode == "phone" {
+		return
+	}
+	if p, ok := s.placeNear(x.a.Text, tr); ok {
+		d.place, d.placeAt, d.country = p.name, s.cut(p.from, p.to), p.party
+		return
+	}
+	if q := x.umbrella; q.place.name != "" {
+		d.place, d.placeAt, d.country = q.place.name, q.where, q.place.party
+		return
+	}
+	if q := x.pending; q.place.name != "" && x.at-q.at <= 1 {
+		d.place, d.placeAt, d.country = q.place.name, q.where, q.place.party
+		return
+	}
+	if p := x.before(s); p != nil && s.low(0) == "there" {
+		for i := range p.ents {
+			if e := p.ents[i]; e.kind == city {
+				d.place, d.placeAt, d.country = e.name, p.cut(e.from, e.to), e.party
+			}
+		}
+		return
+	}
+	for k := range s.toks {
+		if s.low(k) == "here" && x.a.Dateline.Place != "" {
+			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home
+			return
+		}
+	}
+}
+
+// datelineCity returns the place of the dateline as readers write it.
+func (x *extractor) datelineCity() string {
+	town, _, _ := strings.Cut(x.a.Dateline.Place, ",")
+	for _, name := range []string{x.a.Dateline.Place, town} {
+		if e, ok := lookup(name); ok {
+			return e.name
+		}
+	}
+	return x.a.Dateline.Place
+}

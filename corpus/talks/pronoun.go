@@ -1,0 +1,140 @@
+package talks
+
+import "slices"
+
+// resolvePronoun finds whom "he" or "her" means: the subject of the sentence so
+// far, else whom the text is about. "Her host" makes her the guest.
+func (x *extractor) resolvePronoun(s *sentence, i int) {
+	r := s.refs[i]
+	if r.office == "i" {
+		if r.person = x.author; x.turn != nil {
+			r.person = x.turn
+		}
+		return
+	}
+	if r.office == "it" {
+		if p := x.before(s); p != nil && slices.ContainsFunc(p.toks, func(t tok) bool { return t.low == "delegation" }) {
+			r.person = x.head("")
+		}
+		return
+	}
+	if other := x.hostHint(s, r); other != nil {
+		r.person = other
+		other.sex = r.sex
+		return
+	}
+	if q := x.cataphor(s, r); q != nil {
+		r.person = q
+		return
+	}
+	p := s.subjectBefore(i)
+	object := s.low(r.from) == "him" || s.low(r.from) == "her" && !r.poss
+	if p != nil && agrees(p, r.sex) && !object {
+		r.person = p
+		return
+	}
+	if object && p != nil {
+		if r.person = x.opposite(p, ""); r.person != nil && x.subject == p {
+			return
+		}
+		if r.person = s.lastBefore(i, p, r.sex); r.person != nil || x.subject == p {
+			return
+		}
+	}
+	if x.subject != nil && agrees(x.subject, r.sex) {
+		r.person = x.subject
+	} else if x.cur != nil {
+		if ps := keep(x.cur.people(), func(p *person) bool { return p.sex == r.sex }); len(ps) == 1 {
+			r.person = ps[0]
+		} else if ps := keep(x.cur.people(), func(p *person) bool { return agrees(p, r.sex) }); len(ps) == 1 {
+			r.person = ps[0]
+		}
+	}
+	if r.person != nil && r.person.sex == 0 && !r.poss {
+		r.person.sex = r.sex
+	}
+}
+
+// cataphor returns whom the pronoun of "When he met B, A said" means: the
+// subject of the clause behind; nil if r opens no such clause.
+func (x *extractor) cataphor(s *sentence, r *ref) *person {
+	switch s.low(0) {
+	case "when", "while", "before", "after":
+	default:
+		return nil
+	}
+	if r.from != 1 {
+		return nil
+	}
+	for i, o := range s.refs {
+		if o.kind == described && o.from > 1 && s.low(o.from-1) == "," && s.verbAt(o.to) {
+			x.resolveDescription(s, i)
+		}
+		if (o.kind == named || o.kind == described) && o.from > 1 && s.low(o.from-1) == "," && !o.inner && !o.poss && o.person != nil && agrees(o.person, r.sex) && (speechVerbs()[s.low(o.to)] || s.verbAt(o.to)) {
+			return o.person
+		}
+	}
+	return nil
+}
+
+// hostHint returns the person meant by "she" where "her host" or "his guest"
+// follows in the sentence.
+func (x *extractor) hostHint(s *sentence, r *ref) *person {
+	if x.cur == nil || r.poss {
+		return nil
+	}
+	for _, o := range s.refs {
+		if o.kind != described || o.owner == "" || o.from < r.from {
+			continue
+		}
+		switch o.office {
+		case "host", "hostess":
+			return x.cur.guest()
+		case "guest", "visitor":
+			return x.cur.host()
+		}
+	}
+	return nil
+}
+
+// lastBefore returns the last person named before ref i in the sentence who is
+// not the subject: "a ceremony for Dong and held talks with him".
+func (s *sentence) lastBefore(i int, subject *person, x sex) *person {
+	for k := i - 1; k >= 0; k-- {
+		if p := s.refs[k].person; p != nil && p != subject && !s.refs[k].poss && agrees(p, x) {
+			return p
+		}
+	}
+	return nil
+}
+
+func agrees(p *person, x sex) bool { return p.sex == 0 || x == 0 || p.sex == x }
+
+// subjectBefore returns the person of the first phrase before ref i that can
+// be a subject.
+func (s *sentence) subjectBefore(i int) *person {
+	for _, r := range s.refs[:i] {
+		if r.person != nil && !r.poss && !r.inner && !s.oblique(r) {
+			return r.person
+		}
+	}
+	return nil
+}
+
+// oblique reports whether r hangs on a preposition and so is no subject.
+func (s *sentence) oblique(r *ref) bool {
+	k := r.from - 1
+	for k > 0 && slices.Contains([]string{"his", "her", "their", "its", "the", "other", "some", "several", "many"}, s.low(k)) {
+		k--
+	}
+	if r.led && s.low(k) != "by" && s.low(k) != "with" {
+		return s.preposition(k) && s.low(k) != "of"
+	}
+	return s.preposition(k)
+}
+
+var prepositions = []string{"of", "by", "with", "from", "to", "for", "at", "in", "on", "between", "than", "under",
+	"against", "about", "including", "like", "via", "behind", "alongside", "beside", "towards", "toward", "among",
+	"upon", "after", "before", "through", "over", "into", "thanks", "regarding", "per", "without", "near"}
+
+func (s *sentence) preposition(k int) bool { return slices.Contains(prepositions, s.low(k)) }

@@ -185,6 +185,8 @@ func (k *checker) date(m *talks.Meeting) {
 		k.add(a, Undated, at, "the day of “%s” cannot be worked out", m.DateText)
 	case d.IsZero():
 		k.add(a, Undated, at, "the date of this meeting is not told")
+	case d.Year == 0:
+		k.add(a, NoDay, at, "neither day nor year of this meeting is told, only “%s”", m.DateText)
 	case d.Day == 0:
 		k.add(a, NoDay, at, "the day of this meeting is not told, only %s", d)
 	case p.Day != 0 && p.DaysTo(d) > 0:

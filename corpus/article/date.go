@@ -29,11 +29,15 @@ const (
 	behindMark                         // /2023, .2023, -2023
 	behindFigure                       // 6, 2023; 6th 2023
 	behindWord                         // September 2023, de 2023
+	juche                              // Juche113
 )
 
 // yearsIn returns what stands around the years of s.
 func yearsIn(s string) yearPlace {
 	var p yearPlace
+	if strings.Contains(s, "Juche") {
+		p = juche
+	}
 	for i := 0; i+4 <= len(s); i++ {
 		if s[i:i+2] != "19" && s[i:i+2] != "20" || !digit(s[i+2]) || !digit(s[i+3]) {
 			continue
@@ -89,6 +93,8 @@ var dateForms = []dateForm{
 	{"year first", beforeMark, regexp.MustCompile(`\b(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:\b|T)`)},
 	// 06/09/2023, 6-9-2023, 13.04.2023
 	{"day first", behindMark, regexp.MustCompile(`\b(?P<a>\d{1,2})[-./](?P<b>\d{1,2})[-./](?P<y>(?:19|20)\d\d)\b`)},
+	// (Juche113.3.29.): the years since 1911, as North Korea counts them
+	{"juche", juche, regexp.MustCompile(`\bJuche ?(?P<juche>\d{2,3})[. ]+(?P<m>\d{1,2})\.(?P<d>\d{1,2})`)},
 	// 5 tháng 10, 2023; ngày 5 tháng 10 năm 2023
 	{"vietnamese", behindFigure | behindWord, regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)\b`)},
 	// September 14, 2022; Sept. 6, 2023; Sep 09 2022; February, 27 1999

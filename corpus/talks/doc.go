@@ -81,6 +81,7 @@
 //	cities.tsv             towns, provinces and buildings where talks are held
 //	agencies.tsv           outlets as they sign, with their country
 //	roles_by_country.tsv   offices and bodies whose name tells the country
+//	seats.tsv              the town of a building, where the text does not name it
 //	sole_offices.tsv       offices that, told without a country, mean one of it
 //	offices.txt            offices, ranks and honorifics of English news
 //	modifiers.txt          what may stand before an office: "deputy", "then"

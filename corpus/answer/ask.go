@@ -193,7 +193,7 @@ func (r *reading) rest() []string {
 // missing returns the first word of a topic that no article has.
 func (z *Answerer) missing(topic []string) string {
 	for _, t := range topic {
-		if t != "|" && !z.words[z.t.root(t)] {
+		if t != "|" && !z.words[z.root(t)] {
 			return t
 		}
 	}

@@ -143,12 +143,7 @@ func FuzzRecall(f *testing.F) {
 }
 
 func BenchmarkAsk(b *testing.B) {
-	z := New(seedCorpus(b))
-	qs := devset.questions(b)
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		z.Ask(qs[i%len(qs)].Q, Memory{})
-	}
+	askAll(b, New(seedCorpus(b)), append(devset.questions(b), readJSON[question](b, blindSeeds)...))
 }
 
 func BenchmarkNew(b *testing.B) {

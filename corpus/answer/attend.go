@@ -12,7 +12,7 @@ func (z *Answerer) participants(q Query) Answer {
 			return z.notGathered(q)
 		}
 	}
-	for _, f := range withThem(q, l) {
+	for _, f := range q.listed(withThem(q, l), &a) {
 		seats := asked(q, f.event)
 		if len(seats) == 0 {
 			continue

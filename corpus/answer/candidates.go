@@ -1,20 +1,26 @@
 package answer
 
 import (
+	"slices"
 	"sort"
 )
 
 // An eventIndex finds the few meetings that a query can pick among many.
 type eventIndex struct {
 	byCountry map[string][]*event
-	byYear    map[int][]*event // 0 for those without a year
-	byRoot    map[string][]*event
+	byYear    map[int][]*event    // 0 for those without a year
+	byRoot    [][]*event          // by the number of a root
 	byOffice  map[string][]*event // the stem of each word of an office
+	byMode    map[string][]*event
+	bySpot    [][]*event // by the number of place and mode
 }
 
 func (z *Answerer) readIndex() {
-	x := eventIndex{map[string][]*event{}, map[int][]*event{}, map[string][]*event{}, map[string][]*event{}}
+	x := eventIndex{byCountry: map[string][]*event{}, byYear: map[int][]*event{}, byRoot: make([][]*event, len(z.rootNumber)), byOffice: map[string][]*event{},
+		byMode: map[string][]*event{}, bySpot: make([][]*event, len(z.spots))}
 	for _, e := range z.events {
+		x.byMode[e.Mode] = append(x.byMode[e.Mode], e)
+		x.bySpot[e.spot] = append(x.bySpot[e.spot], e)
 		x.byYear[e.Date.Year] = append(x.byYear[e.Date.Year], e)
 		seen := map[string]bool{}
 		for _, s := range e.seats {
@@ -25,7 +31,7 @@ func (z *Answerer) readIndex() {
 				}
 			}
 		}
-		roots := map[string]bool{}
+		roots := map[int32]bool{}
 		held := map[string]bool{}
 		for _, s := range e.seats {
 			for _, o := range s.offices {
@@ -38,7 +44,7 @@ func (z *Answerer) readIndex() {
 			}
 		}
 		for _, s := range e.account {
-			for r := range s.roots {
+			for _, r := range s.roots {
 				roots[r] = true
 			}
 		}
@@ -118,47 +124,79 @@ func (z *Answerer) candidates(q Query) []*event {
 	if len(q.Topic) > 0 && !has(q.Topic, "|") {
 		try(z.onTopic(q.Topic))
 	}
+	if q.Mode != "" {
+		try(z.index.byMode[q.Mode])
+	}
+	if q.Place != "" && len(best) > fewEvents {
+		try(z.atPlace(q))
+	}
 	return best
+}
+
+// fewEvents is a number of meetings that are looked at faster one by one than
+// by place.
+const fewEvents = 1000
+
+// atPlace returns the meetings that were, or may have been, in q's place.
+func (z *Answerer) atPlace(q Query) []*event {
+	var l [][]*event
+	for _, m := range z.index.bySpot {
+		if z.placeFits(q, m[0]) != no {
+			l = append(l, m)
+		}
+	}
+	return union(l)
 }
 
 // onTopic returns the meetings whose account has one of the rarest words of a
 // topic that together weigh more than the share it may lack: every meeting that
 // covers the topic is among them.
 func (z *Answerer) onTopic(topic []string) []*event {
-	var roots []string
-	total := 0.0
-	for _, t := range topic {
-		r := z.t.root(t)
-		roots = append(roots, r)
-		total += z.weigh(r)
-	}
-	sort.Slice(roots, func(i, j int) bool { return len(z.index.byRoot[roots[i]]) < len(z.index.byRoot[roots[j]]) })
+	w := z.weighted(topic)[0]
 	var l [][]*event
 	sum := 0.0
-	for _, r := range roots {
-		l = append(l, z.index.byRoot[r])
-		if sum += z.weigh(r); sum > total*(1-topicCover)+1e-9 {
+	for _, i := range rarestFirst(w, z.index.byRoot) {
+		l = append(l, listOf(z.index.byRoot, w.roots[i]))
+		if sum += w.weights[i]; sum > w.total*(1-topicCover)+1e-9 {
 			break
 		}
 	}
 	return union(l)
 }
 
+// listOf returns what is filed under a root; nothing for one of no article.
+func listOf[T any](l [][]T, root int32) []T {
+	if root == noRoot {
+		return nil
+	}
+	return l[root]
+}
+
+// rarestFirst returns the places of the roots of w, those with the shortest
+// lists first.
+func rarestFirst[T any](w weighted, l [][]T) []int {
+	order := make([]int, len(w.roots))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		return len(listOf(l, w.roots[order[i]])) < len(listOf(l, w.roots[order[j]]))
+	})
+	return order
+}
+
 // union joins lists of events, each in the order of the record.
 func union(l [][]*event) []*event {
-	if len(l) == 1 {
+	switch len(l) {
+	case 0:
+		return nil
+	case 1:
 		return l[0]
 	}
 	var out []*event
-	seen := map[*event]bool{}
 	for _, m := range l {
-		for _, e := range m {
-			if !seen[e] {
-				seen[e] = true
-				out = append(out, e)
-			}
-		}
+		out = append(out, m...)
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].order < out[j].order })
-	return out
+	slices.SortFunc(out, func(a, b *event) int { return a.order - b.order })
+	return slices.Compact(out)
 }

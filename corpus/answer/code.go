@@ -88,7 +88,7 @@ func (z *Answerer) readHashes() {
 	}
 	for w := range z.any {
 		put("W", w, w)
-		r := z.t.root(w)
+		r := z.root(w)
 		if old, ok := z.hashes["w"+r]; !ok || w < old {
 			z.hashes["w"+r] = w
 		}

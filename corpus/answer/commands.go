@@ -43,6 +43,7 @@ func (z *Answerer) Meetings(f Filter) Answer {
 			q.Topic = append(q.Topic, z.known(w))
 		}
 	}
+	q.whole = true
 	return z.respond(q)
 }
 

@@ -7,7 +7,7 @@ import (
 
 // count answers "how many": of meetings, people or articles, all of them.
 func (z *Answerer) count(q Query) Answer {
-	l := z.find(q)
+	l, open := z.findOpen(q)
 	if len(l) == 0 && q.Counted == countArticles {
 		return z.naming(q)
 	}
@@ -17,7 +17,8 @@ func (z *Answerer) count(q Query) Answer {
 	var a Answer
 	var names, unnamed, articles, sides []string
 	var people []int
-	for _, f := range l {
+	meetings := 0
+	for i, f := range l {
 		if q.Counted == countPeople {
 			seats := others(q, f.event)
 			if !namesSomeone(q) {
@@ -41,12 +42,15 @@ func (z *Answerer) count(q Query) Answer {
 		for _, m := range f.Reports {
 			articles = addFact(articles, m.Article.ID)
 		}
-		a.add(z, f, nil)
+		meetings++
+		if i >= len(l)-maxListed {
+			a.add(z, f, nil)
+		}
 	}
-	if _, open := z.sift(q); q.Pick == pickAll {
+	if q.Pick == pickAll {
 		z.perhaps(q, open, &a)
 	}
-	n, of := len(a.Items), "meeting"
+	n, of := meetings, "meeting"
 	switch q.Counted {
 	case countPeople:
 		n, of = len(names), "person"

@@ -10,76 +10,102 @@ const (
 	sentenceCover = 0.50
 )
 
-// covers sets how far the account of f covers a topic, or one of the topics
-// that "|" parts, and reports whether that is enough.
-func (z *Answerer) covers(topic []string, f *found) bool {
+// A weighted is a topic made ready: its roots and how much each tells.
+type weighted struct {
+	roots   []int32
+	weights []float64
+	total   float64
+}
+
+// weighted makes a topic ready, one for each of the topics that "|" parts.
+func (z *Answerer) weighted(topic []string) []weighted {
+	var out []weighted
+	var w weighted
+	for _, t := range topic {
+		if t == "|" {
+			out, w = append(out, w), weighted{}
+			continue
+		}
+		r := z.root(t)
+		w.roots = append(w.roots, z.number0(t))
+		w.weights = append(w.weights, z.weigh(r))
+		w.total += z.weigh(r)
+	}
+	return append(out, w)
+}
+
+// covers sets how far the account of f covers a topic, or one of several, and
+// reports whether that is enough.
+func covers(topics []weighted, f *found) bool {
 	ok := false
 	best := found{}
-	for len(topic) > 0 {
-		n := 0
-		for n < len(topic) && topic[n] != "|" {
-			n++
-		}
+	for _, w := range topics {
 		g := found{event: f.event}
-		if n > 0 && z.coversAll(topic[:n], &g) {
+		if w.total > 0 && w.coversAll(&g) {
 			ok = true
 		}
 		if g.cover > best.cover {
 			best = g
 		}
-		topic = topic[min(n+1, len(topic)):]
 	}
 	f.cover, f.best = best.cover, best.best
 	return ok
 }
 
-// coversAll sets how far the account of f covers a topic and reports whether that
-// is enough.
-func (z *Answerer) coversAll(topic []string, f *found) bool {
-	var roots []string
-	total := 0.0
-	for _, t := range topic {
-		r := z.t.root(t)
-		roots = append(roots, r)
-		total += z.weigh(r)
+// in returns which of the roots a sentence has, a bit each, and their share.
+func (w weighted) in(roots rootSet) (mask uint64, share float64) {
+	for i, r := range w.roots {
+		if i < 64 && roots.has(r) {
+			mask |= 1 << i
+			share += w.weights[i]
+		}
 	}
-	if total == 0 {
-		return true
+	return mask, share / w.total
+}
+
+// of returns the share of the roots that a mask has.
+func (w weighted) of(mask uint64) float64 {
+	sum := 0.0
+	for i := range w.roots {
+		if mask&(1<<i) != 0 {
+			sum += w.weights[i]
+		}
 	}
-	type place struct {
+	return sum / w.total
+}
+
+// coversAll sets how far the account of f covers the topic and reports whether
+// that is enough.
+func (w weighted) coversAll(f *found) bool {
+	type paragraph struct {
 		article *article.Article
 		para    int
+		mask    uint64
 	}
-	got := map[place]map[string]bool{}
+	var got []paragraph
 	top := 0.0
 	for _, s := range f.account {
-		at := place{s.article, s.para}
-		if got[at] == nil {
-			got[at] = map[string]bool{}
+		mask, share := w.in(s.roots)
+		if mask == 0 {
+			continue
 		}
-		sum := 0.0
-		for _, r := range roots {
-			if s.roots[r] {
-				sum += z.weigh(r)
-				got[at][r] = true
-			}
-		}
-		share := sum / total
 		switch {
 		case share > top+1e-9:
-			top, f.best = share, []sentence{s}
-		case share > 0 && share > top-1e-9:
+			top, f.best = share, append(f.best[:0:0], s)
+		case share > top-1e-9:
 			f.best = append(f.best, s)
 		}
-	}
-	for _, m := range got {
-		sum := 0.0
-		for _, r := range roots {
-			if m[r] {
-				sum += z.weigh(r)
-			}
+		k := 0
+		for k < len(got) && (got[k].article != s.article || got[k].para != s.para) {
+			k++
 		}
-		f.cover = max(f.cover, sum/total)
+		if k == len(got) {
+			got = append(got, paragraph{article: s.article, para: s.para})
+		}
+		got[k].mask |= mask
+	}
+	for _, p := range got {
+		f.cover = max(f.cover, w.of(p.mask))
 	}
 	return f.cover >= topicCover && top >= sentenceCover
 }
@@ -146,15 +172,13 @@ func (z *Answerer) gathered(topic []string, l []found) []found {
 	var out []found
 	for _, f := range l {
 		for _, m := range f.Reports {
-			roots := z.roots(m.Article.TitleSpan.In(m.Article.Text))
+			words := m.Article.TitleSpan.In(m.Article.Text)
 			for _, p := range append(who0(m), m.Evidence.Place...) {
 				if c, ok := cite(m.Article, p); ok {
-					for r := range z.roots(c.Text) {
-						roots[r] = true
-					}
+					words += "\n" + c.Text
 				}
 			}
-			if z.share(topic, roots) >= passageCover {
+			if z.share(topic, z.roots(words)) >= passageCover {
 				out = append(out, f)
 				break
 			}

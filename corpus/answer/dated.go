@@ -90,7 +90,7 @@ func (z *Answerer) dateOfHappening(w []word) (span, *article.Article) {
 		}
 		for _, n := range nameWords(x.text) {
 			if z.t.words[n]&light == 0 && n != "s" || happenings[n] {
-				roots = append(roots, z.t.root(n))
+				roots = append(roots, z.root(n))
 			}
 		}
 	}
@@ -148,7 +148,7 @@ func dateBehind(z *Answerer, a *article.Article, s text.Span, roots []string) sp
 	last := -1
 	for _, t := range text.Tokens(a.Text, s) {
 		w = append(w, strings.ToLower(text.Fold(t.Text)))
-		if r := z.t.root(w[len(w)-1]); missing[r] {
+		if r := z.root(w[len(w)-1]); missing[r] {
 			delete(missing, r)
 			last = len(w)
 		}

@@ -223,7 +223,7 @@ func (z *Answerer) findClasses(w []word) []word {
 		if w[i].class == 0 {
 			w[i].class = z.t.stems[stem(w[i].text)]
 		}
-		if w[i].class == 0 && !z.words[z.t.root(w[i].text)] {
+		if w[i].class == 0 && !z.words[z.root(w[i].text)] {
 			w[i].class = z.t.misspelt(w[i].text)
 		}
 	}
@@ -335,8 +335,8 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 	case !latin(x.raw):
 		return true
 	}
-	return x.capital && !all && (i > 0 || !z.lower[x.text]) && !z.lower[x.text] && !z.words[z.t.root(x.text)] ||
-		!z.any[x.text] && !z.words[z.t.root(x.text)] && (x.capital || nearName0(w, i))
+	return x.capital && !all && (i > 0 || !z.lower[x.text]) && !z.lower[x.text] && !z.words[z.root(x.text)] ||
+		!z.any[x.text] && !z.words[z.root(x.text)] && (x.capital || nearName0(w, i))
 }
 
 // strangeName reports whether the word at i goes on a name of which the articles

@@ -20,7 +20,7 @@ func (z *Answerer) naming(q Query) Answer {
 			return z.noMeeting(q)
 		}
 	}
-	for _, art := range z.c.Articles {
+	for _, art := range z.mayName(q) {
 		if l := z.namesIn(art, q); len(l) > 0 {
 			a.Items = append(a.Items, Item{Text: articleLine(art), Citations: l})
 			a.Facts = append(a.Facts, art.ID)
@@ -33,6 +33,33 @@ func (z *Answerer) naming(q Query) Answer {
 	a.Facts = append([]string{strconv.Itoa(len(a.Items))}, a.Facts...)
 	return a
 }
+
+// mayName returns, in their order, the articles that may name all that q does:
+// those that mention the first person, or those that the search finds.
+func (z *Answerer) mayName(q Query) []*article.Article {
+	found := map[*article.Article]bool{}
+	switch {
+	case len(q.Parties) > 0:
+		for _, m := range z.mentions(q.Parties[0].people) {
+			found[m.Article] = true
+		}
+	default:
+		for _, h := range z.c.Search(strings.TrimSpace(q.Place+" "+strings.Join(q.Topic, " ")), maxNaming) {
+			found[h.Article] = true
+		}
+	}
+	var out []*article.Article
+	for _, a := range z.c.Articles {
+		if found[a] {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// maxNaming is how many passages are looked at for the articles that name a
+// place or a topic.
+const maxNaming = 2000
 
 // nowhere declines a question for articles of which there is none.
 func (z *Answerer) nowhere(q Query) Answer {
@@ -98,9 +125,11 @@ func (z *Answerer) placeNamed(q Query, a *Answer) {
 	if q.Place == "" || len(q.Parties) > 0 || len(q.Topic) > 0 || q.Mode != "" || !q.When.zero() || z.t.country(q.Place) != "" {
 		return
 	}
-	for _, art := range z.c.Articles {
-		if at := placeIn(art, q.Place); !at.Empty() && len(a.Items) < passagesShown {
-			a.Items = append(a.Items, Item{Text: properCase(q.Place) + " is mentioned", Citations: appendCite(nil, art, at)})
+	var seen []*article.Article
+	for _, h := range z.c.Search(q.Place, passagesSeen) {
+		if at := placeIn(h.Article, q.Place); !at.Empty() && len(a.Items) < passagesShown && !has(seen, h.Article) {
+			seen = append(seen, h.Article)
+			a.Items = append(a.Items, Item{Text: properCase(q.Place) + " is mentioned", Citations: appendCite(nil, h.Article, at)})
 		}
 	}
 }

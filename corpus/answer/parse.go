@@ -120,7 +120,7 @@ func (z *Answerer) known(w string) string {
 	if z.any[w] {
 		return w
 	}
-	if k, ok := z.hashes["w"+z.t.root(w)]; ok {
+	if k, ok := z.hashes["w"+z.root(w)]; ok {
 		return k
 	}
 	return w

@@ -26,6 +26,9 @@ type Answerer struct {
 	byWho   [][]*event // events of each person
 	reports map[*article.Article]*talks.Report
 
+	rootOf     map[string]string // word of the articles → its root
+	rootNumber map[string]int32  // root → its number
+	spots      map[string]int    // place and mode → number
 	places     map[string]string // folded place of a meeting, or a part of one → itself
 	placeMax   int
 	titleWords map[string]bool // words that stand in titles
@@ -46,7 +49,7 @@ type Answerer struct {
 	contacts   [][]contact // of each person
 	visits     []visit
 	statements []statement
-	saying     map[string][]int // root → statements that have it
+	saying     [][]int // by root: the statements that have it
 }
 
 // An event is a meeting made ready for questions.
@@ -57,6 +60,7 @@ type event struct {
 	account []sentence
 	at      string // the place, with the city of a known building
 	near    string // the same, folded
+	spot    int    // the number of its place and mode
 }
 
 // A seat is someone at a meeting.
@@ -74,7 +78,7 @@ type sentence struct {
 	article  *article.Article
 	span     text.Span
 	para     int
-	roots    map[string]bool
+	roots    rootSet
 	speakers []int // the people whose words it tells
 }
 
@@ -85,7 +89,7 @@ func New(c *corpus.Corpus) *Answerer {
 		c: c, t: loadTables(), people: c.Record.People, number: map[string]int{}, byID: map[string]*event{},
 		places: map[string]string{}, titleWords: map[string]bool{}, any: map[string]bool{}, lower: map[string]bool{},
 		words: map[string]bool{}, weight: map[string]float64{}, reports: map[*article.Article]*talks.Report{},
-		hashes: map[string]string{},
+		hashes: map[string]string{}, spots: map[string]int{}, rootNumber: map[string]int32{},
 	}
 	for i, p := range z.people {
 		z.number[p.ID] = i
@@ -121,6 +125,7 @@ func (z *Answerer) Corpus() *corpus.Corpus { return z.c }
 func (z *Answerer) readWords() {
 	count := map[string]int{}
 	cache := map[string]string{}
+	z.rootOf = cache
 	total := 0
 	for _, a := range z.c.Articles {
 		for _, p := range a.Paragraphs {
@@ -159,6 +164,7 @@ func (z *Answerer) readWords() {
 	z.rarest = math.Log(1 + float64(total))
 	for r, n := range count {
 		z.words[r] = true
+		z.rootNumber[r] = int32(len(z.rootNumber))
 		z.weight[r] = math.Log(1 + float64(total)/float64(max(n, 1)))
 	}
 }
@@ -207,6 +213,12 @@ func (z *Answerer) readEvents() {
 	for _, te := range z.c.Record.Events {
 		e := &event{Event: te, order: len(z.events), at: z.whereabouts(te.Place)}
 		e.near = text.Fold(e.at)
+		spot, ok := z.spots[e.near+"|"+e.Mode]
+		if !ok {
+			spot = len(z.spots)
+			z.spots[e.near+"|"+e.Mode] = spot
+		}
+		e.spot = spot
 		z.readSeats(e)
 		for _, m := range te.Reports {
 			e.account = append(e.account, accounts[m]...)
@@ -282,28 +294,4 @@ func (z *Answerer) officesAt(e *talks.Event, p talks.Participant) []office {
 		}
 	}
 	return out
-}
-
-// roots returns the roots of the words of s.
-func (z *Answerer) roots(s string) map[string]bool {
-	m := map[string]bool{}
-	folded := text.Fold(s)
-	for _, c := range compounds {
-		if strings.Contains(folded, c.name) {
-			m[c.word] = true
-		}
-	}
-	for _, tok := range text.Tokens(s, text.Span{Start: 0, End: len(s)}) {
-		if !tok.Word() {
-			continue
-		}
-		f := text.Fold(tok.Text)
-		m[z.t.root(f)] = true
-		if strings.ContainsAny(f, "-'") {
-			for _, w := range nameWords(f) {
-				m[z.t.root(w)] = true
-			}
-		}
-	}
-	return m
 }

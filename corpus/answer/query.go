@@ -31,6 +31,7 @@ type Query struct {
 	Role     int    // of who spoke: +1 the hosts, -1 the guests
 	Earlier  bool   // only what was earlier that day
 	Why      bool   // from what words the fact is known
+	whole    bool   // all meetings are told of, however many; not in a Code
 }
 
 // A pick chooses among meetings.

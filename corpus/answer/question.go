@@ -230,7 +230,7 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 	if l := z.names.some(words); l != nil {
 		return word{entity: aPerson, ids: l, form: partial}, 1
 	}
-	if len(all[i]) >= 5 && !z.words[z.t.root(all[i])] && !z.t.near(all[i]) {
+	if len(all[i]) >= 5 && !z.words[z.root(all[i])] && !z.t.near(all[i]) {
 		if l := z.names.misspelt(words); l != nil {
 			return word{entity: aPerson, ids: l, form: misspelt}, 1
 		}

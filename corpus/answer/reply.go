@@ -82,7 +82,7 @@ func (z *Answerer) whoMet(q Query) Answer {
 	times := map[string][]string{} // by name
 	shown := map[int]string{}      // the name under which a person stands
 	var used []found
-	for _, f := range z.find(q) {
+	for _, f := range q.listed(z.find(q), &a) {
 		seats := z.askedOf(q, f.event, others(q, f.event))
 		if len(seats) == 0 {
 			continue
@@ -152,7 +152,12 @@ func amongParts(names []string, l []found, q Query) bool {
 
 // add adds the claim that f took place, quoting what ties people to it.
 func (a *Answer) add(z *Answerer, f found, people []int) {
-	a.Items = append(a.Items, Item{Text: f.label() + f.beside(), Event: f.Event, Citations: f.yearCites(f.whoCites(z, people...))})
+	a.addCited(f, f.yearCites(f.whoCites(z, people...)))
+}
+
+// addCited adds the claim that f took place, with the sentences that carry it.
+func (a *Answer) addCited(f found, cites []Citation) {
+	a.Items = append(a.Items, Item{Text: f.label() + f.beside(), Event: f.Event, Citations: cites})
 	a.Meetings = append(a.Meetings, f.Event)
 	if f.loose != "" {
 		a.Notes = addFact(a.Notes, f.label()+": "+f.loose+".")
@@ -175,6 +180,7 @@ func (z *Answerer) fact(q Query) Answer {
 	var a Answer
 	known := 0
 	var says []string
+	l = q.listed(l, &a)
 	for _, f := range l {
 		value, facts, cites := z.factOf(q, f)
 		if len(facts) > 0 {
@@ -182,10 +188,8 @@ func (z *Answerer) fact(q Query) Answer {
 		}
 		a.Facts = addFact(a.Facts, facts...)
 		says = append(says, value)
-		n := len(a.Items)
-		a.add(z, f, nil)
-		a.Items[n].Citations = cites
-		if q.Why && n < fewTimes {
+		a.addCited(f, cites)
+		if q.Why && len(says) <= fewTimes {
 			a.Notes = append(a.Notes, z.basis(q, f))
 		}
 	}
@@ -258,25 +262,41 @@ func (f found) inferredFrom() string {
 	return f.DateText
 }
 
+// maxListed is how many meetings an answer to a question tells of one by one,
+// the latest. Nobody reads more; Meetings lists all.
+const maxListed = 500
+
+// listed returns those of l that an answer tells of, and notes in a how many
+// more there are.
+func (q Query) listed(l []found, a *Answer) []found {
+	n := len(l) - maxListed
+	if n <= 0 || q.whole {
+		return l
+	}
+	a.Notes = append(a.Notes, plural(n, "earlier meeting")+" not shown; add a name, a year or a place.")
+	return l[n:]
+}
+
 // list answers with all meetings that fit.
 func (z *Answerer) list(q Query) Answer {
-	l := z.find(q)
+	l, open := z.findOpen(q)
 	if len(l) == 0 {
 		return z.noMeeting(q)
 	}
 	var a Answer
-	for _, f := range l {
-		n := len(a.Items)
-		a.add(z, f, nil)
+	shown := q.listed(l, &a)
+	for _, f := range shown {
 		if len(q.Topic) > 0 {
-			a.Items[n].Citations = topicCites(f)
+			a.addCited(f, topicCites(f))
+		} else {
+			a.add(z, f, nil)
 		}
 		a.Facts = append(a.Facts, f.fact())
 	}
-	if _, open := z.sift(q); q.Pick == pickAll {
+	if q.Pick == pickAll {
 		z.perhaps(q, open, &a)
 	}
-	a.Lead = fmt.Sprintf("%s (%d of %d)%s.", plural(len(l), "meeting"), len(l), len(l), between(l))
+	a.Lead = fmt.Sprintf("%s (%d of %d)%s.", plural(len(l), "meeting"), len(shown), len(l), between(l))
 	return a
 }
 
@@ -348,6 +368,10 @@ func (z *Answerer) latest(q Query) Answer {
 	a.Lead = "The " + word + " in the articles: " + strings.Join(parts, "; ") + "."
 	all := q
 	all.Pick = pickAll
+	if d := l[0].Date; q.When.zero() && len(z.events) >= fewEvents {
+		year := article.Date{Year: d.Year}
+		all.When = span{year, year} // of many, only those near it are noted
+	}
 	others := z.find(all)
 	for _, f := range others {
 		if compare(f.Date, l[0].Date) == 0 && !has(a.Meetings, f.Event) && precise(f.Date) < precise(l[0].Date) {
@@ -387,11 +411,13 @@ func (z *Answerer) didMeet(q Query) Answer {
 	}
 	a := Answer{Facts: []string{"yes"}}
 	var parts []string
+	all := len(l)
+	l = q.listed(l, &a)
 	for _, f := range l {
-		n := len(a.Items)
-		a.add(z, f, f.taken(q))
 		if len(q.Topic) > 0 {
-			a.Items[n].Citations = topicCites(f)
+			a.addCited(f, topicCites(f))
+		} else {
+			a.add(z, f, f.taken(q))
 		}
 		a.Facts = addFact(a.Facts, isoDate(f.Date), f.at)
 		s := dateOr(f.Date)
@@ -414,6 +440,6 @@ func (z *Answerer) didMeet(q Query) Answer {
 		a.Lead = "Yes: " + l[0].who() + ", " + parts[0] + "."
 		return a
 	}
-	a.Lead = fmt.Sprintf("Yes, %d times: %s.", len(l), atMost(told(parts), "; "))
+	a.Lead = fmt.Sprintf("Yes, %d times: %s.", all, atMost(told(parts), "; "))
 	return a
 }

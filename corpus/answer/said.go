@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -41,6 +43,7 @@ func (z *Answerer) discussed(q Query) Answer {
 	var a Answer
 	var parts []string
 	told := 0
+	l = q.listed(l, &a)
 	for _, f := range l {
 		n := len(a.Items)
 		a.add(z, f, nil)
@@ -79,7 +82,7 @@ func (z *Answerer) discussed(q Query) Answer {
 // tellsVerb reports whether one of the sentences has the verb asked for.
 func (z *Answerer) tellsVerb(verb string, l []sentence) bool {
 	for _, s := range l {
-		if s.roots[z.t.root(verb)] {
+		if s.roots.has(z.number0(verb)) {
 			return true
 		}
 	}
@@ -88,7 +91,7 @@ func (z *Answerer) tellsVerb(verb string, l []sentence) bool {
 
 func (z *Answerer) topicShare(topic []string, e *event) float64 {
 	f := found{event: e}
-	z.covers(topic, &f)
+	covers(z.weighted(topic), &f)
 	return f.cover
 }
 
@@ -102,7 +105,7 @@ func (z *Answerer) accountOf(f found, q Query, most int) []sentence {
 	var out []sentence
 	if q.Verb != "" {
 		for i, s := range f.account {
-			if s.roots[z.t.root(q.Verb)] && s.para >= 0 && len(out) < most {
+			if s.roots.has(z.number0(q.Verb)) && s.para >= 0 && len(out) < most {
 				out = append(out, f.introduced(i, most-len(out))...)
 			}
 		}
@@ -138,6 +141,7 @@ func (e *event) introduced(i, most int) []sentence {
 // A statement is a sentence of known speaker.
 type statement struct {
 	sentence
+	order   int // by article and place in it
 	meeting *event
 	person  int
 	name    string
@@ -145,7 +149,7 @@ type statement struct {
 
 // readStatements collects what people are reported to have said.
 func (z *Answerer) readStatements() {
-	z.saying = map[string][]int{}
+	z.saying = make([][]int, len(z.rootNumber))
 	for _, e := range z.events {
 		for _, m := range e.Reports {
 			for _, st := range m.Statements {
@@ -158,48 +162,83 @@ func (z *Answerer) readStatements() {
 				if n, ok := z.number[st.Person]; ok {
 					s.person, s.name = n, z.people[n].Name
 				}
-				for r := range s.roots {
+				for _, r := range s.roots {
 					z.saying[r] = append(z.saying[r], len(z.statements))
 				}
 				z.statements = append(z.statements, s)
 			}
 		}
 	}
+	order := make([]int, len(z.statements))
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(i, j int) bool {
+		a, b := z.statements[order[i]], z.statements[order[j]]
+		if a.article.ID != b.article.ID {
+			return a.article.ID < b.article.ID
+		}
+		return a.span.Start < b.span.Start
+	})
+	for n, i := range order {
+		z.statements[i].order = n
+	}
 }
 
 // scored is a statement and the share of the words asked for that it has.
 type scored struct {
-	statement
+	*statement
 	cover float64
 }
 
 // search returns the statements with most of the topic, best first.
 func (z *Answerer) search(topic []string) []scored {
-	total := 0.0
-	share := map[int]float64{}
-	for _, t := range topic {
-		r := z.t.root(t)
-		total += z.weigh(r)
-		for _, i := range z.saying[r] {
-			share[i] += z.weigh(r)
-		}
+	w := z.weighted(without1(topic, "|"))[0]
+	if w.total == 0 {
+		return nil
 	}
 	var out []scored
-	for i, s := range share {
-		if c := s / total; c >= saidCover {
-			out = append(out, scored{z.statements[i], c})
+	for _, i := range z.mayHave(w) {
+		if _, share := w.in(z.statements[i].roots); share >= saidCover {
+			out = append(out, scored{&z.statements[i], share})
 		}
 	}
-	sort.Slice(out, func(i, j int) bool {
-		if out[i].cover != out[j].cover {
-			return out[i].cover > out[j].cover
+	slices.SortFunc(out, func(a, b scored) int {
+		if a.cover != b.cover {
+			return cmp.Compare(b.cover, a.cover)
 		}
-		if a, b := out[i].article.ID, out[j].article.ID; a != b {
-			return a < b
-		}
-		return out[i].span.Start < out[j].span.Start
+		return a.order - b.order
 	})
 	return out
+}
+
+// mayHave returns the statements that have one of the rarest roots of w which
+// together weigh more than the share that a statement may lack: all that have
+// enough of w are among them.
+func (z *Answerer) mayHave(w weighted) []int {
+	var out []int
+	seen := map[int]bool{}
+	sum := 0.0
+	for n, i := range rarestFirst(w, z.saying) {
+		l := listOf(z.saying, w.roots[i])
+		if sum += w.weights[i]; n == 0 && sum > w.total*(1-saidCover)+1e-9 {
+			return l
+		}
+		for _, k := range l {
+			if !seen[k] {
+				seen[k] = true
+				out = append(out, k)
+			}
+		}
+		if sum > w.total*(1-saidCover)+1e-9 {
+			break
+		}
+	}
+	return out
+}
+
+func without1(l []string, x string) []string {
+	return slices.DeleteFunc(slices.Clone(l), func(s string) bool { return s == x })
 }
 
 // whoSaid answers "who said that …".
@@ -254,8 +293,11 @@ func (z *Answerer) sayings(q Query) []scored {
 			continue
 		}
 		l = append(l, s)
-		if q.Verb != "" && s.roots[z.t.root(q.Verb)] {
+		if q.Verb != "" && s.roots.has(z.number0(q.Verb)) {
 			verb = append(verb, s)
+		}
+		if len(l) == maxListed {
+			break
 		}
 	}
 	if verb != nil {
@@ -305,7 +347,7 @@ func (z *Answerer) meets(q Query, e *event) bool {
 	return z.fits(plain, e) && z.dateFits(q, e) != no && z.placeFits(q, e) != no
 }
 
-func (z *Answerer) answersTo(s slot, st statement) bool {
+func (z *Answerer) answersTo(s slot, st *statement) bool {
 	for _, x := range st.meeting.seats {
 		if x.person == st.person && s.is(x) {
 			return true
@@ -396,7 +438,7 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 		}
 		for _, x := range f.seats {
 			if x.person == person && q.Parties[0].is(x) {
-				if q.Verb != "" && !s.roots[z.t.root(q.Verb)] {
+				if q.Verb != "" && !s.roots.has(z.number0(q.Verb)) {
 					return
 				}
 				if len(q.Topic) > 0 && z.share(q.Topic, s.roots) < saidCover {
@@ -428,12 +470,12 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 }
 
 // share returns the share of a topic's weight that roots have.
-func (z *Answerer) share(topic []string, roots map[string]bool) float64 {
+func (z *Answerer) share(topic []string, roots rootSet) float64 {
 	sum, total := 0.0, 0.0
 	for _, t := range topic {
-		r := z.t.root(t)
+		r := z.root(t)
 		total += z.weigh(r)
-		if roots[r] {
+		if roots.has(z.number0(t)) {
 			sum += z.weigh(r)
 		}
 	}

@@ -20,6 +20,18 @@ type found struct {
 // meeting fits the date or place outright, those of which the articles tell
 // too little to say are returned, each with what is lacking.
 func (z *Answerer) find(q Query) []found {
+	if q.Pick != pickAll && !q.Earlier {
+		if l := z.newest(q); l != nil {
+			return l
+		}
+	}
+	l, _ := z.findOpen(q)
+	return l
+}
+
+// findOpen returns what find does, and apart from it the meetings that may be of
+// q's time and place.
+func (z *Answerer) findOpen(q Query) (l, open []found) {
 	sure, open := z.sift(q)
 	if len(sure) == 0 && namesPerson(q) {
 		for _, f := range open {
@@ -28,7 +40,40 @@ func (z *Answerer) find(q Query) []found {
 			}
 		}
 	}
-	return z.pick(q, sure)
+	return z.pick(q, sure), open
+}
+
+// newest returns what find does for the latest or the first of many meetings:
+// it looks at them month by month from that end until one fits; nil if that is
+// not to be told so.
+func (z *Answerer) newest(q Query) []found {
+	if !q.When.zero() || len(q.Topic) > 0 || len(z.events) < fewEvents {
+		return nil
+	}
+	n := len(z.events)
+	for n > 0 && z.events[n-1].Date.Year == 0 {
+		n-- // the undated stand last
+	}
+	for lo, hi := 0, n; lo < hi; {
+		i := lo
+		if q.Pick == pickLast {
+			i = hi - 1
+		}
+		d := z.events[i].Date
+		part := q
+		part.Pick = pickAll
+		part.When = span{article.Date{Year: d.Year, Month: d.Month}, article.Date{Year: d.Year, Month: d.Month}}
+		if sure, _ := z.sift(part); len(sure) > 0 {
+			return z.pick(q, sure)
+		}
+		for lo < hi && q.Pick == pickFirst && z.events[lo].Date.Year == d.Year && z.events[lo].Date.Month == d.Month {
+			lo++
+		}
+		for lo < hi && q.Pick == pickLast && z.events[hi-1].Date.Year == d.Year && z.events[hi-1].Date.Month == d.Month {
+			hi--
+		}
+	}
+	return nil
 }
 
 // mayBeIn reports whether the article on f names the place at all, or tells of
@@ -40,22 +85,23 @@ func (z *Answerer) mayBeIn(place string, f found) bool {
 // sift returns the meetings that q picks, and apart from them those that may be
 // of its time and place, each with what is lacking.
 func (z *Answerer) sift(q Query) (sure, open []found) {
-	at := map[string]verdict{} // by place, since many meetings share one
+	at := make([]verdict, len(z.spots)) // each known once, since many meetings share a place
+	known := make([]bool, len(z.spots))
+	topics := z.weighted(q.Topic)
 	for _, e := range z.candidates(q) {
 		f := found{event: e}
 		d := z.dateFits(q, e)
 		if d == no {
 			continue
 		}
-		p, ok := at[e.at+"|"+e.Mode]
-		if !ok {
-			p = z.placeFits(q, e)
-			at[e.at+"|"+e.Mode] = p
+		if !known[e.spot] {
+			at[e.spot], known[e.spot] = z.placeFits(q, e), true
 		}
+		p := at[e.spot]
 		if p == no || !z.fits(q, e) {
 			continue
 		}
-		if len(q.Topic) > 0 && !z.covers(q.Topic, &f) {
+		if len(q.Topic) > 0 && !covers(topics, &f) {
 			continue
 		}
 		switch {

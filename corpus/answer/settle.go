@@ -213,7 +213,7 @@ var plainVerbs = wordSet("ask asked asks request requested propose proposed sugg
 // verb returns the word of saying, if it tells more than "say": "thank".
 func (r *reading) verb() string {
 	for i, x := range r.w {
-		if r.is(i, say) && x.class&(light|people) == 0 && !plainVerbs[x.text] && !strings.Contains(x.text, " ") && r.z.words[r.z.t.root(x.text)] {
+		if r.is(i, say) && x.class&(light|people) == 0 && !plainVerbs[x.text] && !strings.Contains(x.text, " ") && r.z.words[r.z.root(x.text)] {
 			return r.z.known(x.text)
 		}
 	}

@@ -19,6 +19,9 @@ func (z *Answerer) subjects(q Query) []scored {
 		return nil
 	}
 	for _, e := range z.onTopic(q.Topic) {
+		if len(l) >= maxListed {
+			break
+		}
 		if !z.meets(q, e) {
 			continue
 		}
@@ -31,7 +34,7 @@ func (z *Answerer) subjects(q Query) []scored {
 				continue
 			}
 			if x := z.subjectOf(e, s); x.person >= 0 {
-				l = append(l, scored{statement{s, e, x.person, x.name}, c})
+				l = append(l, scored{&statement{sentence: s, meeting: e, person: x.person, name: x.name}, c})
 			}
 		}
 	}

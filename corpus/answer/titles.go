@@ -97,14 +97,14 @@ func (z *Answerer) asOne(ids []int) *talks.Person {
 
 // untold returns the first word of a topic that stands in none of p's titles.
 func (z *Answerer) untold(p *talks.Person, topic []string) string {
-	have := map[string]bool{}
+	var have []string
 	for _, o := range p.Titles {
-		for r := range z.roots(o.Title) {
-			have[r] = true
+		for _, w := range officeWords(o.Title) {
+			have = append(have, z.root(w))
 		}
 	}
 	for _, t := range topic {
-		if t != "|" && !have[z.t.root(t)] {
+		if t != "|" && !has(have, z.root(t)) {
 			return t
 		}
 	}

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -119,5 +120,10 @@ func (f file) bytes() ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	return io.ReadAll(io.LimitReader(r, article.MaxSize+1))
+	var b bytes.Buffer
+	if info, err := r.Stat(); err == nil {
+		b.Grow(int(min(info.Size(), article.MaxSize)) + bytes.MinRead)
+	}
+	_, err = b.ReadFrom(io.LimitReader(r, article.MaxSize+1))
+	return b.Bytes(), err
 }

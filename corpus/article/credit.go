@@ -18,12 +18,13 @@ func named(mark string) bool {
 // photoMarks returns the credits of photographs in line, in order and apart.
 func photoMarks(line string) []text.Span {
 	var all [][]int
-	if containsFold(line, "hoto") || containsFold(line, "ảnh") || containsFold(line, "image") || containsFold(line, "picture") {
+	photo := containsFold(line, "hoto")
+	if photo || containsFold(line, "ảnh") || containsFold(line, "image") || containsFold(line, "picture") {
 		all = append(all, photoMark.FindAllStringIndex(line, -1)...)
 		all = append(all, photoBroken.FindAllStringIndex(line, -1)...)
 		all = append(all, photoEnd.FindAllStringIndex(line, -1)...)
 	}
-	if containsFold(line, "hoto") || strings.Contains(line, "/VN") {
+	if photo || strings.Contains(line, "/VN") {
 		for _, m := range photoInner.FindAllStringSubmatchIndex(line, -1) {
 			all = append(all, []int{m[0], m[2] + creditName(line[m[2]:m[3]], line[m[3]:])})
 		}

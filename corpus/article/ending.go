@@ -48,12 +48,16 @@ func storyEnd(s string) bool {
 	return strings.HasSuffix(s, "tory") || strings.HasSuffix(s, "ticle")
 }
 
+// maxSign is how far from the end the dash before a sign can stand, in bytes.
+const maxSign = 17
+
 // capitalEnd reports whether s ends in a word in capitals, with or without a
 // point.
 func capitalEnd(s string) bool {
 	s = strings.TrimSuffix(s, ".")
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsUpper(r) || r == '+' || strings.LastIndexAny(s, "-–—") > len(s)-18
+	end := s[max(0, len(s)-maxSign):]
+	return unicode.IsUpper(r) || r == '+' || strings.Contains(end, "-") || strings.Contains(end, "–") || strings.Contains(end, "—")
 }
 
 // maxEnd is how far back from the end of a paragraph end marks are looked for.

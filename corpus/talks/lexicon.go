@@ -112,7 +112,10 @@ func (l *lexicon) factsOf(w string) *facts {
 	if f := l.facts[w]; f != nil {
 		return f
 	}
-	return unknown[worthOf(w)]
+	if s := singular(w); len(s) != len(w) {
+		return unknown[worthOf(s)]
+	}
+	return unknown[plain]
 }
 
 // lex returns the lexicon, read once.

@@ -258,6 +258,7 @@ func (z *Answerer) finish(q Query, a Answer) Answer {
 		a.Kind = q.Kind
 	}
 	a.Query = z.describe(q)
+	a.Lead = strings.ReplaceAll(a.Lead, "Jr..", "Jr.")
 	if a.Kind != Unanswerable { // such a refusal hangs on the words of the question
 		a.Code = z.code(q)
 	}

@@ -172,7 +172,8 @@ func (z *Answerer) officePhrase(w []word, i int) int {
 		if has(all[i:i+n], "") {
 			continue
 		}
-		if c := z.t.offices[strings.Join(all[i:i+n], " ")]; c != "" && ranks[c] {
+		phrase := strings.Join(singular(all[i:i+n]), " ")
+		if c := z.t.offices[phrase]; c != "" && ranks[c] {
 			return n
 		}
 	}

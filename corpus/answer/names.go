@@ -145,12 +145,18 @@ var vietSurnames = wordSet(`nguyen tran le pham huynh hoang phan vu vo dang bui 
 luong to cao dao doan mai lam quach ha chau thai ta phung kim thach tang uong nong tong luu khuat vuong tu ton
 la kieu chu trieu bach hua quan mac tra ngac giang an cu au ong giap thieu khong than lu lai dam nghiem`)
 
+// generations stand behind a family name: "Ferdinand Marcos Jr.".
+var generations = wordSet("jr sr ii iii iv")
+
 // short reports whether w alone is a usual way to speak of p: the last word of
 // a Vietnamese name ("Trong"), the first of a Chinese one ("Xi"), either end of
 // others ("Thongloun", "Borrell"), or the middle of three ("Rodríguez").
 func (x *names) short(p *talks.Person, w string) bool {
 	for _, s := range append([]string{p.Name}, p.Spellings...) {
 		words := nameWords(s)
+		for len(words) > 1 && generations[words[len(words)-1]] {
+			words = words[:len(words)-1]
+		}
 		n := len(words)
 		switch {
 		case n == 0:

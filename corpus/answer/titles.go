@@ -297,8 +297,20 @@ func firstOf(l ...string) string {
 	return ""
 }
 
-// holdings returns who is given an office like s, by date.
+// holdings returns who is given an office like s, by date: of its country or,
+// where nobody is told to be, of none that is told.
 func (z *Answerer) holdings(s slot) []holding {
+	l := z.holdingsOf(s, s.nation())
+	if l == nil && s.nation() != "" && len(s.office.words) > 1 {
+		l = z.holdingsOf(s, noCountry)
+	}
+	return l
+}
+
+// noCountry stands for the country of those of whom none is told.
+const noCountry = "-"
+
+func (z *Answerer) holdingsOf(s slot, country string) []holding {
 	var out []holding
 	var rare []tenure
 	for i, w := range s.office.words {
@@ -307,7 +319,7 @@ func (z *Answerer) holdings(s slot) []holding {
 		}
 	}
 	for _, x := range rare {
-		if c := s.nation(); c != "" && x.country != c || !x.office.is(office{words: s.office.words}) {
+		if country == noCountry && x.country != "" || country != noCountry && country != "" && x.country != country || !x.office.is(office{words: s.office.words}) {
 			continue
 		}
 		if n := len(out); n > 0 && out[n-1].person == x.person && out[n-1].Article == x.Article && out[n-1].Span == x.Span {

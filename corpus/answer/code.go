@@ -83,7 +83,7 @@ func (z *Answerer) readHashes() {
 	for p := range z.t.places {
 		put("L", p, p)
 	}
-	for _, w := range []string{asksVisitors, asksHosts, asksGuests} {
+	for _, w := range []string{asksVisitors, asksHosts, asksGuests, asksMention} {
 		put("W", w, w)
 	}
 	for w := range z.any {
@@ -113,6 +113,9 @@ func (z *Answerer) code(q Query) string {
 	}
 	for _, p := range q.Except {
 		w.named("X", "P", z.people[p].ID)
+	}
+	for _, c := range q.Not {
+		w.named("N", "C", c)
 	}
 	if !q.When.zero() {
 		w.parts = append(w.parts, "D"+codeDate(q.When.from)+"-"+codeDate(q.When.to))
@@ -196,7 +199,7 @@ func (w *coder) flags(q Query) {
 		on   bool
 		mark string
 	}{{q.Spoken, "s"}, {q.Order < 0, "b"}, {q.Order > 0, "n"}, {q.Now, "w"}, {q.YearOnly, "y"}, {q.AnyOne, "o"}, {q.Card, "d"},
-		{q.Role > 0, "h"}, {q.Role < 0, "g"}, {q.Earlier, "e"}, {q.Why, "v"}} {
+		{q.Role > 0, "h"}, {q.Role < 0, "g"}, {q.Earlier, "e"}, {q.Why, "v"}, {q.Both, "t"}} {
 		if f.on {
 			b.WriteString(f.mark)
 		}
@@ -266,6 +269,9 @@ func (z *Answerer) decodePart(q *Query, tag, s string) bool {
 		var n int
 		n, ok = z.number[z.hashes["P"+s]]
 		q.Except = append(q.Except, n)
+	case "N":
+		q.Not = append(q.Not, z.hashes["C"+s])
+		ok = z.hashes["C"+s] != ""
 	case "D":
 		from, to, _ := strings.Cut(s, "-")
 		var ok2 bool
@@ -388,6 +394,8 @@ func decodeFlags(q *Query, s string) bool {
 			q.Earlier = true
 		case 'v':
 			q.Why = true
+		case 't':
+			q.Both = true
 		default:
 			return false
 		}

@@ -7,6 +7,9 @@ import (
 
 // count answers "how many": of meetings, people or articles, all of them.
 func (z *Answerer) count(q Query) Answer {
+	if q.Verb == asksMention {
+		return z.naming(q)
+	}
 	l, open := z.findOpen(q)
 	if len(l) == 0 && q.Counted == countArticles {
 		return z.naming(q)

@@ -15,7 +15,7 @@ func (r *reading) kind() Kind {
 		return Unanswerable // "how long did they talk"
 	case r.has&future != 0 && (first0&future != 0 || r.futureOnly()):
 		return Unanswerable // "who will win"
-	case r.modes() > 1 && first0&aux != 0 && r.hasText("or"):
+	case r.modes() > 1 && (first0&aux != 0 || persons > 1) && r.hasText("or"):
 		return How // "was it in person or online"
 	case r.has&howMany != 0 && !r.countable():
 		return Unanswerable // "how many soldiers does Laos have"
@@ -46,11 +46,13 @@ func (r *reading) kind() Kind {
 		return TitleOf // "what post did X hold"
 	case first0&list != 0 && r.has&people != 0 && r.has&meet != 0 && r.has&meeting == 0 && persons > 0:
 		return WhoMet // "name the people X met"
+	case first0&list != 0 && r.has&(who|meeting|meet|part) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0 && r.hasText("visit", "trip", "visits", "visiting"):
+		return WhatDiscussed // "tell me about the visit of X"
 	case first0&list != 0 && r.has&(who|meeting|meet|part) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0:
 		return TitleOf // "tell me about X"
 	case first0&list != 0 && r.has&(who) == 0 && r.has&meeting != 0:
 		return r.listOrTopic() // "list meetings in Havana with dates"
-	case r.has&(when|where) != 0 && len(r.q.Topic) > 0 && r.has&(meet|meeting|move|discuss|say|part) == 0:
+	case r.has&(when|where) != 0 && len(r.q.Topic) > 0 && r.has&(meet|meeting|move|discuss|say|part) == 0 && !r.hasText("held", "take place", "took place", "taken place", "happen", "happened"):
 		return Excerpts // "when was the CPC founded" asks for no meeting
 	case r.has&when != 0:
 		return When // "when did X meet Y"
@@ -97,6 +99,8 @@ func (r *reading) kind() Kind {
 		return TitleOf // "what is X president of"
 	case first0&list != 0 || r.has&meeting != 0 && r.has&who == 0:
 		return r.listOrTopic()
+	case r.has&^(light|pronoun) == 0 && persons == 1 && parties == 1 && r.q.Place != "" && len(r.q.Topic) == 0:
+		return List // "Wang Yi Hanoi"
 	case r.has&^(light|title|aux|pronoun|people|what|who) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0 && len(r.q.Parties[0].people) > 0:
 		return TitleOf // "Liu Jianchao"
 	case parties == 1 && len(r.q.Parties[0].office.words) > 0 && len(r.q.Topic) == 0 && r.has&^(light|aux|who|what) == 0:

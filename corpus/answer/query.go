@@ -9,9 +9,10 @@ import (
 // A Query is a question understood: what is asked, and what narrows it.
 type Query struct {
 	Kind     Kind
-	Parties  []slot // who must have been there
-	Ask      slot   // what those asked for must be; zero for anyone
-	Except   []int  // people left out
+	Parties  []slot   // who must have been there
+	Ask      slot     // what those asked for must be; zero for anyone
+	Not      []string // countries left out
+	Except   []int    // people left out
 	When     span
 	Mode     string
 	Place    string // folded city or building, or the name of a country
@@ -31,6 +32,8 @@ type Query struct {
 	Role     int    // of who spoke: +1 the hosts, -1 the guests
 	Earlier  bool   // only what was earlier that day
 	Why      bool   // from what words the fact is known
+	Both     bool   // of who met: those who met each of the parties, not at one meeting
+	loose    bool   // of what was said: less of the topic is enough; not in a Code
 	whole    bool   // all meetings are told of, however many; not in a Code
 }
 
@@ -179,6 +182,9 @@ func (z *Answerer) describe(q Query) string {
 	}
 	for i, p := range q.Except {
 		b.WriteString(sep(i, " except ", " and ") + z.people[p].Name)
+	}
+	for i, c := range q.Not {
+		b.WriteString(sep(i, " without ", " and ") + c)
 	}
 	if !q.When.zero() {
 		b.WriteString(" " + q.When.String())

@@ -77,6 +77,9 @@ func (z *Answerer) subject(q Query, l []found) string {
 
 // whoMet answers "who met X": each of the others with mode and date.
 func (z *Answerer) whoMet(q Query) Answer {
+	if q.Both {
+		return z.metBoth(q)
+	}
 	var a Answer
 	var order []string
 	times := map[string][]string{} // by name

@@ -364,9 +364,12 @@ func (z *Answerer) saidBy(q Query) Answer {
 	if len(l) == 0 {
 		return z.noMeeting(q)
 	}
-	for _, verb := range []string{q.Verb, ""} {
+	for _, try := range []struct {
+		verb  string
+		loose bool
+	}{{q.Verb, false}, {"", false}, {"", true}} {
 		var a Answer
-		q.Verb = verb
+		q.Verb, q.loose = try.verb, try.loose
 		for _, f := range l {
 			z.addSaid(&a, q, f)
 		}
@@ -441,7 +444,7 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 				if q.Verb != "" && !s.roots.has(z.number0(q.Verb)) {
 					return
 				}
-				if len(q.Topic) > 0 && z.share(q.Topic, s.roots) < saidCover {
+				if len(q.Topic) > 0 && !z.saysOf(q, s.roots) {
 					return
 				}
 				seen[place{s.article, s.span.Start}] = true
@@ -467,6 +470,25 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 	if len(q.Topic) == 0 && q.Verb == "" {
 		a.Facts = addFact(a.Facts, f.Topics...)
 	}
+}
+
+// looseCover is the share of a topic's weight that a statement must have where
+// none has more, if it has the rarest word.
+const looseCover = 0.4
+
+// saysOf reports whether a statement with such roots has enough of q's topic.
+func (z *Answerer) saysOf(q Query, roots rootSet) bool {
+	share := z.share(q.Topic, roots)
+	if !q.loose || share >= saidCover {
+		return share >= saidCover
+	}
+	rarest := q.Topic[0]
+	for _, t := range q.Topic {
+		if z.weigh(z.root(t)) > z.weigh(z.root(rarest)) {
+			rarest = t
+		}
+	}
+	return share >= looseCover && roots.has(z.number0(rarest))
 }
 
 // share returns the share of a topic's weight that roots have.

@@ -185,6 +185,11 @@ func (z *Answerer) fits(q Query, e *event) bool {
 	if !q.Ask.zero() && q.Kind != RoleHolder && !anySeat(e, q.Ask) {
 		return false
 	}
+	for _, c := range q.Not {
+		if anySeat(e, slot{country: c}) {
+			return false
+		}
+	}
 	return len(q.Parties) == 0 || z.seated(q.Parties, e, nil)
 }
 

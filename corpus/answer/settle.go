@@ -15,6 +15,7 @@ func (r *reading) settle() {
 		q.Kind = RoleHolder // "name the foreign minister"
 	}
 	if q.Kind == WhoMet {
+		q.Both = r.hasText("both") && r.persons() == 2 && len(q.Parties) == 2
 		r.sideMet()
 		r.hostOrGuest()
 	}
@@ -33,6 +34,9 @@ func (r *reading) settle() {
 		}
 	case Count:
 		r.counts()
+		if q.Counted == countArticles && r.hasText("mention", "mentions", "mentioned", "mentioning", "name", "names") && r.has&meet == 0 {
+			q.Verb = asksMention
+		}
 	case RoleHolder:
 		r.holder()
 	case TitleOf, Excerpts, Unanswerable:
@@ -190,7 +194,11 @@ func (r *reading) countriesToTopic() {
 			rest = append(rest, p)
 			continue
 		}
-		for _, w := range nameWords(p.said) {
+		words := nameWords(p.said)
+		if len(words) > 0 && len(words[0]) < 3 {
+			words = nameWords(p.country) // "US"
+		}
+		for _, w := range words {
 			r.topic(word{raw: w, text: w})
 		}
 	}

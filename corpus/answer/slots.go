@@ -19,6 +19,10 @@ func (r *reading) slots() {
 		case aPerson:
 			r.person(i, excluding)
 		case aCountry:
+			if excluding {
+				r.q.Not = addFact(r.q.Not, x.value)
+				continue
+			}
 			r.country(i)
 		case anOffice:
 			r.officeAt(i)

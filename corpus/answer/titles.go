@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -163,18 +164,23 @@ func groupTitles(l []talks.Office) []*titleGroup {
 			by[key] = g
 			out = append(out, g)
 		}
-		date := plainDate(article.Date{Year: o.Date.Year, Month: o.Date.Month})
-		if o.Past {
-			date = "of the past"
-		} else if date == "" {
-			date = "undated"
-		}
-		g.dates = addFact(g.dates, date)
+		g.dates = addFact(g.dates, dateOfOffice(o))
 		if len(g.cites) < maxReports {
 			g.cites = appendCite(g.cites, o.Article, o.Span)
 		}
 	}
 	return out
+}
+
+// dateOfOffice says when an article gives someone an office.
+func dateOfOffice(o talks.Office) string {
+	switch date := plainDate(article.Date{Year: o.Date.Year, Month: o.Date.Month}); {
+	case o.Past:
+		return "of the past"
+	case date != "":
+		return date
+	}
+	return "undated"
 }
 
 // A holding is an office that an article gives to a person.
@@ -197,6 +203,9 @@ func (z *Answerer) holder(q Query) Answer {
 	}
 	if len(q.Parties) > 0 && q.Order == 0 {
 		all = z.atMeetings(q, all)
+	}
+	if len(all) == 0 {
+		all = z.sentTo(ask)
 	}
 	if len(all) == 0 {
 		return z.noHolder(q)
@@ -228,7 +237,7 @@ func (z *Answerer) holder(q Query) Answer {
 	for _, id := range order {
 		g := groupTitles(by[id])
 		a.Facts = addFact(a.Facts, z.people[id].Name)
-		s := z.people[id].Name + ", " + g[0].title + " (" + strings.Join(allDates(g), ", ") + ")"
+		s := z.people[id].Name + ", " + g[0].title + " (" + strings.Join(allDates(by[id]), ", ") + ")"
 		parts = append(parts, s)
 		a.Items = append(a.Items, Item{Text: s, Citations: g[0].cites})
 		if others := spellings(z.people[id]); len(others) > 0 {
@@ -239,10 +248,38 @@ func (z *Answerer) holder(q Query) Answer {
 	return a
 }
 
-func allDates(l []*titleGroup) []string {
+func allDates(l []talks.Office) []string {
 	var out []string
-	for _, g := range l {
-		out = addFact(out, g.dates...)
+	for _, o := range l {
+		out = addFact(out, dateOfOffice(o))
+	}
+	return out
+}
+
+// sentTo returns the holders of an office in another country whose titles do not
+// tell which, "the Chinese Ambassador", but who met people of that country.
+func (z *Answerer) sentTo(s slot) []holding {
+	var words []string
+	land := ""
+	for _, w := range s.office.words {
+		if c, ok := strings.CutPrefix(w, "to-"); ok {
+			land = z.t.keyCountry(c)
+			continue
+		}
+		words = append(words, w)
+	}
+	if land == "" {
+		return nil
+	}
+	s.office.words = words
+	var out []holding
+	for _, h := range z.holdings(s) {
+		for _, e := range z.byWho[h.person] {
+			if anySeat(e, slot{country: land}) {
+				out = append(out, h)
+				break
+			}
+		}
 	}
 	return out
 }
@@ -271,6 +308,9 @@ type tenure struct {
 func (z *Answerer) readTenures() {
 	z.tenures = map[string][]tenure{}
 	for i, p := range z.people {
+		if len(z.byWho[i]) == 0 && remembered(p) {
+			continue
+		}
 		for _, t := range p.Titles {
 			for _, o := range z.t.readTitle(t.Title) {
 				if t.Past && !has(o.words, "former") {
@@ -286,6 +326,21 @@ func (z *Answerer) readTenures() {
 	for _, l := range z.tenures {
 		sort.SliceStable(l, func(i, j int) bool { return l[i].Date.String() < l[j].Date.String() })
 	}
+}
+
+// memorial is what articles say of someone long dead who still goes by a title:
+// "at the mausoleum of President Ho Chi Minh", "the friendship that Chairman Mao
+// Zedong founded".
+var memorial = regexp.MustCompile(`(?i)\b(late|mausoleum|birth anniversary|birthday|anniversary of the birth|tribute|homage|wreaths?|statue|memorial|founded|founder|legacy|ideology|thought|relics|nurtured|established by|forged by|laid by|fostered by|cultivated by|older generation)\b`)
+
+// remembered reports whether one of the sentences that name p speaks so of p.
+func remembered(p *talks.Person) bool {
+	for _, m := range p.Mentions {
+		if memorial.MatchString(m.Sentence.In(m.Article.Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 func firstOf(l ...string) string {

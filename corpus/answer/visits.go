@@ -12,6 +12,7 @@ const (
 	asksVisitors = "visit"   // "who visited China"
 	asksHosts    = "receive" // "who received X"
 	asksGuests   = "host"    // "whom did X receive"
+	asksMention  = "mention" // "how many articles mention X"
 )
 
 // A visit is a sentence that tells of someone's visit to a place, whether or not

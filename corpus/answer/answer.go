@@ -7,7 +7,7 @@
 // slots.go, kind.go, settle.go) gives each its place in a Query; follow
 // (memory.go) completes one that leans on the question before. find (select.go, cover.go,
 // candidates.go) picks the meetings, and a file for each kind of reply puts the
-// answer together: reply.go, attend.go, visits.go, count.go, titles.go, said.go, excerpts.go, and
+// answer together: reply.go, attend.go, visits.go, count.go, titles.go, holders.go, said.go, excerpts.go, and
 // decline.go where there is none. code.go writes a Query in a few bytes.
 //
 // The words that rules look for are in the tables under data.

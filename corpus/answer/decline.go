@@ -117,6 +117,9 @@ func (z *Answerer) noMeeting(q Query) Answer {
 	if (q.Kind == WhoMet || q.Kind == Count) && !q.Ask.zero() {
 		what += " with " + z.slotName(q.Ask)
 	}
+	if len(q.Not) > 0 {
+		what += " without " + and(q.Not)
+	}
 	if !q.When.zero() {
 		what += " " + q.When.String()
 	}

@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"rapporteur/corpus/article"
 	"rapporteur/corpus/talks"
 )
 

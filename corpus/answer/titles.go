@@ -181,4 +181,3 @@ func dateOfOffice(o talks.Office) string {
 	}
 	return "undated"
 }
-

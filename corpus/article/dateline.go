@@ -52,7 +52,7 @@ var datelineForms = []datelineForm{
 	// Phnom Penh, May 13, 2009 AKP --
 	{"place, date, agency", false, ",", digits, regexp.MustCompile(`^` + place + `, ` + lineDate + ` (?P<agency>\p{Lu}{2,8})\s*(?:--+|—|–)\s*`)},
 	// Beijing, April 23rd—   Beijing, April 23rd (reporter Li Na)—   HANOI, Oct. 22 -   VIETNAM, October 30 -
-	{"place, date", false, ",", digits, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|:\s+|$)`)},
+	{"place, date", false, ",", digits, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|\s*:\s+|$)`)},
 	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -
 	{"place in capitals", true, "", dashes, regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s*[-–]\s+)`)},
 	// Hanoi –   New Delhi —

@@ -20,6 +20,9 @@ func (s *sentence) subjects(k int) []*ref {
 		if s.sentenceBreak(r.to, k) {
 			return nil
 		}
+		if r.kind == described && s.be(r.from-1) && i > 0 {
+			continue // "A, who is the country's leader, has met B"
+		}
 		if s.oblique(r) && !s.joinsSubject(i) || s.objectOf(r, k) || i > 0 && s.spouse(r) && s.accompanied(r) {
 			continue
 		}

@@ -309,7 +309,19 @@ func (s *sentence) relativeDay(i int) (dated, bool) {
 			}
 		}
 	}
+	if d, ok := s.bracketDate(i); ok {
+		return d, true
+	}
 	return dated{kind: onWeekday, from: i, to: i + 1, weekday: int(weekdays[s.toks[i].low])}, true
+}
+
+// bracketDate reads "Wednesday (1/8)", day first and without a year.
+func (s *sentence) bracketDate(i int) (dated, bool) {
+	d, m := s.day(i+2), s.day(i+4)
+	if s.low(i+1) != "(" || d == 0 || s.low(i+3) != "/" || m == 0 || m > 12 || s.low(i+5) != ")" {
+		return dated{}, false
+	}
+	return dated{kind: absolute, from: i, to: i + 5, date: article.Date{Month: m, Day: d}}, true
 }
 
 // ordinalDay reads "on the 21st" and "the first day of the visit".

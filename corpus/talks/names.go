@@ -119,8 +119,12 @@ func (s *sentence) monthAsName(i int) bool {
 // office and the rest of the name: "Foreign Minister Israel Katz", "Vice President
 // Salvador Mesa".
 func (s *sentence) placeAsName(i int, e *ent) bool {
-	if e.to-e.from > 1 || e.kind != city && e.kind != country || i == 0 || i+1 >= len(s.toks) {
+	if e.to-e.from > 1 || e.kind != city && e.kind != country || i+2 >= len(s.toks) {
 		return false
+	}
+	if i == 0 {
+		n := &s.toks[1]
+		return s.toks[0].class&isGiven != 0 && n.cap && n.ent == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && s.off[1] == 0 && s.low(2) == "," // "Salvador Valdés, Vice President"
 	}
 	if s.toks[i].class&isSurname != 0 && s.toks[i-1].class&isInst != 0 && s.toks[i-1].cap && slices.Contains(lex().culture[s.low(i)], "ja") && s.toks[i+1].cap && s.toks[i+1].class&(isInst|isOpener) == 0 && s.toks[i+1].ent == 0 {
 		return true // "Chairman of Komeito Party Yamaguchi Natsuo"

@@ -74,7 +74,7 @@ func (s *sentence) tookPlace(tr trigger) bool {
 		if s.insideRef(k) {
 			continue
 		}
-		if s.has(k, "was", "held") || s.has(k, "were", "held") || s.has(k, "took", "place") {
+		if s.has(k, "was", "held") || s.has(k, "were", "held") || s.has(k, "took", "place") || (s.low(k) == "began" || s.low(k) == "opened" || s.low(k) == "concluded") && k <= tr.to+1 {
 			return true
 		}
 		if s.verbish(k) {
@@ -149,7 +149,7 @@ func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
 		if s.insideRef(k) {
 			return nil, nil
 		}
-		if !s.be(k) || s.low(k+2) != "by" {
+		if !s.be(k) || s.low(k+2) != "by" && s.low(k+2) != "in" && s.low(k+2) != "here" && !s.inDate(k+2) {
 			continue
 		}
 		switch s.low(k + 1) {

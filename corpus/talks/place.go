@@ -32,6 +32,12 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 			continue
 		}
 		p, ok := s.placeAt(full, k)
+		land := 0
+		if !ok && w == "in" {
+			if p, ok = s.landAt(k + 1); ok {
+				land = 60
+			}
+		}
 		if !ok || w == "to" && (!s.headquarters(p) || !strings.HasPrefix(s.low(tr.from), "welcom")) {
 			continue
 		}
@@ -42,6 +48,7 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		if d < 0 {
 			d = tr.from - k + 3
 		}
+		d += land
 		if d < bestDist {
 			best, bestDist = p, d
 		}
@@ -154,7 +161,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	if e := s.entAt(i); e != nil && e.from == i && e.town != "" {
 		return s.seat(full, e), true
 	}
-	if e := s.entAt(i); e != nil && e.from == i && e.kind == city && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0) {
+	if e := s.entAt(i); e != nil && e.from == i && (e.kind == city || e.kind == country && lex().capital[e.party] == e.name) && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0) {
 		return placeSpan{e.name, i, e.to, e.party}, true
 	}
 	if p, ok := s.townAt(full, i); ok {
@@ -280,4 +287,17 @@ func (s *sentence) townAt(full string, from int) (placeSpan, bool) {
 		}
 	}
 	return placeSpan{}, false
+}
+
+// landAt reads a country as the place of a meeting of which no town is told: "met
+// in Angola".
+func (s *sentence) landAt(k int) (placeSpan, bool) {
+	if s.low(k) == "the" {
+		k++
+	}
+	e := s.entAt(k)
+	if e == nil || e.kind != country || e.from != k || s.genitive(e.to) || e.to < len(s.toks) && s.toks[e.to].cap {
+		return placeSpan{}, false
+	}
+	return placeSpan{e.name, k, e.to, e.party}, true
 }

@@ -274,7 +274,10 @@ func (s *sentence) joinAppositions() {
 	for _, r := range s.refs {
 		if n := len(out); n > 0 && r.kind == named && !r.inner {
 			p := out[n-1]
-			if p.kind == described && p.joint == 0 && (p.to == r.from || r.from > p.from && r.from < p.to && p.to <= r.nameFrom || p.to == r.nameFrom || p.to+1 == r.nameFrom && s.low(p.to) == "." || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
+			if p.kind == described && !p.poss && s.low(p.to) == "[" && p.to+1 == r.from && s.low(r.to) == "]" {
+				r.to++ // "the Foreign Minister [B]"
+			}
+			if p.kind == described && p.joint == 0 && (s.low(p.to) == "[" && s.low(r.to-1) == "]" && p.to+1 == r.from || p.to == r.from || r.from > p.from && r.from < p.to && p.to <= r.nameFrom || p.to == r.nameFrom || p.to+1 == r.nameFrom && s.low(p.to) == "." || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
 				r.from = p.from
 				r.counterpart = p.office == "counterpart"
 				if r.party == "" {

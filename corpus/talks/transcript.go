@@ -28,6 +28,9 @@ func (x *extractor) transcript(s *sentence) bool {
 	if x.cur == nil || !x.cur.has(x.turn) {
 		return true
 	}
+	if x.cur.at <= 2 {
+		x.spokenToday(x.cur, s)
+	}
 	x.cur.said = append(x.cur.said, statement{x.turn, s.span})
 	x.cur.about = note(x.cur.about, s.span)
 	return true
@@ -51,6 +54,7 @@ func (x *extractor) fromTurns(s *sentence) {
 		d.dateText = clean(x.minutes.span.In(x.a.Text))
 	} else {
 		d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
+		x.spokenToday(d, s)
 	}
 	d.said, d.about = x.spoken[:len(x.spoken)-1], spansOf(x.spoken)
 	x.cur = d
@@ -226,8 +230,23 @@ func (x *extractor) ownMeeting(s *sentence) {
 			continue
 		}
 		left, right := x.sidesOf(s, tr)
-		if len(left) == 1 && left[0].kind == pronoun && left[0].office == "i" && left[0].person == x.turn && len(gather(right, nil)) > 0 {
+		if len(left) == 1 && left[0].kind == pronoun && left[0].office == "i" && left[0].person == x.turn && left[0].to >= tr.from-2 && len(gather(right, nil)) > 0 {
 			x.record(s, tr, left, right)
+		}
+	}
+}
+
+// spokenToday gives a meeting whose page is a transcript the day of the page, if a
+// speaker says "today": such pages are dated by the event.
+func (x *extractor) spokenToday(d *draft, s *sentence) {
+	if d == nil || d.date.Day != 0 || x.cal.published.Day == 0 {
+		return
+	}
+	for _, o := range s.dates {
+		if o.kind == today {
+			d.date, d.basis, d.dateText = x.cal.published, ArticleDate, clean(s.cut(o.from, o.to).In(x.a.Text))
+			d.dateAt = []text.Span{s.cut(o.from, o.to)}
+			return
 		}
 	}
 }

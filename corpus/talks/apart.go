@@ -9,8 +9,8 @@ import (
 
 // apart reports whether the people of a list were met one after another.
 func (s *sentence) apart(tr trigger, objects []*ref) bool {
-	if s.separately() {
-		return true
+	if s.separately() || tr.words[len(tr.words)-1] == "meetings" && !s.together() {
+		return true // "had meetings with A, B and C"
 	}
 	for _, r := range objects[1:] {
 		if s.low(r.from-1) == "with" && (s.low(r.from-2) == "and" || s.low(r.from-2) == ";" || s.low(r.from-2) == ",") {

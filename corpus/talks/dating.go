@@ -190,6 +190,9 @@ func (s *sentence) ofSource(k int) bool {
 // besides reports whether an adverb at the verb puts it on the day of what was
 // told before: "later met", "then held talks".
 func (s *sentence) besides(tr trigger) bool {
+	if w := s.low(1); s.low(0) == "the" && (w == "first" || w == "second" || w == "third" || w == "next" || w == "last") {
+		return true // "The next meeting was with B"
+	}
 	for k := max(0, tr.from-1); k <= min(tr.to, len(s.toks)-1); k++ {
 		switch s.low(k) {
 		case "later", "then", "subsequently", "afterwards":

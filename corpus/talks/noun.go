@@ -36,8 +36,13 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	if len(right) == 0 {
 		return nil, nil
 	}
-	if len(x.umbrella.left) > 0 && s.wasWith(tr.to, right[0].from) {
-		return x.umbrella.left, right // "The first of the meetings was with B"
+	if s.wasWith(tr.to, right[0].from) {
+		if len(x.umbrella.left) > 0 {
+			return x.umbrella.left, right // "The first of the meetings was with B"
+		}
+		if x.subject != nil {
+			return []*ref{{kind: named, person: x.subject, from: tr.from, to: tr.from}}, right
+		}
 	}
 	if o := s.owner(tr.from); o != nil && (o.person != nil || len(o.people) > 0) {
 		if m := s.subjectFrom(right[len(right)-1].to); o.kind == pronoun && o.from <= 1 && m != nil && m.person != nil && m.person != right[0].person && s.low(m.from-1) == "," {
@@ -145,7 +150,7 @@ func (x *extractor) acrossFrom(rs []*ref) *person {
 // heldBy returns who gave a meeting and for whom: "A reception was hosted by A in
 // Hanoi for B".
 func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
-	for k := tr.to; k+3 < min(len(s.toks), tr.to+12); k++ {
+	for k := tr.to; k+3 < min(len(s.toks), tr.to+20); k++ {
 		if s.insideRef(k) {
 			return nil, nil
 		}

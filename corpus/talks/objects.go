@@ -123,6 +123,9 @@ func (s *sentence) clock(j int) bool {
 // verbish reports whether token j looks like the verb of another clause.
 func (s *sentence) verbish(j int) bool {
 	w := s.low(j)
+	if w == "followed" {
+		return false // "a meeting followed by a lunch with B"
+	}
 	return speechVerbs()[w] || triggers().verb(w) && w != "met" && !s.toks[j].cap
 }
 

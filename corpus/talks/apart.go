@@ -45,7 +45,7 @@ func (s *sentence) separately() bool {
 
 // topOffices head a state, a government or a parliament; whoever sees several
 // of their holders sees them one after another.
-var topOffices = []string{"prime minister", "premier", "president", "general secretary", "king", "national assembly",
+var topOffices = []string{"top legislator", "top political advis", "party chief", "prime minister", "premier", "president", "general secretary", "king", "national assembly",
 	"national people's congress", "npc", "political consultative conference", "cppcc", "senate", "speaker", "federation council", "state duma", "parliament",
 	"council of states", "national council", "house of representatives"}
 

@@ -357,7 +357,10 @@ func (s *sentence) clauses(a, b int) int {
 // paragraph, or the one in the sentence that "There" points back to.
 func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
 	b := s.low(tr.from - 1)
-	back := s.low(0) == "there" || (b == "when" || b == "while" || b == "during") && s.remarks(tr.from)
+	if tr.noun {
+		b = s.low(s.phraseStart(tr.from) - 1)
+	}
+	back := s.low(0) == "there" || (b == "when" || b == "while" || b == "during" || b == "in" || b == "at") && s.remarks(tr.from)
 	if p := x.before(s); p != nil && back {
 		for _, d := range p.dates {
 			if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {

@@ -79,6 +79,10 @@ func (s *sentence) describedAt(full string, i int) *ref {
 // someDelegation returns "a Communist Party of Vietnam delegation" at token i;
 // nil if the words tell no country.
 func (s *sentence) someDelegation(full string, i int) *ref {
+	switch s.low(i - 1) {
+	case "leading", "heading", "leads", "heads", "led", "headed", "of":
+		return nil // said of somebody who leads it
+	}
 	for j := i + 1; j < min(i+9, len(s.toks)); j++ {
 		if s.low(j) == "delegation" {
 			party, end := s.partyIn(i, j), j+1

@@ -22,6 +22,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		if by, to := s.toldIn(tr); len(to) > 0 {
 			return by, to
 		}
+		if r := x.theirs(s, tr); r != nil {
+			return []*ref{r}, nil
+		}
 		return s.duringMeeting(tr), nil
 	}
 	if right[0].from-tr.to > 8 {
@@ -216,4 +219,24 @@ func (s *sentence) wasWith(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// theirs returns those of "At their talks in Beijing, the two leaders agreed": a
+// phrase for people of several countries behind an event noun that is "theirs",
+// where no meeting has been told yet.
+func (x *extractor) theirs(s *sentence, tr trigger) *ref {
+	if len(x.drafts) > 0 || s.low(s.phraseStart(tr.from)) != "their" {
+		return nil
+	}
+	switch s.low(s.phraseStart(tr.from) - 1) {
+	case "in", "at", "during":
+	default:
+		return nil
+	}
+	for _, r := range s.refs {
+		if r.kind == plural && r.from > tr.to && len(r.people) > 1 && !oneParty(r.people) {
+			return r
+		}
+	}
+	return nil
 }

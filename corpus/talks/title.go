@@ -32,6 +32,9 @@ func (s *sentence) titleWord(k int) bool {
 		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 && (s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0) ||
 			s.toks[k-1].ent != 0 && s.toks[k+1].ent != 0 && s.postedFrom(k-1)) // "Ambassador of Vietnam to Laos"
 	case ",", "-", "–":
+		if a, b := s.entAt(k-1), s.entAt(k+1); s.low(k) != "," && a != nil && b != nil && a.kind == country && b.kind == country {
+			return true // "Vietnam - China Friendship Association"
+		}
 		return k > 0 && k+1 < len(s.toks) && s.toks[k-1].cap && s.toks[k+1].cap &&
 			s.toks[k-1].class&isInst != 0 && s.toks[k+1].class&isInst != 0 && s.off[k+1] == 0 && (s.off[k-1] == 0 || s.low(k-1) == "affairs")
 	}
@@ -337,7 +340,7 @@ func (s *sentence) aideOf(k, e int) bool {
 		case s.low(b) == "," || s.low(b) == "and":
 			return false
 		case (s.low(b) == "of" || s.low(b) == "to") && slices.Contains(aides, s.low(b-1)):
-			return s.off[b+1] != 0 || s.low(b+1) == "the" && s.off[b+2] != 0
+			return s.off[b+1] != 0 || s.entAt(b+1) != nil || slices.Contains([]string{"the", "its", "his", "her", "their"}, s.low(b+1)) // "of its leader B"
 		}
 	}
 	return false

@@ -19,21 +19,21 @@ func (b bitmap) has(g uint32) bool { return b[g/64]>>(g%64)&1 != 0 }
 // densify makes the bitmaps of dense terms that are no stop words.
 func (x *Index) densify() {
 	x.dense = map[uint32]bitmap{}
+	x.stopTerms = map[uint32]bool{}
+	for s := range x.rules.stops {
+		if term, ok := x.find(s); ok {
+			x.stopTerms[term] = true
+		}
+	}
 	if x.groups < blockSize*denseShare {
 		return
 	}
 	var l list
-	stop := map[uint32]bool{}
-	for s := range x.rules.stops {
-		if term, ok := x.find(s); ok {
-			stop[term] = true
-		}
-	}
 	for term := range uint32(x.stems.n) {
 		if len(x.dense) == denseMost {
 			return
 		}
-		if x.count(term) < x.groups/denseShare || stop[term] {
+		if x.count(term) < x.groups/denseShare || x.stopTerms[term] {
 			continue
 		}
 		l.read(&x.sections, queryTerm{term: term})

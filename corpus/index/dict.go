@@ -122,6 +122,14 @@ func (d *dict) place(s string) (uint32, bool) {
 	return uint32(r.i - 1), ok
 }
 
+// word returns the i-th word.
+func (d *dict) word(i uint32) string {
+	r := d.page(int(i / pageSize))
+	for r.next() && r.i <= int(i) {
+	}
+	return string(r.word)
+}
+
 // reach returns a reader that stands on s, and whether it is there.
 func (d *dict) reach(s string) (dictReader, bool) {
 	p := sort.Search(len(d.pages)/4, func(p int) bool { return string(d.head(p)) > s })

@@ -25,6 +25,9 @@ func TestDict(t *testing.T) {
 		if n, ok := d.place(s); !ok || n != uint32(i) {
 			t.Fatalf("place(%q) = %d, %v, want %d", s, n, ok, i)
 		}
+		if got := d.word(uint32(i)); got != s {
+			t.Fatalf("word %d is %q, want %q", i, got, s)
+		}
 		if _, ok := d.find(s + "~"); ok {
 			t.Fatalf("found %q", s+"~")
 		}

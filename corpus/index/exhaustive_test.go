@@ -16,6 +16,7 @@ func TestExhaustive(t *testing.T) {
 	for range 150 {
 		passages := randomPassages(r)
 		x := Build(passages)
+		x.text = nil // no closer look
 		for range 10 {
 			q := randomText(r, 1+r.IntN(6))
 			k := 1 + r.IntN(12)
@@ -50,7 +51,7 @@ func checkReasons(t *testing.T, x *Index, query string, hits []Hit) {
 	for _, h := range hits {
 		sum := 0.0
 		for _, r := range x.Explain(query, h.Passage) {
-			sum += r.Own + r.Group
+			sum += r.Own + r.Group + r.Look
 		}
 		if math.Abs(sum-h.Score) > 1e-6 {
 			t.Fatalf("%q: the reasons of %v add up to %v", query, h, sum)

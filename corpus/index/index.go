@@ -29,9 +29,11 @@ type Index struct {
 	rules    *rules
 	sections // as in a file
 	scales
-	dense map[uint32]bitmap        // by term, see densify
-	text  func(passage int) string // nil if nobody has it
-	pool  sync.Pool                // of *searcher
+	dense     map[uint32]bitmap // by term, see densify
+	stopTerms map[uint32]bool
+	text      func(passage int) string // nil if nobody has it
+	known     known                    // the forms, if there are texts
+	pool      sync.Pool                // of *searcher
 }
 
 // sections are what an index is made of and what a file of it holds; see the
@@ -91,10 +93,14 @@ func place(places []byte, term uint32) uint64 {
 	return uint64(binary.LittleEndian.Uint32(b)) | uint64(b[4])<<32
 }
 
-// SetText gives x the texts of its passages, in which it looks for phrases. It
-// must be called before the first search. Without them, a phrase is looked for
-// as words of one passage in any order.
-func (x *Index) SetText(text func(passage int) string) { x.text = text }
+// SetText gives x the texts of its passages, as they were when x was built. In
+// them phrases are found, and the best passages are looked at more closely.
+// Without texts a phrase is looked for as words of one passage in any order,
+// and the order is that of BM25. SetText must not run beside a search.
+func (x *Index) SetText(text func(passage int) string) {
+	x.text = text
+	x.known = knownOf(&x.forms)
+}
 
 // Passages returns how many passages x has.
 func (x *Index) Passages() int { return x.passages }

@@ -17,6 +17,10 @@ type Range struct{ From, To int }
 // the passage one after the other if the rest of the query is no sentence,
 // -words must not stand in it, and a word that no passage has matches one that
 // differs by a letter.
+//
+// The score is that of BM25 with fixed fractions (scales.go). If x has texts,
+// what a closer look at the best passages finds is added (closer.go); which
+// passages are looked at does not depend on k.
 func (x *Index) Search(query string, k int) []Hit {
 	return x.SearchIn(query, k, []Range{{0, x.passages}})
 }
@@ -31,13 +35,35 @@ func (x *Index) SearchIn(query string, k int, ranges []Range) []Hit {
 	s := x.searcher(x.queryTerms(q))
 	defer x.pool.Put(s)
 	s.k = k
+	if x.text != nil {
+		s.k = max(k, x.looked())
+	}
 	if len(s.lists) == 0 || !s.restrict(q) {
 		return nil
 	}
-	if hits := s.run(ranges, false); hits != nil || len(x.asides) == 0 {
-		return hits
+	hits := s.found(ranges)
+	if x.text != nil {
+		s.closer(q, hits)
 	}
-	return s.run(ranges, true)
+	return hits[:min(k, len(hits))]
+}
+
+// found returns the best passages of ranges by BM25, asides if there are no
+// others.
+func (s *searcher) found(ranges []Range) []Hit {
+	hits := s.run(ranges, false)
+	if hits == nil && len(s.x.asides) > 0 {
+		hits = s.run(ranges, true)
+	}
+	return hits
+}
+
+// looked returns how many passages a closer look needs.
+func (x *Index) looked() int {
+	if x.alone() {
+		return lookedGroups
+	}
+	return lookedPassages
 }
 
 // A searcher is a search at work.
@@ -55,7 +81,7 @@ type searcher struct {
 	to     uint32
 
 	sums     [window]uint32 // of the window at hand, by group; all 0 between windows
-	found    [window]uint16 // where sums are not 0, in the first n
+	met      [window]uint16 // where sums are not 0, in the first n
 	n        int
 	likely   [window + 1]uint64 // place<<32 | sum
 	below    []uint32           // by list: the bounds of those before it together
@@ -64,6 +90,8 @@ type searcher struct {
 	rest     uint32             // the bounds of the left together
 	passages []uint32           // scores of the passages of the group at hand
 	demands  demands
+	look     look
+	word     []byte // that was read last
 }
 
 // searcher returns a searcher for terms.
@@ -87,9 +115,8 @@ func (x *Index) searcher(terms []queryTerm) *searcher {
 	return s
 }
 
-// weigh sets the weights of the lists: the inverse document frequency, in the
-// form that is never negative, times the occurrences in the query. They are
-// whole numbers, as large as the sum of all scores allows.
+// weigh sets the weights of the lists: the inverse document frequency times the
+// occurrences in the query. They are whole numbers, as large as the sum of all scores allows.
 func (s *searcher) weigh() {
 	const highest = 8 // above any number of a scale, in ones
 	total := 0.0
@@ -108,8 +135,13 @@ func (s *searcher) weigh() {
 
 // weight returns the weight of a list as a plain number.
 func (x *Index) weight(l *list) float64 {
-	n := float64(l.passages)
-	return float64(l.term.times) * math.Log1p((float64(x.passages)-n+0.5)/(n+0.5))
+	return float64(l.term.times) * idf(l.passages, x.passages)
+}
+
+// idf is the inverse document frequency of a word that n passages of all have,
+// in the form that is never negative.
+func idf(n, all int) float64 {
+	return math.Log1p((float64(all) - float64(n) + 0.5) / (float64(n) + 0.5))
 }
 
 // run returns the best passages of ranges that are asides or are not.

@@ -19,10 +19,10 @@ const letters = "abcdefghijklmnopqrstuvwxyz"
 // no passage has, may stand for. Nil if there are none.
 func (x *Index) corrected(words []string, i int) []string {
 	s := words[i]
-	if i+1 < len(words) && x.known(s+words[i+1]) {
+	if i+1 < len(words) && x.hasForm(s+words[i+1]) {
 		return []string{s + words[i+1]}
 	}
-	if i > 0 && x.known(words[i-1]+s) {
+	if i > 0 && x.hasForm(words[i-1]+s) {
 		return []string{words[i-1] + s}
 	}
 	if pair := x.cut(s); pair != nil {
@@ -34,8 +34,8 @@ func (x *Index) corrected(words []string, i int) []string {
 	return nil
 }
 
-// known reports whether a passage has the very word.
-func (x *Index) known(s string) bool {
+// hasForm reports whether a passage has the very word.
+func (x *Index) hasForm(s string) bool {
 	_, ok := x.forms.find(s)
 	return ok
 }
@@ -48,7 +48,7 @@ func (x *Index) cut(s string) []string {
 	}
 	for i := 2; i <= len(s)-2; i++ {
 		pair := []string{s[:i], s[i:]}
-		if !x.known(pair[0]) || !x.known(pair[1]) {
+		if !x.hasForm(pair[0]) || !x.hasForm(pair[1]) {
 			continue
 		}
 		if p, ok := x.phrase(pair); ok && x.anywhere(p) {

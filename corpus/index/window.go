@@ -117,7 +117,7 @@ func (s *searcher) add(l *list, lo, hi uint32) {
 			at := (g - lo) % window
 			sum := s.sums[at]
 			s.sums[at] = sum + uint32(weight*uint64(scale[key(c.counts[c.at], norms[g])])/one) + 1 + own
-			s.found[s.n%window] = uint16(at)
+			s.met[s.n%window] = uint16(at)
 			if sum == 0 {
 				s.n++
 			}
@@ -154,7 +154,7 @@ func (s *searcher) sweep(l *list, lo, hi uint32) {
 // the best. Most are not: the loop over all has no branch to foresee.
 func (s *searcher) collect(lo uint32, sorted bool) {
 	n := 0
-	for _, at := range s.found[:s.n] {
+	for _, at := range s.met[:s.n] {
 		at %= window
 		sum := s.sums[at]
 		s.sums[at] = 0

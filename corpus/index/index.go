@@ -83,8 +83,12 @@ func (x *sections) aside(passage uint32) bool {
 	return len(x.asides) > 0 && x.asides[passage/8]>>(passage%8)&1 != 0
 }
 
-// list returns the bytes from the list of a term on.
+// list returns the bytes from the list of a term on, nil if there is no such
+// term.
 func (x *sections) list(term uint32) []byte {
+	if int64(term) >= int64(x.stems.n) {
+		return nil
+	}
 	return x.lists[min(place(x.places, term), uint64(len(x.lists))):]
 }
 

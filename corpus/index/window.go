@@ -154,7 +154,7 @@ func (s *searcher) sweep(l *list, lo, hi uint32) {
 // the best. Most are not: the loop over all has no branch to foresee.
 func (s *searcher) collect(lo uint32, sorted bool) {
 	n := 0
-	for _, at := range s.met[:s.n] {
+	for _, at := range s.met[:min(s.n, window)] {
 		at %= window
 		sum := s.sums[at]
 		s.sums[at] = 0

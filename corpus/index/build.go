@@ -109,7 +109,7 @@ func (b *Builder) Index() *Index {
 	m := merger{x: x, runs: b.runs, groupOf: b.groupOf()}
 	m.vocabulary(b.workers)
 	m.merge()
-	x.densify()
+	x.ready()
 	return x
 }
 

@@ -97,8 +97,7 @@ func Read(name string, f *store.File) (*Index, error) {
 	if what := x.fault(); what != "" {
 		return nil, damaged(what)
 	}
-	x.scales = newScales(&x.sections)
-	x.densify()
+	x.ready()
 	return x, nil
 }
 

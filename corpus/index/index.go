@@ -23,14 +23,14 @@ type Hit struct {
 	Score   float64
 }
 
-// An Index answers queries over passages. It never changes and is safe for
-// concurrent use.
+// An Index answers queries over passages. It never changes, but for what it
+// keeps at hand for later searches, and is safe for concurrent use.
 type Index struct {
 	rules    *rules
 	sections // as in a file
 	scales
-	dense     map[uint32]bitmap // by term, see densify
-	stopTerms map[uint32]bool
+	dense     bitmaps
+	stopTerms map[uint32]bool          // terms of stop words
 	text      func(passage int) string // nil if nobody has it
 	known     known                    // the forms, if there are texts
 	pool      sync.Pool                // of *searcher
@@ -104,6 +104,17 @@ func place(places []byte, term uint32) uint64 {
 func (x *Index) SetText(text func(passage int) string) {
 	x.text = text
 	x.known = knownOf(&x.forms)
+}
+
+// ready completes x once its sections are set.
+func (x *Index) ready() {
+	x.scales = newScales(&x.sections)
+	x.stopTerms = map[uint32]bool{}
+	for s := range x.rules.stops {
+		if term, ok := x.find(s); ok {
+			x.stopTerms[term] = true
+		}
+	}
 }
 
 // Passages returns how many passages x has.

@@ -107,7 +107,7 @@ func (x *Index) searcher(terms []queryTerm) *searcher {
 			s.store = append(s.store, &list{})
 		}
 		s.store[i].read(&x.sections, t)
-		s.store[i].dense = x.dense[t.term]
+		s.store[i].dense = x.bitmap(s.store[i])
 		s.lists = append(s.lists, s.store[i])
 	}
 	s.weigh()

@@ -220,7 +220,7 @@ func (r *reading) onSide() bool {
 // at the talks in Hanoi".
 func (r *reading) atMeeting() bool {
 	for i, x := range r.w {
-		if x.entity != noEntity || x.text != "at" && x.text != "in" || !r.is(i-1, aux) || !r.is(i-2, who|what|people) {
+		if x.entity != noEntity || x.text != "at" && x.text != "in" || !r.is(i-1, who|people) && (!r.is(i-1, aux) || !r.is(i-2, who|what|people)) {
 			continue
 		}
 		for k := i + 1; k < len(r.w) && k < i+5; k++ {

@@ -283,7 +283,8 @@ func (z *Answerer) readSeats(e *event) {
 	}
 }
 
-// officesAt returns the offices that the reports of e give to p.
+// officesAt returns the offices that the reports of e give to p or, where they
+// give none, those that articles of at most a year before or after do.
 func (z *Answerer) officesAt(e *talks.Event, p talks.Participant) []office {
 	out := z.t.readTitle(p.Title)
 	for _, m := range e.Reports {
@@ -293,5 +294,16 @@ func (z *Answerer) officesAt(e *talks.Event, p talks.Participant) []office {
 			}
 		}
 	}
+	n, known := z.number[p.Person]
+	if len(out) > 0 || !known || e.Date.Year == 0 {
+		return out
+	}
+	for _, t := range z.people[n].Titles {
+		if d := t.Date; d.Year != 0 && !t.Past && monthNumber(d)-monthNumber(e.Date) <= 12 && monthNumber(e.Date)-monthNumber(d) <= 12 {
+			out = append(out, z.t.readTitle(t.Title)...)
+		}
+	}
 	return out
 }
+
+func monthNumber(d article.Date) int { return d.Year*12 + d.Month }

@@ -68,6 +68,15 @@ func (r *reading) settle() {
 	for len(q.Topic) > 0 && q.Topic[len(q.Topic)-1] == "|" {
 		q.Topic = q.Topic[:len(q.Topic)-1]
 	}
+	if q.Kind == Participants && r.hasText("who else", "else", "whom else") {
+		for _, p := range q.Parties {
+			for _, id := range p.people {
+				if len(r.z.byWho[id]) > 0 {
+					q.Except = append(q.Except, id) // "who else was at the talks of A and B"
+				}
+			}
+		}
+	}
 	if q.Kind == Participants || q.Kind == Count && q.Counted == countPeople {
 		r.sideAsked()
 		r.allAsked()

@@ -114,7 +114,8 @@ func FuzzAsk(f *testing.F) {
 		f.Add(q, "")
 	}
 	f.Add("eto whm Liu Jianchao", "Ands her\xfa\x00\x00\xfa wthat?")
-	for _, q := range devset.questions(f)[:60] {
+	f.Add("0", "Aed")
+	for _, q := range append(devset.questions(f)[:60], readJSON[question](f, blindSeeds)...) {
 		f.Add("who met Liu Jianchao", q.Q)
 	}
 	f.Fuzz(func(t *testing.T, first, second string) {
@@ -134,6 +135,7 @@ func FuzzRecall(f *testing.F) {
 		a, _ := z.Ask(q.Q, Memory{})
 		f.Add(a.Code)
 	}
+	f.Add("w.Ft")
 	f.Fuzz(func(t *testing.T, code string) {
 		a, ok := z.Recall(code)
 		if ok && a.Code != code {

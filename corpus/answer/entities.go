@@ -311,6 +311,9 @@ func (z *Answerer) findUnknown(w []word) []word {
 		}
 		if n > 1 && named > 0 && (named < n || wrong) || strange && named == 0 {
 			w = join(w, i, n, word{entity: aName})
+			if l := z.twoOff(nameWords(w[i].text)); len(l) == 1 || len(l) > 1 && z.sameAs(l) {
+				w[i] = word{raw: w[i].raw, text: w[i].text, entity: aPerson, ids: l, form: misspelt, capital: w[i].capital}
+			}
 			continue
 		}
 		i += n - 1
@@ -350,6 +353,9 @@ func (z *Answerer) strangeName(w []word, i int) bool {
 	x, p := w[i], w[i-1]
 	if p.entity != aPerson || p.form != partial || !strings.Contains(p.text, " ") {
 		return false
+	}
+	if x.capital && p.capital && vietSurnames[nameWords(p.text)[0]] && x.entity == noEntity && x.class&^light == 0 && len(x.text) > 1 && !strings.HasPrefix(x.text, "'") {
+		return true // "Nguyen Van An"
 	}
 	return x.entity == noEntity && x.class == 0 && len(x.text) > 1 && !z.lower[x.text] && (x.text[0] < '0' || x.text[0] > '9') && !strings.HasPrefix(x.text, "'")
 }

@@ -23,8 +23,8 @@ const (
 func (z *Answerer) excerpts(q Query, words []string) Answer {
 	q.Topic = nil
 	for _, w := range words {
-		if len([]rune(w)) > 1 && !has(q.Topic, z.known(w)) {
-			q.Topic = append(q.Topic, z.known(w))
+		if k := z.known(w); len([]rune(k)) > 1 && !has(q.Topic, k) {
+			q.Topic = append(q.Topic, k)
 		}
 	}
 	a := Answer{Kind: Excerpts}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -9,7 +10,8 @@ import (
 )
 
 // TestReadme checks the questions and answers that the README shows: those of
-// seeds_readme.txtar, with the leads that stand there.
+// seeds_readme.txtar, each with its kind and its lead, and that there is one of
+// every kind.
 func TestReadme(t *testing.T) {
 	const file, begin, end = "../../README.md", "<!-- asked -->\n```text\n", "```\n"
 	ar, err := txtar.ParseFile("testdata/seeds_readme.txtar")
@@ -17,10 +19,17 @@ func TestReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	z := New(seedCorpus(t))
+	kinds := map[Kind]bool{}
 	var b strings.Builder
 	for _, f := range ar.Files {
 		a, _ := z.Ask(f.Name, Memory{})
-		b.WriteString(f.Name + "\n    " + a.Lead + "\n")
+		kinds[a.Kind] = true
+		fmt.Fprintf(&b, "%s  [%s]\n    %s\n", f.Name, a.Kind, a.Lead)
+	}
+	for k := range kindLetters {
+		if !kinds[k] {
+			t.Errorf("%s shows no question of the kind %s", file, k)
+		}
 	}
 	raw, err := os.ReadFile(file)
 	if err != nil {

@@ -77,7 +77,7 @@ func (z *Answerer) subject(q Query, l []found) string {
 
 // whoMet answers "who met X": each of the others with mode and date.
 func (z *Answerer) whoMet(q Query) Answer {
-	if q.Both {
+	if q.Both && len(q.Parties) == 2 {
 		return z.metBoth(q)
 	}
 	var a Answer

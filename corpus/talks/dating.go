@@ -207,7 +207,7 @@ func (s *sentence) besides(tr trigger) bool {
 func (s *sentence) remarks(k int) bool {
 	for j := 0; j < k; j++ {
 		switch s.low(j) {
-		case "remarks", "remark", "statement", "comments", "comment":
+		case "remarks", "remark", "statement", "comments", "comment", "speaking":
 			return true
 		}
 	}
@@ -359,6 +359,9 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	b := s.low(tr.from - 1)
 	if tr.noun {
 		b = s.low(s.phraseStart(tr.from) - 1)
+	}
+	if b2 := s.low(tr.from - 2); b2 == "as" || b2 == "when" || b2 == "while" {
+		b = "when" // "was speaking as he received B"
 	}
 	back := s.low(0) == "there" || (b == "when" || b == "while" || b == "during" || b == "in" || b == "at") && s.remarks(tr.from)
 	if p := x.before(s); p != nil && back {

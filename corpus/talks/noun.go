@@ -102,10 +102,8 @@ func (s *sentence) fronted(tr trigger) []*ref {
 		return nil
 	}
 	at := tr.to
-	for _, d := range s.dates {
-		if d.from >= tr.to && d.from <= tr.to+1 {
-			at = d.to // "In a phone conversation on September 29, A and B agreed"
-		}
+	for at < min(len(s.toks), tr.to+12) && (s.inDate(at) || s.entAt(at) != nil || s.low(at) == "in" || s.low(at) == "at" || s.low(at) == "on" || s.low(at) == "here") {
+		at++ // "In a phone conversation on September 29, A and B agreed"
 	}
 	if start > 3 || s.low(at) != "," {
 		return nil

@@ -3,6 +3,8 @@ package talks
 import (
 	"slices"
 	"strings"
+
+	"rapporteur/corpus/text"
 )
 
 // placeSpan is where a place stands and how it is written.
@@ -31,6 +33,9 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		if w != "in" && w != "at" && w != "to" && !visit || s.insideRef(k) && !s.aside(k) {
 			continue
 		}
+		if w == "in" && (slices.Contains(sources, s.low(k-1)) || s.low(k-1) == "ambassador" || s.low(k-1) == "consulate") {
+			continue // "the ministry in Seoul said"
+		}
 		p, ok := s.placeAt(full, k)
 		land := 0
 		if !ok && w == "in" {
@@ -48,7 +53,9 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		if d < 0 {
 			d = tr.from - k + 3
 		}
-		d += land
+		if d += land; land > 0 && (d > land+16 || s.clauses(min(tr.to, k), max(tr.from, k)) > 0) {
+			continue
+		}
 		if d < bestDist {
 			best, bestDist = p, d
 		}
@@ -300,4 +307,46 @@ func (s *sentence) landAt(k int) (placeSpan, bool) {
 		return placeSpan{}, false
 	}
 	return placeSpan{e.name, k, e.to, e.party}, true
+}
+
+// soleTown returns the one town that the body of the article places anything in:
+// "in Antalya". None if it names several so.
+func (x *extractor) soleTown() (entry, text.Span) {
+	var found entry
+	var at text.Span
+	for _, s := range x.body {
+		for k := range s.toks {
+			if w := s.low(k); w != "in" && w != "at" || s.quoted(k) || slices.Contains(sources, s.low(k-1)) {
+				continue
+			}
+			e := s.entAt(k + 1)
+			if e == nil || e.kind != city || e.from != k+1 || e.town != "" || s.insideRef(k) {
+				continue
+			}
+			if found.name != "" && found.name != e.name {
+				return entry{}, text.Span{}
+			}
+			if found.name == "" {
+				found, at = e.entry, s.cut(e.from, e.to)
+			}
+		}
+	}
+	return found, at
+}
+
+// settleTowns gives the only town of the article to meetings of which no place,
+// or no more than its country, is told.
+func (x *extractor) settleTowns() {
+	town, at := x.soleTown()
+	if town.name == "" {
+		return
+	}
+	for _, d := range x.drafts {
+		if d.mode == "online" || d.mode == "phone" || d.weak && d.place == "" {
+			continue
+		}
+		if d.place == "" && (d.country == "" || d.country == town.party) || d.place == town.party {
+			d.place, d.placeAt, d.country = town.name, at, town.party
+		}
+	}
 }

@@ -17,6 +17,7 @@ func (x *extractor) report() Report {
 	for _, d := range x.drafts {
 		x.draftsAt[d.at] = append(x.draftsAt[d.at], d)
 	}
+	x.settleTowns()
 	x.addTowns()
 	r := Report{Article: x.a, Contacts: x.contacts, Mentions: x.mentions(), Unread: x.unread}
 	for _, d := range x.drafts {

@@ -11,16 +11,17 @@ import (
 
 // An extractor holds what is known while one article is read.
 type extractor struct {
-	a      *article.Article
-	sents  []*sentence // headline, captions and body
-	body   []*sentence // those of the body alone
-	people []*person
-	recent []*person            // those spoken of last, the latest at the end
-	asks   int                  // searches among the people so far
-	byWord map[string][]*person // folded word of a name → people in order of first mention
-	bare   map[string]*person   // whom a family name alone has meant
-	cal    calendar
-	home   string // country of the place that the article is written from
+	a       *article.Article
+	sents   []*sentence // headline, captions and body
+	body    []*sentence // those of the body alone
+	people  []*person
+	recent  []*person            // those spoken of last, the latest at the end
+	asks    int                  // searches among the people so far
+	byWord  map[string][]*person // folded word of a name → people in order of first mention
+	bare    map[string]*person   // whom a family name alone has meant
+	leaders map[string][]*person // heads of delegations by party, two at most; nil until asked for
+	cal     calendar
+	home    string // country of the place that the article is written from
 
 	drafts   []*draft
 	cur      *draft

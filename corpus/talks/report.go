@@ -242,6 +242,12 @@ func (x *extractor) publisher() string {
 func (x *extractor) settlePlaces() {
 	visited, at := x.visited()
 	for i, d := range x.drafts {
+		if m, at := x.leadMode(d); d.mode == "" && m != "" {
+			d.mode, d.modeAt = m, at
+			if m == "phone" {
+				d.typ = "phone talks"
+			}
+		}
 		if d.mode == "" {
 			d.mode = "in person"
 			d.modeAt = d.who[0]

@@ -192,20 +192,20 @@ func (x *extractor) head(party string) *person {
 // leaderNamed returns the only person of the party whom a caption or a later
 // sentence calls the head of a delegation; nil if none or several are.
 func (x *extractor) leaderNamed(party string) *person {
-	var found *person
-	for _, s := range x.sents {
-		for _, r := range s.refs {
-			p := r.person
-			if p == nil || p.party != party || p == found || !r.led && !s.headOf(r) {
-				continue
+	if x.leaders == nil {
+		x.leaders = map[string][]*person{}
+		for _, s := range x.sents {
+			for _, r := range s.refs {
+				if p := r.person; p != nil && (r.led || s.headOf(r)) && !slices.Contains(x.leaders[p.party], p) && len(x.leaders[p.party]) < 2 {
+					x.leaders[p.party] = append(x.leaders[p.party], p)
+				}
 			}
-			if found != nil {
-				return nil
-			}
-			found = p
 		}
 	}
-	return found
+	if ps := x.leaders[party]; len(ps) == 1 {
+		return ps[0]
+	}
+	return nil
 }
 
 // headOf reports whether s says of r that it heads the delegation: "At the head

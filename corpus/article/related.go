@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +10,7 @@ import (
 // related marks the links to other stories: what follows a heading up to the
 // next running text, and the list of headlines and teasers behind the story.
 func (s *scan) related() {
+	s.items()
 	for i := 0; i < len(s.pieces); i++ {
 		if s.pieces[i].heading {
 			i = s.links(i+1) - 1
@@ -16,6 +18,22 @@ func (s *scan) related() {
 	}
 	s.sectionTeasers()
 	s.tail()
+}
+
+// itemMark begins an item of a list.
+var itemMark = regexp.MustCompile(`^(?:\(?\d{1,2}[.)]|[-•–*])\s`)
+
+// items settles the lists that belong to the story: the marked lines behind one
+// that ends in a colon, "held the following meetings:".
+func (s *scan) items() {
+	for i := range s.pieces {
+		if s.pieces[i].fixed || !strings.HasSuffix(s.text(i), ":") || words(s.text(i)) < 6 {
+			continue
+		}
+		for j := i + 1; j < len(s.pieces) && !s.pieces[j].fixed && itemMark.MatchString(s.text(j)); j++ {
+			s.set(j, Body)
+		}
+	}
 }
 
 // sectionTeasers marks the first lines of other stories with their section in

@@ -5,6 +5,9 @@ import "slices"
 // attendance adds those said to have been there to the meeting being told:
 // "Cai Qi took part in the meeting", "Present at the talks were …".
 func (x *extractor) attendance(s *sentence) {
+	if x.cur == nil && x.open.s == nil && x.attendees(s) {
+		return
+	}
 	if x.cur == nil && x.open.s == nil || s.negated() {
 		return
 	}
@@ -259,4 +262,28 @@ func (x *extractor) listed(s *sentence) {
 	if party != "" {
 		x.cur.extras = slices.DeleteFunc(x.cur.extras, func(e unnamedPart) bool { return e.party == party })
 	}
+}
+
+// attendees makes a meeting of those named as having been at the one told before
+// without names: "Quad ministers met on Friday. Those attending were A, B and C."
+func (x *extractor) attendees(s *sentence) bool {
+	if x.pending.at == 0 || x.at-x.pending.at > 2 {
+		return false
+	}
+	for k := range min(len(s.toks), 8) {
+		switch s.low(k) {
+		case "attending", "present", "attended", "participants", "participating":
+		default:
+			continue
+		}
+		for j := k; j < min(k+6, len(s.toks)); j++ {
+			if i := s.refFrom(j); i >= 0 && !s.planned(k) {
+				if g := s.joinRight(i); len(g) > 1 && differentParties(g) {
+					x.record(s, trigger{pattern: pattern{words: []string{"attended"}, frame: takesWith, typ: "meeting", mode: "in person"}, from: k, to: j}, g, nil)
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -26,7 +26,28 @@ func (s *sentence) subjects(k int) []*ref {
 		if s.oblique(r) && !s.joinsSubject(i) || s.objectOf(r, k) || i > 0 && s.spouse(r) && s.accompanied(r) {
 			continue
 		}
+		if out := s.joinLeft(i); r.kind != unnamed && r.kind != plural {
+			return out
+		} else if more := s.including(i); len(more) > 0 {
+			return append(out, more...)
+		}
 		return s.joinLeft(i)
+	}
+	return nil
+}
+
+// including returns those whom "including" names behind the group i: "leaders of
+// the province, including Party Secretary A, worked with B".
+func (s *sentence) including(i int) []*ref {
+	for j := i + 1; j < len(s.refs); j++ {
+		r := s.refs[j]
+		if r.inner {
+			continue
+		}
+		if s.low(r.from-1) == "including" && r.from-1-s.refs[i].to <= 1 {
+			return s.joinRight(j)
+		}
+		return nil
 	}
 	return nil
 }

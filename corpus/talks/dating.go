@@ -107,7 +107,8 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if d.kind == sameDay && x.base.Day == 0 {
 			continue // "on the occasion", before any day is told
 		}
-		if s.background(*d) || other && !visit || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
+		item := s.phraseStart(tr.from) <= 2 && s.low(d.from-1) == "(" && s.low(d.to) == ")" && d.kind == absolute && d.date.Day != 0 && len(x.umbrella.left) > 0
+		if s.background(*d) && !item || other && !visit || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
 			continue
 		}
 		dist := s.steps(tr.to, d.from)

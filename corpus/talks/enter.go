@@ -36,7 +36,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		}
 		d = newDraft()
 		d.at, d.par, d.typ = x.at, s.par, tr.typ
-		d.weak = tr.weak && x.umbrella.words == "" // "At the talks with B" tells one of a series
+		d.weak = tr.weak && x.umbrella.words == "" && len(x.umbrella.left) == 0 // "At the talks with B" tells one of a series
 		x.drafts = append(x.drafts, d)
 		x.setDate(s, tr, d, date, basis, words, at)
 		x.earlierOn(s, d)

@@ -235,6 +235,9 @@ func (x *extractor) follow(s *sentence) {
 	if r == nil {
 		r = s.mainSubject()
 	}
+	if s.itemFirst() {
+		return // an item of a list is about whom the list is about
+	}
 	if r == nil {
 		if x.groupAt == x.at-1 {
 			x.groupAt = x.at // nobody else came between

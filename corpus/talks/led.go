@@ -26,7 +26,7 @@ func (s *sentence) elliptic(k int) bool {
 // that its head alone stands for it: "the delegation of the Party headed by X".
 func (s *sentence) absorb(r *ref) {
 	s.refs = slices.DeleteFunc(s.refs, func(o *ref) bool {
-		if o.kind != described || o.to <= r.from || o.from > r.from {
+		if o.kind != described && o.kind != unnamed || o.to <= r.from || o.from > r.from {
 			return false
 		}
 		r.from = o.from

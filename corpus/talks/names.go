@@ -105,7 +105,7 @@ func (s *sentence) givenAsDay(i int) bool {
 // monthAsName reports whether the month at token i is a given name between a
 // title and the rest of the name: "Foreign Minister Jan Lipavsky".
 func (s *sentence) monthAsName(i int) bool {
-	if i == 0 || s.off[i-1] == 0 && s.entAt(i-1) == nil || i+1 >= len(s.toks) {
+	if i == 0 || s.off[i-1] == 0 && s.entAt(i-1) == nil && s.low(i-1) != "counterpart" || i+1 >= len(s.toks) {
 		return false
 	}
 	n := &s.toks[i+1]
@@ -142,7 +142,11 @@ func (s *sentence) placeAsName(i int, e *ent) bool {
 // bracketed reports whether token i is an abbreviation in brackets: "National
 // Assembly (NA) Chairman".
 func (s *sentence) bracketed(i int) bool {
-	return i > 0 && s.low(i-1) == "(" && s.low(i+1) == ")" && upper(s.toks[i].Text)
+	if i < 2 || s.low(i-1) != "(" || s.low(i+1) != ")" {
+		return false
+	}
+	b := &s.toks[i-2]
+	return upper(s.toks[i].Text) || b.cap && (b.class&isInst != 0 || b.ent != 0) && s.off[i-2] == 0 // "Power Construction Corporation (PowerChina)"
 }
 
 // surnameBefore reports whether a surname or given name stands up to three

@@ -286,7 +286,7 @@ func (s *sentence) owner(k int) *ref {
 			return nil
 		}
 		for j := r.to; j < k; j++ {
-			if t := s.low(j); s.toks[j].word && t != "'s" && !s.adjective(j) && modeWords[t] == "" && t != "first" && t != "official" && t != "own" {
+			if t := s.low(j); s.toks[j].word && t != "'s" && !s.adjective(j) && !s.inDate(j) && modeWords[t] == "" && t != "first" && t != "official" && t != "own" {
 				return nil
 			}
 		}

@@ -81,10 +81,30 @@ func (s *sentence) scanName(full string, i int) int {
 	}
 	r := &ref{kind: named, nameFrom: i, nameTo: j, before: before, from: before, to: j, honor: honor, titleFrom: before, titleTo: i}
 	s.titleOf(full, r)
+	r.inner = s.sender(r)
 	s.refs = slices.DeleteFunc(s.refs, func(o *ref) bool { return o.to > r.from && o.from >= r.from })
 	s.refs = append(s.refs, r)
 	s.innerNames(full, r)
 	return max(r.to, j)
+}
+
+// sender reports whether r is named only as the one who sent somebody: "Special
+// envoy of General Secretary A, head of the Commission B".
+func (s *sentence) sender(r *ref) bool {
+	for k := r.titleFrom; k+2 < r.nameFrom && r.titleTo <= r.nameFrom; k++ {
+		if !slices.Contains(aides, s.low(k)) || s.low(k+1) != "of" {
+			continue
+		}
+		j := k + 2
+		if s.low(j) == "the" {
+			j++
+		}
+		for j < r.nameFrom && (s.off[j]&isOffice != 0 || s.low(j) == "and") {
+			j++
+		}
+		return j == r.nameFrom
+	}
+	return false
 }
 
 // khmerName returns where the name proper begins in a run behind "Samdech"

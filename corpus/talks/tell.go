@@ -3,6 +3,8 @@ package talks
 import (
 	"slices"
 	"strings"
+
+	"rapporteur/corpus/article"
 )
 
 // tellAll makes meetings of the triggers of s.
@@ -65,7 +67,8 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if tr.role == "guest" && len(left) == 1 && left[0].person != nil && len(right) == 1 && right[0].office == "delegation" && right[0].person == nil && !s.planned(tr.from) {
 		x.open = opening{s, tr, left, x.at} // "received a delegation. It was led by B."
 	}
-	if s.quoted(tr.from) || s.protocol(tr) || s.recalled(tr) {
+	own := len(left) == 1 && left[0].office == "i" && left[0].person != nil
+	if s.quoted(tr.from) && !own || s.protocol(tr) || s.recalled(tr) {
 		return
 	}
 	if tr.noun && tr.weak && s.tookPlace(tr) {
@@ -216,6 +219,11 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	if len(right) > 0 && s.verbBetween(tr, right[0].from) {
 		right = nil
 	}
+	if len(left) == 0 && s.itemVerb(tr) {
+		if p := x.pageSubject(); p != nil {
+			left = []*ref{{kind: named, person: p, from: tr.from, to: tr.from}}
+		}
+	}
 	if tr.weak || len(left) == 0 {
 		m := s.mainSubject()
 		if slices.Contains(right, m) {
@@ -346,4 +354,43 @@ func keepNamed(rs []*ref) []*ref {
 		}
 	}
 	return out
+}
+
+// itemVerb reports whether the sentence is an item of a list that begins with the
+// verb: "- Met Foreign Minister B".
+func (s *sentence) itemVerb(tr trigger) bool {
+	if !s.toks[tr.from].cap || tr.noun && tr.weak {
+		return false
+	}
+	for k := 0; k < tr.from; k++ {
+		if s.toks[k].word && number(s.low(k)) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// pageSubject returns whom a page of items is about: the one that the headline
+// names, else the subject so far.
+func (x *extractor) pageSubject() *person {
+	if x.author != nil {
+		return x.author
+	}
+	for _, s := range x.sents {
+		if x.subject != nil || s.kind != article.Title && len(x.body) > 0 && s != x.body[0] {
+			continue
+		}
+		for _, r := range s.refs {
+			if r.kind == named && r.person != nil && !r.inner && (s.kind == article.Title || !s.itemFirst()) {
+				return r.person
+			}
+		}
+	}
+	return x.subject
+}
+
+// itemFirst reports whether s begins with a verb of meeting that has no subject.
+func (s *sentence) itemFirst() bool {
+	tr := s.findTriggers()
+	return len(tr) > 0 && s.itemVerb(tr[0])
 }

@@ -314,6 +314,9 @@ func (s *sentence) titleRun(k int) int {
 // Secretary Xi Jinping"), or has a title of its own behind a comma or "and".
 func (s *sentence) beforeNext(k, e int) int {
 	t := s.titleBefore(e)
+	if t <= k && s.entAt(k) != nil && s.entAt(k).kind == demonym {
+		return k // "A, Lao Party General Secretary and President B"
+	}
 	if t > k && (s.low(t-1) == "of" || s.low(t-1) == "to" || s.low(t-1) == "the" && (s.low(t-2) == "of" || s.low(t-2) == "to")) {
 		return s.nameEnd(e)
 	}

@@ -44,6 +44,7 @@ type Answerer struct {
 	from, to   int                               // the years that the articles cover
 	coverage   string
 	acronyms   map[string]string
+	lexicon    map[string][]string
 	starts     []string    // sorted keys of names and places
 	asks       []string    // example questions
 	contacts   [][]contact // of each person
@@ -105,6 +106,7 @@ func New(c *corpus.Corpus) *Answerer {
 	z.kin = z.readKin()
 	z.readEvents()
 	z.readStarts()
+	z.readLexicon()
 	z.readIndex()
 	z.readTenures()
 	z.readPresence()

@@ -76,6 +76,7 @@ func (z *Answerer) read(question string) ([]word, []string) {
 			w[len(w)-1].entity = aMark
 		}
 	}
+	notes = append(notes, z.respell(w)...)
 	w = z.splitCompounds(w)
 	w = z.findDates(w)
 	w = z.findNames(w)

@@ -67,6 +67,7 @@ type tables struct {
 	offices     map[string]string // phrase → its one word
 	officeMax   int
 	officeWord  map[string]bool     // the words of their phrases
+	phraseWord  map[string]bool     // the words of the phrases of questions
 	officeNames map[string]string   // its one word → how a reply says it
 	stems       map[string]class    // of single verbs
 	buildings   map[string]string   // → the city it stands in
@@ -87,13 +88,16 @@ var loadTables = sync.OnceValue(func() *tables {
 	t := &tables{
 		words: map[string]class{}, countries: map[string]string{}, places: map[string]string{},
 		offices: map[string]string{}, stems: map[string]class{}, groups: map[string][]string{},
-		nearWords: map[string][]string{}, officeWord: map[string]bool{}, buildings: map[string]string{},
+		nearWords: map[string][]string{}, officeWord: map[string]bool{}, phraseWord: map[string]bool{}, buildings: map[string]string{},
 		officeNames: map[string]string{},
 	}
 	for _, l := range lines("words.txt") {
 		name, forms, _ := strings.Cut(l, ":")
 		for _, f := range fields(forms) {
 			t.words[f] |= classNames[name]
+			for _, w := range strings.Fields(f) {
+				t.phraseWord[w] = true
+			}
 			t.wordsMax = max(t.wordsMax, 1+strings.Count(f, " "))
 			if c := classNames[name] & (meet | say | discuss | move); c != 0 && len(f) > 3 && !strings.Contains(f, " ") {
 				t.stems[stem(f)] |= c

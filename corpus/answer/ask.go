@@ -233,7 +233,7 @@ func (z *Answerer) respond(q Query) Answer {
 	case WhatDiscussed:
 		a = z.discussed(q)
 	case WhoSaid:
-		if q.Role != 0 {
+		if q.Role != 0 || q.Spoken && !q.Ask.zero() {
 			a = z.saidByRole(q)
 		} else if q.Spoken {
 			a = z.saidBy(q)

@@ -19,10 +19,13 @@ const hanForeign = 7
 // looked for.
 const hanName = 5
 
+// envoy is an ambassador with the country sent to in front: 驻越南大使.
+var envoy = regexp.MustCompile(`驻(\p{Han}{2,6}?)(大使|总领事)`)
+
 // fromHan turns Chinese: at each character the longest name of a person, else
 // the longest phrase of the table, else the character as it is.
 func (z *Answerer) fromHan(q string, notes *[]string) string {
-	r := []rune(q)
+	r := []rune(envoy.ReplaceAllString(q, "${2}驻$1"))
 	var b strings.Builder
 	for i := 0; i < len(r); {
 		if !unicode.Is(unicode.Han, r[i]) && r[i] != '，' && r[i] != '？' && r[i] != '、' && r[i] != '。' {

@@ -220,6 +220,9 @@ func (r *reading) onSide() bool {
 // at the talks in Hanoi".
 func (r *reading) atMeeting() bool {
 	for i, x := range r.w {
+		if x.entity == noEntity && x.text == "with" && r.is(i-1, aux) && r.is(i-2, who) {
+			return true // "who was with him"
+		}
 		if x.entity != noEntity || x.text != "at" && x.text != "in" || !r.is(i-1, who|people) && (!r.is(i-1, aux) || !r.is(i-2, who|what|people)) {
 			continue
 		}
@@ -330,6 +333,10 @@ func (r *reading) said() Kind {
 	}
 	if r.persons() == 1 && r.has&say != 0 && r.has&discuss == 0 {
 		speaks = true // "what did X welcome"
+	}
+	if speaks && r.q.Ask.zero() && r.sideSpeaks() {
+		r.q.Spoken = true
+		return WhoSaid
 	}
 	if speaks && r.q.Role != 0 {
 		r.q.Spoken = true

@@ -44,7 +44,7 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 		return
 	}
 	lean, pronouns := r.leans() || r.narrows(), r.pronouns()
-	bare := r.bare()
+	bare := r.bare() || r.q.Spoken && !r.q.Ask.zero() && r.nothingBesides() // "what did the Vietnamese side say?"
 	if !lean && !pronouns && !bare {
 		return
 	}
@@ -52,7 +52,10 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 		return
 	}
 	base := m.query
-	fragment := r.fragment() && (!r.q.AnyOne || r.q.Ask.zero())                     // "was the ambassador there" is none
+	fragment := r.fragment() && (!r.q.AnyOne || r.q.Ask.zero()) // "was the ambassador there" is none
+	if fragment && r.opening()&aux != 0 && r.q.Mode != "" && r.q.persons() == 0 && r.pronouns() {
+		r.q.Kind, fragment = DidTheyMeet, false // "was it in person?"
+	}
 	fragment = fragment || r.speaker() != 0 && base.Spoken && r.has&(say|what) == 0 // "and the host?"
 	named := r.persons() > 0
 	if r.hasText("then", "that day", "by then", "same day") && r.q.When.zero() {
@@ -76,6 +79,10 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 		return
 	case fragment:
 		loose, looser = widen(base, r.q)
+		if r.withPerson() && base.persons() == 1 {
+			base.Parties = append(base.Parties[:len(base.Parties):len(base.Parties)], r.q.Parties...)
+			r.q.Parties = nil // "only those with To Lam"
+		}
 		r.q = merge(base, r.q)
 		return
 	case named && r.hasText(personal...):
@@ -339,7 +346,27 @@ func (r *reading) pronouns() bool {
 // bare reports whether the question names nothing that it could be about.
 func (r *reading) bare() bool {
 	q := r.q
+	if q.Kind == RoleHolder && len(q.Ask.office.words) > 0 && q.Ask.nation() != "" && !r.hasText(timeOrHim...) {
+		return false // "who is the Chinese ambassador to Vietnam"
+	}
 	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Type == "" && q.Sides == 0 && len(r.unknown) == 0
+}
+
+// withPerson reports whether a person is named behind "with", who is to be there
+// too.
+func (r *reading) withPerson() bool {
+	for i, x := range r.w {
+		if (x.entity == aPerson || x.entity == anOffice) && i > 0 && r.w[i-1].text == "with" {
+			return true
+		}
+	}
+	return false
+}
+
+// nothingBesides reports whether the question names nothing but who spoke.
+func (r *reading) nothingBesides() bool {
+	q := r.q
+	return len(q.Parties) == 0 && q.Place == "" && q.When.zero() && q.Mode == ""
 }
 
 // fragment reports whether the question names only what narrows another, and

@@ -104,10 +104,12 @@ func (r *reading) holderOfBody() {
 	}
 }
 
-// people counts the parties that are a person or an office.
-func (r *reading) persons() int {
+// persons counts the parties that are a person or an office.
+func (r *reading) persons() int { return r.q.persons() }
+
+func (q Query) persons() int {
 	n := 0
-	for _, p := range r.q.Parties {
+	for _, p := range q.Parties {
 		if len(p.people) > 0 || len(p.office.words) > 0 {
 			n++
 		}

@@ -105,6 +105,9 @@ func ofCountry(l []office, country string) bool {
 	return false
 }
 
+// fewNames is how many people a name may fit for them to be told one by one.
+const fewNames = 4
+
 // slotName says a slot in words.
 func (z *Answerer) slotName(s slot) string {
 	switch {
@@ -115,6 +118,9 @@ func (z *Answerer) slotName(s slot) string {
 		}
 		if z.sameAs(s.people) {
 			return z.fullest(s.people)
+		}
+		if len(l) > fewNames {
+			return "“" + s.said + "”"
 		}
 		return strings.Join(l, " or ")
 	case len(s.office.words) > 0:

@@ -60,6 +60,27 @@ func (r *reading) speaker() int {
 	return 0
 }
 
+// sideSpeaks takes the country of "what did the Vietnamese side say" for that of
+// the speakers.
+func (r *reading) sideSpeaks() bool {
+	for i, x := range r.w {
+		if r.is(i, say) && x.class&light == 0 {
+			return false // "what did Trung thank the Chinese side for"
+		}
+		if x.entity != aCountry || i+1 >= len(r.w) || r.w[i+1].text != "side" && r.w[i+1].text != "delegation" {
+			continue
+		}
+		for k, p := range r.q.Parties {
+			if p.country == x.value && len(p.people) == 0 {
+				r.q.Ask = p
+				r.q.Parties = append(r.q.Parties[:k:k], r.q.Parties[k+1:]...)
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // saidByRole answers "what did the guest say" with the statements of those who
 // came from elsewhere, or of those at home where the meetings were held.
 func (z *Answerer) saidByRole(q Query) Answer {
@@ -73,7 +94,7 @@ func (z *Answerer) saidByRole(q Query) Answer {
 	for _, f := range l {
 		var people []int
 		for _, x := range f.seats {
-			if x.person >= 0 && z.plays(q.Role, f.event, x) {
+			if x.person >= 0 && (q.Role != 0 && z.plays(q.Role, f.event, x) || q.Role == 0 && q.Ask.is(x)) {
 				people = append(people, x.person)
 			}
 		}
@@ -83,9 +104,18 @@ func (z *Answerer) saidByRole(q Query) Answer {
 			z.addSaid(&a, one, f)
 		}
 	}
+	if len(a.Items) == 0 && q.Role == 0 {
+		told := q
+		told.Kind, told.Spoken, told.Ask = WhatDiscussed, false, slot{}
+		told.Parties = append(told.Parties[:len(told.Parties):len(told.Parties)], q.Ask)
+		b := z.discussed(told)
+		b.Kind = WhatDiscussed
+		return b
+	}
 	if len(a.Items) == 0 {
 		a.Abstained = true
-		a.Lead = "The articles do not tell what the " + map[int]string{1: "hosts", -1: "guests"}[q.Role] + " said" + z.aboutTopic(q) + " (" + plural(len(l), "meeting") + ")."
+		who := map[int]string{1: "the hosts", -1: "the guests"}[q.Role]
+		a.Lead = "The articles do not tell what " + who + " said" + z.aboutTopic(q) + " (" + plural(len(l), "meeting") + ")."
 	}
 	return a
 }

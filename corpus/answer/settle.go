@@ -1,6 +1,10 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"rapporteur/corpus/text"
+)
 
 // settle sets what follows from the kind.
 func (r *reading) settle() {
@@ -68,7 +72,7 @@ func (r *reading) settle() {
 	for len(q.Topic) > 0 && q.Topic[len(q.Topic)-1] == "|" {
 		q.Topic = q.Topic[:len(q.Topic)-1]
 	}
-	if q.Kind == Participants && r.hasText("who else", "else", "whom else") {
+	if q.Kind == Participants && (r.hasText("who else", "else", "whom else") || r.hasText("with") && r.atMeeting()) {
 		for _, p := range q.Parties {
 			for _, id := range p.people {
 				if len(r.z.byWho[id]) > 0 {
@@ -277,6 +281,10 @@ func (r *reading) holder() {
 		rest = append(rest, p)
 	}
 	q.Parties = rest
+	if c := r.z.t.country(q.Place); c != "" && has(q.Ask.office.words, "ambassador") && q.Ask.nation() != "" {
+		w := q.Ask.office.words
+		q.Ask.office.words, q.Place = append(w[:len(w):len(w)], "to-"+text.Key(c)), "" // "ambassador in Vietnam"
+	}
 	q.Now = q.When.zero() && r.hasText("is", "now", "current", "currently", "are")
 	switch {
 	case r.has&before != 0 && len(rest) > 0:

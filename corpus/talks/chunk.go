@@ -71,7 +71,7 @@ func (s *sentence) chunkEnd(i int) int {
 		switch {
 		case s.topical(j):
 			end = j + 1
-		case !slices.Contains(joiners, s.low(j)) || s.insidePerson(j):
+		case !s.toks[j].facts.joins || s.insidePerson(j):
 			return end
 		case s.low(j) == "," && !s.series(j):
 			return end
@@ -106,7 +106,7 @@ func (s *sentence) chunk(i, j int) (chunk, bool) {
 	c.keys = make([]topicKey, 0, min(j-i, longestTopic))
 	for k := i; k < j; k++ {
 		w, v := s.low(k), s.toks[k].facts.worth
-		if len(w) < 2 || slices.Contains(joiners, w) {
+		if len(w) < 2 || s.toks[k].facts.joins {
 			continue
 		}
 		key := topicKey{singular(w), points[v]}
@@ -142,7 +142,7 @@ var travelWords = []string{"visited", "visiting", "toured", "touring", "arrived"
 // travels reports whether one of travelWords stands in the tokens [from, to).
 func (s *sentence) travels(from, to int) bool {
 	for k := max(0, from); k < to; k++ {
-		if slices.Contains(travelWords, s.low(k)) {
+		if s.toks[k].facts.travel {
 			return true
 		}
 	}
@@ -235,7 +235,7 @@ func (s *sentence) topical(i int) bool {
 	}
 	before := s.low(i - 1)
 	switch {
-	case slices.Contains(verbLeads, before):
+	case i > 0 && s.toks[i-1].facts.verbs:
 		return false
 	case before == "to" && !slices.Contains(nounLeads, s.low(i-2)):
 		return w == subject && !s.objectBehind(i)

@@ -68,6 +68,9 @@ type facts struct {
 	speech  bool // in speech_verbs.txt
 	day     bool // begins a phrase for a day
 	worth   worth
+	joins   bool // in joiners
+	travel  bool // in travelWords
+	verbs   bool // in verbLeads
 }
 
 // unknown is what is known of a word that no table has, by its worth: tables
@@ -104,6 +107,15 @@ func (l *lexicon) gather() {
 	}
 	for _, p := range dayPhrases {
 		of(p.words[0]).day = true
+	}
+	for _, w := range joiners {
+		of(w).joins = true
+	}
+	for _, w := range travelWords {
+		of(w).travel = true
+	}
+	for _, w := range verbLeads {
+		of(w).verbs = true
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
 )
 
@@ -23,7 +24,7 @@ const (
 )
 
 // points is what a word of each worth adds to its phrase.
-var points = [...]float64{dull: 0, faint: 0.5, plain: 1, subject: 2.5}
+var points = [...]float64{dull: 0, faint: 0.7, plain: 1, subject: 2.5}
 
 // worths returns the words of the tables: dull_words.txt, faint_words.txt and
 // subjects.txt. Other words are plain.
@@ -69,7 +70,7 @@ const (
 	newsWeight    = 0.7  // in the sentence that tells of the meeting, without such a lead
 	besideWeight  = 0.7  // in a sentence of the passage that nobody is credited with
 	laterWeight   = 0.9  // for each better phrase taken from the same sentence
-	againWeight   = 0.15 // for each further time that its word stands in the passage, up to twice
+	againWeight   = 0.25 // for each further time that its word stands in the passage, up to twice; the headline counts as two
 	furtherWeight = 0.8  // for each better word of the same phrase
 	bodyWeight    = 0.6  // a phrase with the name of a body, a building or a post
 	bareWeight    = 0.25 // a single word of no known worth
@@ -116,6 +117,13 @@ func (x *extractor) topics(d *draft) []string {
 			}
 			for _, k := range c.keys {
 				count[k.word]++
+			}
+		}
+	}
+	if len(x.sents) > 0 && x.sents[0].kind == article.Title {
+		for _, c := range x.sents[0].chunks(nil) {
+			for _, k := range c.keys {
+				count[k.word] += 2
 			}
 		}
 	}

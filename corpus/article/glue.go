@@ -96,10 +96,13 @@ var (
 	namedTails   = set(strings.Fields("said province")) // behind a name: "Lichsaid"
 )
 
+// maxHalf is the length of the longest word behind a lost space.
+const maxHalf = len("province")
+
 // torn reports whether the word around i is two that lost the space at i.
 func torn(s string, i int) bool {
 	end := i
-	for end < len(s) && letterByte(s[end]) {
+	for end < len(s) && end-i <= maxHalf && letterByte(s[end]) {
 		end++
 	}
 	second := s[i:end]

@@ -18,6 +18,7 @@ func TestLinear(t *testing.T) {
 		{"paragraphs", "Le Van A met Wang B on Monday in Hanoi and asked for more exchanges. They agreed./.\n"},
 		{"one line", "Le Van A met Wang B on Monday in Hanoi. "},
 		{"capitalised words", "Nguyen Van Le Hoang Tran Wang Li "},
+		{"one word", "x"},
 		{"photo marks", "A at B (Photo: VNA) "},
 		{"open brackets", "(Photo: [Photo "},
 		{"headings", "Related news\nLao Party official welcomed in Son La\n"},

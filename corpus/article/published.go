@@ -40,10 +40,11 @@ func (s *scan) findDate() {
 	}
 }
 
-// belowStandfirst reports whether piece i is a printed day and hour among the
-// first lines of a page that begins with a sentence of the story.
+// belowStandfirst reports whether piece i is a printed day and hour, or a day
+// and nothing else, among the first lines of a page that begins with a sentence
+// of the story.
 func (s *scan) belowStandfirst(i int) bool {
-	return i <= s.body+3 && hourMark.MatchString(s.text(i))
+	return i <= s.body+3 && (hourMark.MatchString(s.text(i)) || s.pieces[i].when == s.pieces[i].span)
 }
 
 var hourMark = regexp.MustCompile(`\b\d{1,2}:\d\d\b`)

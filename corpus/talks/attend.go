@@ -1,6 +1,10 @@
 package talks
 
-import "slices"
+import (
+	"slices"
+
+	"rapporteur/corpus/text"
+)
 
 // attendance adds those said to have been there to the meeting being told:
 // "Cai Qi took part in the meeting", "Present at the talks were …".
@@ -253,6 +257,10 @@ func (x *extractor) listed(s *sentence) {
 			return
 		}
 	}
+	if p := x.before(s); p != nil && p.separately() && len(rest) > 1 && len(x.cur.all) == 1 && len(x.drafts) > 0 && x.cur.at == x.at-1 {
+		x.divide(s, rest)
+		return
+	}
 	x.attend(s, rest)
 	if unnamed { // those whom the meeting was with, named at last
 		for _, r := range rest {
@@ -286,4 +294,23 @@ func (x *extractor) attendees(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// divide makes one meeting each of those named behind "had separate meetings with
+// officials. They were A and B".
+func (x *extractor) divide(s *sentence, rs []*ref) {
+	first := x.cur
+	for i, r := range rs {
+		d := first
+		if i > 0 {
+			d = newDraft()
+			*d = *first
+			d.all, d.spoke, d.present = first.all[:1:1], map[*person]text.Span{}, map[*person]bool{}
+			d.spoke[d.all[0]] = first.spoke[first.all[0]]
+			x.drafts = append(x.drafts, d)
+		} else {
+			d.extras = nil
+		}
+		d.add(r.person, s.span)
+	}
 }

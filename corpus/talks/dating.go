@@ -132,6 +132,13 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	if best == nil && (s.tied() || s.besides(tr)) && x.base.Day != 0 && !tr.weak {
 		return x.sameDay()
 	}
+	if best == nil && s.itemNoun(tr) {
+		if d, h := x.headerDay(s); h != nil {
+			if date, basis := x.cal.resolve(d, x.base); date.Day != 0 {
+				return date, basis, clean(h.cut(d.from, d.to).In(x.a.Text)), h.cut(d.from, d.to)
+			}
+		}
+	}
 	if best == nil && taken {
 		return article.Date{}, NoBasis, "", text.Span{}
 	}
@@ -372,6 +379,9 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 			}
 		}
 	}
+	if !back && tr.noun && tr.weak && x.at <= 4 && (b == "at" || b == "in" || b == "during") && s.saysHere() {
+		back = true // "said at a meeting with B", below "said on Thursday"
+	}
 	if back && x.lastDay.date.Day != 0 && len(x.drafts) == 0 {
 		return x.lastDay.date, x.lastDay.basis, x.lastDay.words, x.lastDay.span // "on Tuesday", a few sentences up
 	}
@@ -408,6 +418,16 @@ func (s *sentence) otherDate(d dated, tr trigger) bool {
 			return false
 		}
 		if slices.Contains(otherWords, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysHere reports whether s tells what somebody said.
+func (s *sentence) saysHere() bool {
+	for k := range s.toks {
+		if s.low(k) == "said" || s.low(k) == "told" {
 			return true
 		}
 	}

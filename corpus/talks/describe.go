@@ -66,8 +66,12 @@ func (s *sentence) describedAt(full string, i int) *ref {
 			return s.unnamedFrom(full, i, j)
 		case (low == "majesty" || low == "highness") && (w == "his" || w == "her") && s.nameEnd(j+1) <= j+1 && s.off[min(j+1, len(s.off)-1)] == 0:
 			return &ref{kind: described, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: "majesty", poss: s.genitive(j + 1)}
-		case s.off[j]&(isOffice|isRank) != 0 && (det || s.entAt(i) != nil) || slices.Contains(personNouns, low) && det:
-			return s.descriptionTo(full, i, j, det)
+		case s.off[j]&(isOffice|isRank) != 0 && (det || s.entAt(i) != nil) || slices.Contains(personNouns, low) && (det || s.entAt(i) != nil && s.genitive(s.entAt(i).to)):
+			r := s.descriptionTo(full, i, j, det)
+			if r != nil && s.low(j-1) == "top" && (r.office == "diplomat" || r.office == "legislator") {
+				r.office = "top " + r.office
+			}
+			return r
 		}
 		if !s.adjective(j) {
 			return nil

@@ -24,6 +24,10 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if onlySpouses(lp) || onlySpouses(rp) {
 		return // a programme for spouses
 	}
+	if len(people) == 0 && !tr.weak {
+		x.pending = x.pendingOf(s, tr) // "Talks began today between the official and leaders"
+		return
+	}
 	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
 		x.alone = append(x.alone, lone{people, s.span})
 		return

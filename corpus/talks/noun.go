@@ -57,6 +57,11 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	if m != nil && slices.Contains(right, m) {
 		m = s.subjectFrom(right[len(right)-1].to)
 	}
+	if m == nil && s.itemNoun(tr) {
+		if p := x.pageSubject(); p != nil {
+			return []*ref{{kind: named, person: p, from: tr.from, to: tr.from}}, right // "Talks with B", in an itinerary
+		}
+	}
 	if (m == nil || m.kind == plural) && len(x.umbrella.left) > 0 {
 		return x.umbrella.left, right // "At the meeting with B, the two leaders agreed"
 	}

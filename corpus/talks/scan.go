@@ -68,7 +68,7 @@ func (s *sentence) scanName(full string, i int) int {
 	}
 	before := s.titleBefore(i)
 	honor := before < i && s.off[i-1]&(isHonor|isRank) != 0 || i >= 2 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0
-	if honor && s.low(before-1) == "," && before > 1 && s.off[before-2]&isOffice != 0 {
+	if honor && s.low(before-1) == "," && before > 1 && (s.off[before-2]&isOffice != 0 || s.toks[before-2].ent != 0 && before == s.honorFrom(i)) {
 		if t := s.titleBefore(before - 1); t < before-1 {
 			before = t // "External Affairs Minister, Dr. S. Jaishankar"
 		}
@@ -86,6 +86,19 @@ func (s *sentence) scanName(full string, i int) int {
 	s.refs = append(s.refs, r)
 	s.innerNames(full, r)
 	return max(r.to, j)
+}
+
+// ofNext reports whether a comma, an honorific and a name follow at token k, so
+// that the title before belongs to that name.
+func (s *sentence) ofNext(k int) bool {
+	if s.low(k) != "," {
+		return false
+	}
+	j := k + 1
+	for j < len(s.toks) && (s.off[j]&isHonor != 0 || s.low(j) == ".") {
+		j++
+	}
+	return j > k+1 && s.nameEnd(j) > j
 }
 
 // sender reports whether r is named only as the one who sent somebody: "Special
@@ -148,6 +161,9 @@ func (s *sentence) titleOf(full string, r *ref) {
 		return
 	}
 	from, to, end := s.titleAfter(r.nameTo)
+	if r.title != "" && s.ofNext(to) {
+		return // "Minister A, Minister of Foreign Affairs of Japan, Ms B, …"
+	}
 	r.to = max(r.to, end)
 	if from < to {
 		if e := s.entAt(to + 1); s.low(to) == "," && e != nil && e.kind == country && e.from == to+1 && s.closes(e.to) && s.partyIn(from, to) == "" {

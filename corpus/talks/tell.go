@@ -3,8 +3,6 @@ package talks
 import (
 	"slices"
 	"strings"
-
-	"rapporteur/corpus/article"
 )
 
 // tellAll makes meetings of the triggers of s.
@@ -86,7 +84,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		}
 		return
 	}
-	if len(left) > 1 && len(right) == 1 && s.separately() {
+	if len(left) > 1 && len(right) == 1 && (s.separately() || tr.role == "guest" && topLeaders(left) && !s.together()) {
 		for _, l := range left {
 			x.record(s, tr, []*ref{l}, right)
 		}
@@ -354,43 +352,4 @@ func keepNamed(rs []*ref) []*ref {
 		}
 	}
 	return out
-}
-
-// itemVerb reports whether the sentence is an item of a list that begins with the
-// verb: "- Met Foreign Minister B".
-func (s *sentence) itemVerb(tr trigger) bool {
-	if !s.toks[tr.from].cap || tr.noun && tr.weak {
-		return false
-	}
-	for k := 0; k < tr.from; k++ {
-		if s.toks[k].word && number(s.low(k)) == 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// pageSubject returns whom a page of items is about: the one that the headline
-// names, else the subject so far.
-func (x *extractor) pageSubject() *person {
-	if x.author != nil {
-		return x.author
-	}
-	for _, s := range x.sents {
-		if x.subject != nil || s.kind != article.Title && len(x.body) > 0 && s != x.body[0] {
-			continue
-		}
-		for _, r := range s.refs {
-			if r.kind == named && r.person != nil && !r.inner && (s.kind == article.Title || !s.itemFirst()) {
-				return r.person
-			}
-		}
-	}
-	return x.subject
-}
-
-// itemFirst reports whether s begins with a verb of meeting that has no subject.
-func (s *sentence) itemFirst() bool {
-	tr := s.findTriggers()
-	return len(tr) > 0 && s.itemVerb(tr[0])
 }

@@ -22,6 +22,7 @@ func Extract(a *article.Article) Report {
 	x.minutes = x.headLine()
 	for i, s := range x.body {
 		x.at = i + 1
+		x.pageDay(s)
 		x.turnBack(s)
 		x.resolve(s)
 		if x.transcript(s) {

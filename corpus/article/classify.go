@@ -90,6 +90,8 @@ func (s *scan) classifyLine(i int, line string) {
 		s.set(i, Related)
 	case relatedLink(line):
 		s.set(i, Related)
+	case strings.HasSuffix(line, "|") && s.printedDate(i, line):
+		s.set(i, Navigation)
 	case barred(line):
 		p.span = trimBars(s.a.Text, p.span)
 		if line = s.text(i); len(text.Sentences(line, text.Span{End: len(line)})) < 3 {

@@ -44,7 +44,18 @@ func (s *scan) findDate() {
 // and nothing else, among the first lines of a page that begins with a sentence
 // of the story.
 func (s *scan) belowStandfirst(i int) bool {
-	return i <= s.body+3 && (hourMark.MatchString(s.text(i)) || s.pieces[i].when == s.pieces[i].span)
+	return i <= s.body+3 && (hourMark.MatchString(s.text(i)) || s.soleDay(i))
+}
+
+// soleDay reports whether piece i is a day and nothing else, and the only such
+// line of the page: a chronicle has many.
+func (s *scan) soleDay(i int) bool {
+	for j := range s.pieces {
+		if p := &s.pieces[j]; !p.date.IsZero() && (j == i) != (p.when == p.span) {
+			return false
+		}
+	}
+	return true
 }
 
 var hourMark = regexp.MustCompile(`\b\d{1,2}:\d\d\b`)

@@ -307,6 +307,10 @@ func (c *calendar) withYear(d article.Date) (article.Date, Basis) {
 	if f, ok := c.full[article.Date{Month: d.Month, Day: d.Day}]; ok && d.Day != 0 {
 		return f, Explicit
 	}
+	if v := c.visit; v.kind == span && v.date.Year != 0 && (d.Month == v.date.Month || d.Month == v.end.Month) {
+		d.Year = v.date.Year
+		return d, Explicit // "October 16", in a visit "from October 15 to 17, 2009"
+	}
 	if c.year != 0 {
 		d.Year = c.year
 		return d, Inferred

@@ -151,6 +151,11 @@ func (z *Answerer) whoSaid(q Query) Answer {
 	if len(l) == 0 {
 		l = z.subjects(q)
 	}
+	if len(l) == 0 && len(q.Parties) == 0 && q.When.zero() && q.Place == "" && q.Ask.zero() {
+		if l := z.spokenOf(q.Topic, nil); l != nil {
+			return z.besidesMeetings(l)
+		}
+	}
 	if len(l) == 0 {
 		return Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
 	}
@@ -256,6 +261,9 @@ func (z *Answerer) saidBy(q Query) Answer {
 	meetings.Topic, meetings.Ask = nil, slot{}
 	l := z.find(meetings)
 	if len(l) == 0 {
+		if l := z.spokenBy(q); l != nil {
+			return z.besidesMeetings(l)
+		}
 		return z.noMeeting(q)
 	}
 	for _, try := range []struct {
@@ -273,6 +281,9 @@ func (z *Answerer) saidBy(q Query) Answer {
 	}
 	if a := z.uncredited(q, l); len(a.Items) > 0 {
 		return a
+	}
+	if l := z.spokenBy(q); l != nil {
+		return z.besidesMeetings(l)
 	}
 	a := Answer{Abstained: true}
 	a.Lead = "The articles do not tell what " + z.subject(Query{Parties: q.Parties[:1]}, l) + " said"

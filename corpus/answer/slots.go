@@ -337,7 +337,7 @@ func (r *reading) date(i int) {
 
 // topic adds a word to the topic.
 func (r *reading) topic(x word) {
-	if len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9' && len(x.text) < 4 {
+	if len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9' && len(x.text) < 4 && (r.has&say == 0 || strings.Trim(x.text, "0123456789") != "") {
 		return
 	}
 	n := len(r.q.Topic)

@@ -3,9 +3,10 @@
 // passages.
 //
 // The way of a question: file bytes become an article.Article; talks.Extract
-// finds its meetings; talks.Merge joins the reports of all articles; index.Build
-// makes the sentences searchable. Load does all of it once, and the Corpus is
-// never changed after that. Package answer turns questions into answers over it.
+// finds its meetings; talks.Merge joins the reports of all articles; an
+// index.Builder makes the sentences searchable. Load does all of it once, and the
+// Corpus is never changed after that. Save keeps it in a file, from which Open
+// makes it again without reading an article. Package answer turns questions into answers over it.
 package corpus
 
 import (
@@ -27,6 +28,11 @@ type Corpus struct {
 
 	index    *index.Index
 	passages []Passage // in the order of the index
+
+	// What Load read, for Save.
+	dirs    []string          // by name
+	sources []source          // files
+	listed  []article.Problem // of files that were not read
 }
 
 // New makes a corpus of articles that are parsed already. It sorts articles by
@@ -44,7 +50,10 @@ func New(articles []*article.Article, problems []article.Problem) *Corpus {
 // the record of those reports, however they were found.
 func NewFrom(articles []*article.Article, reports []talks.Report, record *talks.Record, problems []article.Problem) *Corpus {
 	c := &Corpus{Articles: articles, Reports: reports, Record: record, Problems: problems}
-	c.passages, c.index = passages(articles)
+	b := index.NewBuilder()
+	c.passages = passages(articles, b)
+	c.index = b.Index()
+	c.index.SetText(c.words)
 	return c
 }
 

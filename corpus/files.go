@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"io/fs"
 	"path"
@@ -28,6 +29,20 @@ func wanted(p string) bool {
 type file struct {
 	dir  Dir
 	path string // in dir.FS
+}
+
+// A source is a file that was read: what tells whether it has changed since, and
+// what came of it.
+type source struct {
+	Name     string // for messages
+	Size     int64
+	Modified int64    // in nanoseconds since 1970; 0 if the system does not tell
+	Sum      uint64   // over its bytes
+	Given    []string // the IDs of its articles before settleIDs
+	Problems []article.Problem
+	Partly   bool // some article was left out, since it is one of another file
+
+	articles []*article.Article
 }
 
 // name returns the file's path for messages.
@@ -103,15 +118,40 @@ func (f file) unfit(e fs.DirEntry) string {
 	return ""
 }
 
-// read reads and parses f.
-func (f file) read() result {
+// read reads and parses f, or takes what came of it when it was read as known
+// and has not changed since; known may be nil.
+func (f file) read(known *source) source {
+	s := source{Name: f.name()}
+	if info, err := fs.Stat(f.dir.FS, f.path); err == nil {
+		s.Size = info.Size()
+		if t := info.ModTime(); !t.IsZero() {
+			s.Modified = t.UnixNano()
+		}
+	}
+	if known != nil && known.same(s) && s.Modified != 0 && s.Modified == known.Modified {
+		return *known
+	}
 	raw, err := f.bytes()
 	if err != nil {
-		return result{problems: []article.Problem{{File: f.name(), Text: "cannot be read: " + reason(err), Lost: true}}}
+		s.Problems = []article.Problem{{File: f.name(), Text: "cannot be read: " + reason(err), Lost: true}}
+		return s
 	}
-	articles, problems := article.ParseAll(f.name(), raw)
-	return result{articles, problems}
+	h := fnv.New64a()
+	h.Write(raw)
+	s.Sum = h.Sum64()
+	if known != nil && known.same(s) && known.Sum == s.Sum {
+		known.Modified = s.Modified
+		return *known
+	}
+	s.articles, s.Problems = article.ParseAll(f.name(), raw)
+	for _, a := range s.articles {
+		s.Given = append(s.Given, a.ID)
+	}
+	return s
 }
+
+// same reports whether a file may be the one that s was, and is of use as that.
+func (s *source) same(now source) bool { return s.Size == now.Size && !s.Partly && len(s.Given) > 0 }
 
 // bytes returns what f holds, but not much more than an article may have.
 func (f file) bytes() ([]byte, error) {

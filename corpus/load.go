@@ -23,6 +23,11 @@ type Dir struct {
 // Options says how to load. The zero value loads quietly.
 type Options struct {
 	Progress func(done, total int) // called after each file, never by two at once; may be nil
+
+	// Known is a corpus from Open, or nil. What it knows of files that have not
+	// changed is taken from it; if nothing has changed, it is what Load returns,
+	// and else it must not be used any more.
+	Known *Corpus
 }
 
 // Load reads every article under dirs. Files that cannot be read or parsed
@@ -34,49 +39,113 @@ func Load(dirs []Dir, o Options) (*Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
+	listed := slices.Clone(problems)
+	sources := readAll(files, o)
+	if o.Known != nil && o.Known.isOf(dirs, sources, problems) {
+		return o.Known, nil
+	}
 	var articles []*article.Article
-	for _, r := range readAll(files, o.Progress) {
-		articles = append(articles, r.articles...)
-		problems = append(problems, r.problems...)
+	for i := range sources {
+		s := &sources[i]
+		for k, a := range s.articles {
+			a.ID = s.Given[k]
+		}
+		articles = append(articles, s.articles...)
+		problems = append(problems, s.Problems...)
 	}
 	articles, same := settleIDs(articles)
 	problems = append(problems, same...)
 	slices.SortStableFunc(problems, func(a, b article.Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
-	reports := extractAll(articles)
-	return NewFrom(articles, reports, talks.Merge(reports), problems), nil
+	reports := extractAll(articles, o.Known)
+	c := NewFrom(articles, reports, talks.Merge(reports), problems)
+	c.dirs, c.listed = names(dirs), listed
+	c.sources = settled(sources, articles)
+	return c, nil
 }
 
-// A result is what came of one file.
-type result struct {
-	articles []*article.Article
-	problems []article.Problem
+func names(dirs []Dir) []string {
+	var out []string
+	for _, d := range dirs {
+		out = append(out, d.Name)
+	}
+	return out
+}
+
+// isOf reports whether c is what loading those files makes. listed are the
+// problems met before any was read.
+func (c *Corpus) isOf(dirs []Dir, sources []source, listed []article.Problem) bool {
+	return slices.Equal(c.listed, listed) && slices.Equal(c.dirs, names(dirs)) &&
+		slices.EqualFunc(c.sources, sources, func(a, b source) bool {
+			same := slices.Equal(a.articles, b.articles) || a.Partly && a.Sum == b.Sum
+			return a.Name == b.Name && same && slices.Equal(a.Problems, b.Problems)
+		})
+}
+
+// settled returns sources without the articles that settleIDs left out.
+func settled(sources []source, articles []*article.Article) []source {
+	kept := map[*article.Article]bool{}
+	for _, a := range articles {
+		kept[a] = true
+	}
+	for i := range sources {
+		s := &sources[i]
+		var in []*article.Article
+		var given []string
+		for k, a := range s.articles {
+			if kept[a] {
+				in, given = append(in, a), append(given, s.Given[k])
+			}
+		}
+		s.Partly = len(in) < len(s.articles)
+		s.articles, s.Given = in, given
+	}
+	return sources
 }
 
 // readAll reads and parses the files, several at a time; the results are in
 // the order of the files.
-func readAll(files []file, progress func(done, total int)) []result {
-	out := make([]result, len(files))
+func readAll(files []file, o Options) []source {
+	known := map[string]*source{}
+	if o.Known != nil {
+		for i := range o.Known.sources {
+			known[o.Known.sources[i].Name] = &o.Known.sources[i]
+		}
+	}
+	out := make([]source, len(files))
 	var mu sync.Mutex
 	done := 0
 	parallel(len(files), func(i int) {
-		out[i] = files[i].read()
-		if progress == nil {
+		out[i] = files[i].read(known[files[i].name()])
+		if o.Progress == nil {
 			return
 		}
 		mu.Lock()
 		defer mu.Unlock()
 		done++
-		progress(done, len(files))
+		o.Progress(done, len(files))
 	})
 	return out
 }
 
-// extractAll finds the meetings of all articles, several at a time.
-func extractAll(articles []*article.Article) []talks.Report {
+// extractAll finds the meetings of all articles, several at a time, of those
+// in known as they were found before.
+func extractAll(articles []*article.Article, known *Corpus) []talks.Report {
+	before := map[*article.Article]talks.Report{}
+	if known != nil {
+		for _, r := range known.Reports {
+			before[r.Article] = r
+		}
+	}
 	out := make([]talks.Report, len(articles))
-	parallel(len(articles), func(i int) { out[i] = talks.Extract(articles[i]) })
+	parallel(len(articles), func(i int) {
+		r, ok := before[articles[i]]
+		if !ok {
+			r = talks.Extract(articles[i])
+		}
+		out[i] = r
+	})
 	return out
 }
 

@@ -13,6 +13,8 @@ import (
 type Passage struct {
 	Article *article.Article
 	Span    text.Span // of the article's Text
+
+	head bool // found by the words of the headline and the dates
 }
 
 // A Hit is a passage that matches a query.
@@ -44,30 +46,41 @@ func (c *Corpus) Explain(query string, h Hit) []index.Reason {
 	return c.index.Explain(query, h.number)
 }
 
-// passages returns the sentences of articles and their index. Over 60 news
-// articles it was best to find sentences of the body alone and let headline,
-// dates and captions help: the mean reciprocal rank of the right sentence was
-// 0.946 with headlines and captions as asides and 0.935 as sentences; of the
-// right article, 0.920 with dates and 0.887 without.
-func passages(articles []*article.Article) ([]Passage, *index.Index) {
+// passages returns the sentences of articles and adds their words to an index,
+// unless b is nil. Over 60 news articles it was best to find sentences of the
+// body alone and let headline, dates and captions help: the mean reciprocal rank
+// of the right sentence was 0.946 with headlines and captions as asides and
+// 0.935 as sentences; of the right article, 0.920 with dates and 0.887 without.
+func passages(articles []*article.Article, b *index.Builder) []Passage {
 	var out []Passage
-	var docs []index.Passage
 	for i, a := range articles {
-		add := func(p text.Span, words string, aside bool) {
-			out = append(out, Passage{a, p})
-			docs = append(docs, index.Passage{Text: words, Group: i + 1, Aside: aside})
+		add := func(p Passage, aside bool) {
+			out = append(out, p)
+			if b != nil {
+				b.Add(index.Passage{Text: p.words(), Group: i + 1, Aside: aside})
+			}
 		}
-		add(head(a), a.Title+"\n"+dates(a), true)
+		add(Passage{a, head(a), true}, true)
 		for _, p := range a.Paragraphs {
 			if p.Kind != article.Body && p.Kind != article.Caption {
 				continue
 			}
 			for _, s := range p.Sentences {
-				add(s, s.In(a.Text), p.Kind == article.Caption)
+				add(Passage{Article: a, Span: s}, p.Kind == article.Caption)
 			}
 		}
 	}
-	return out, index.Build(docs)
+	return out
+}
+
+// words returns the words by which a passage is found.
+func (c *Corpus) words(passage int) string { return c.passages[passage].words() }
+
+func (p Passage) words() string {
+	if p.head {
+		return p.Article.Title + "\n" + dates(p.Article)
+	}
+	return p.Span.In(p.Article.Text)
 }
 
 // head returns the headline of a, or its first sentence if it has none.

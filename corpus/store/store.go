@@ -23,6 +23,7 @@ import (
 	"io/fs"
 	"runtime"
 	"sync"
+	"unsafe"
 )
 
 const magic = "rapstor1"
@@ -139,6 +140,18 @@ func (f *File) Section(name string) []byte {
 	return nil
 }
 
+// Sections returns how many sections there are.
+func (f *File) Sections() int { return len(f.sections) }
+
+// Names lists the names of the sections in their order.
+func (f *File) Names() []string {
+	var out []string
+	for _, s := range f.sections {
+		out = append(out, s.name)
+	}
+	return out
+}
+
 // Size returns how many bytes the sections have of which want likes the name.
 func (f *File) Size(want func(name string) bool) int {
 	n := 0
@@ -206,4 +219,11 @@ func plain(name string, err error) error {
 		err = pe.Err
 	}
 	return fmt.Errorf("%s: %w", name, err)
+}
+
+// Text returns the bytes of a section as a string, which shares the memory of
+// the file and is gone after Close as they are.
+func (f *File) Text(name string) string {
+	b := f.Section(name)
+	return unsafe.String(unsafe.SliceData(b), len(b))
 }

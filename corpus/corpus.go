@@ -57,6 +57,12 @@ func NewFrom(articles []*article.Article, reports []talks.Report, record *talks.
 	return c
 }
 
+// Passages counts the sentences and headlines that Search looks through.
+func (c *Corpus) Passages() int { return len(c.passages) }
+
+// IndexSize returns how many bytes the index of the passages has.
+func (c *Corpus) IndexSize() int { return c.index.Size() }
+
 // Told counts the articles that have body text. The others are in Articles too,
 // and in Problems.
 func (c *Corpus) Told() int {

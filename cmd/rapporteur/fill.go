@@ -130,10 +130,16 @@ func findingOf(f corpus.Finding) findingJSON {
 	return o
 }
 
-func searchOf(id json.RawMessage, query string, hits []corpus.Hit) searchJSON {
-	out := searchJSON{ID: id, Query: query, Hits: []hitJSON{}}
+func searchOf(c *corpus.Corpus, r request, hits []corpus.Hit, explain bool) searchJSON {
+	out := searchJSON{ID: r.ID, Query: r.Question, Hits: []hitJSON{}}
 	for _, h := range hits {
-		out.Hits = append(out.Hits, hitJSON{citationOf(h.Article, h.Span), h.Score})
+		hit := hitJSON{citationJSON: citationOf(h.Article, h.Span), Score: h.Score}
+		if explain {
+			for _, w := range c.Explain(r.Question, h) {
+				hit.Reasons = append(hit.Reasons, reasonJSON(w))
+			}
+		}
+		out.Hits = append(out.Hits, hit)
 	}
 	return out
 }

@@ -13,10 +13,14 @@ import (
 // options are the flags of all sub-commands; each takes its own part of them.
 type options struct {
 	corpus []string // folders; the seeds if empty
+	index  string   // file that keeps what was read; "" if none does
+	out    string   // file to keep it in
 	json   bool
 	k      int
-	filter answer.Filter
-	words  []string // arguments that are no flags
+
+	explain bool
+	filter  answer.Filter
+	words   []string // arguments that are no flags
 }
 
 // flags reads the command line of the sub-command with that name. It reports
@@ -54,10 +58,16 @@ func (o *options) define(fs *flag.FlagSet, name string) {
 		o.corpus = append(o.corpus, dir)
 		return nil
 	})
+	if name == "index" {
+		fs.StringVar(&o.out, "o", "", "")
+	} else {
+		fs.StringVar(&o.index, "index", "", "")
+	}
 	o.k = 10
 	switch name {
 	case "search":
 		fs.IntVar(&o.k, "k", o.k, "")
+		fs.BoolVar(&o.explain, "explain", false, "")
 	case "meetings":
 		for _, k := range filterKeys(&o.filter) {
 			fs.StringVar(k.value, k.name, "", "")
@@ -73,6 +83,9 @@ func (o *options) define(fs *flag.FlagSet, name string) {
 func (o *options) check(name string) error {
 	if len(o.words) > 0 && name != "ask" && name != "search" {
 		return fmt.Errorf("unexpected argument %q", o.words[0])
+	}
+	if name == "index" && o.out == "" {
+		return errors.New("-o FILE is missing: the file to write")
 	}
 	if o.k < 1 {
 		return fmt.Errorf("-k %d: need a number from 1 on", o.k)

@@ -27,7 +27,7 @@ var rooms = map[string][]string{
 	"corpus/answer":   {"corpus", "corpus/talks", "corpus/article", "corpus/text"},
 	"bot":             {"corpus/answer", "corpus"}, // asks and shows: answers reach it with their articles in them
 	"bot/fakediscord": {},
-	"cmd/rapporteur":  {"bot", "corpus/answer", "corpus", "corpus/talks", "corpus/article", "corpus/text", "seeds"},
+	"cmd/rapporteur":  {"bot", "corpus/answer", "corpus", "corpus/index", "corpus/store", "corpus/talks", "corpus/article", "corpus/text", "seeds"},
 }
 
 // strangers are packages that a room must know nothing of; a pattern ending in

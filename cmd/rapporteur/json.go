@@ -107,7 +107,17 @@ type searchJSON struct {
 
 type hitJSON struct {
 	citationJSON
-	Score float64 `json:"score"`
+	Score   float64      `json:"score"`
+	Reasons []reasonJSON `json:"reasons,omitempty"` // with -explain
+}
+
+// A reasonJSON is what a word adds to a score.
+type reasonJSON struct {
+	Word  string  `json:"word"`
+	Form  string  `json:"form"`    // what the word was taken for; "" if the query has it not
+	Own   float64 `json:"own"`     // for the sentence
+	Group float64 `json:"article"` // for its article
+	Look  float64 `json:"look"`    // for the closer look at the best
 }
 
 type findingJSON struct {

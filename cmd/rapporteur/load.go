@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -11,6 +13,7 @@ import (
 
 	"rapporteur/corpus"
 	"rapporteur/corpus/article"
+	"rapporteur/corpus/store"
 	"rapporteur/seeds"
 )
 
@@ -35,17 +38,13 @@ func (o options) nothing() error {
 
 // read reads the corpus that o names.
 func (p *program) read(ctx context.Context, o options) (*corpus.Corpus, error) {
-	dirs, err := open(o.corpus)
-	if err != nil {
-		return nil, err
-	}
 	type result struct {
 		c   *corpus.Corpus
 		err error
 	}
 	done := make(chan result, 1)
 	go func() {
-		c, err := corpus.Load(dirs, corpus.Options{Progress: p.progress()})
+		c, err := p.make(o)
 		done <- result{c, err}
 	}()
 	select {
@@ -54,6 +53,73 @@ func (p *program) read(ctx context.Context, o options) (*corpus.Corpus, error) {
 	case r := <-done:
 		return r.c, r.err
 	}
+}
+
+// make loads the corpus that o names, as far as it can from the file that keeps
+// it, and brings that file up to date.
+func (p *program) make(o options) (*corpus.Corpus, error) {
+	if o.index == "" {
+		return p.loadFolders(o, nil)
+	}
+	rules, err := rules()
+	if err != nil {
+		return nil, err
+	}
+	known, err := corpus.Open(o.index, rules)
+	if len(o.corpus) == 0 && o.out == "" {
+		if err != nil {
+			return nil, fmt.Errorf("-index: %w; make it with rapporteur index -corpus DIR -o %s", err, o.index)
+		}
+		return known, nil
+	}
+	fault, _ := errors.AsType[*store.Fault](err)
+	foreign := fault != nil && fault.Foreign // somebody's, named by mistake: not to be written over
+	if foreign && o.out != "" {
+		return nil, fmt.Errorf("%w; name another file, or remove it", err)
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		fmt.Fprintf(p.stderr, "rapporteur: %s; reading all articles\n", oneLine(err.Error()))
+	}
+	c, err := p.loadFolders(o, known)
+	if err != nil || c == known || foreign || len(c.Articles) == 0 {
+		return c, err
+	}
+	err = c.Save(o.index, rules)
+	if err != nil && o.out != "" {
+		return nil, err
+	}
+	if err != nil {
+		fmt.Fprintf(p.stderr, "rapporteur: %s; answering without it\n", oneLine(err.Error()))
+	}
+	return c, nil
+}
+
+// loadFolders reads the articles under the folders that o names.
+func (p *program) loadFolders(o options, known *corpus.Corpus) (*corpus.Corpus, error) {
+	dirs, err := open(o.corpus)
+	if err != nil {
+		return nil, err
+	}
+	return corpus.Load(dirs, corpus.Options{Progress: p.progress(), Known: known})
+}
+
+// rules returns a name for the rules by which this program reads articles: a
+// sum over the program itself, so that another one reads them anew.
+func rules() (string, error) {
+	name, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%x", h.Sum(nil)), nil
 }
 
 // open returns the folders with those names, the seeds if there are none.

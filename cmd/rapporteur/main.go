@@ -76,6 +76,8 @@ func (p *program) command(ctx context.Context, args []string) error {
 		return p.search(ctx, rest)
 	case "check":
 		return p.check(ctx, rest)
+	case "index":
+		return p.index(ctx, rest)
 	case "help":
 		return p.help(rest)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapporteur/corpus"
+	"rapporteur/corpus/index"
 )
 
 // search shows the sentences that match best.
@@ -25,12 +26,16 @@ func (p *program) search(ctx context.Context, args []string) error {
 			hits = c.Search(r.Question, o.k)
 		}
 		if o.json {
-			return p.sayJSON(searchOf(r.ID, r.Question, hits))
+			return p.sayJSON(searchOf(c, r, hits, o.explain))
 		}
 		if bad != nil {
 			return nil
 		}
-		return p.say(showHits(hits, columns(p.stdout)) + blank)
+		text := showHits(hits, columns(p.stdout))
+		if o.explain {
+			text = showReasons(c, r.Question, hits, columns(p.stdout))
+		}
+		return p.say(text + blank)
 	})
 }
 
@@ -44,4 +49,39 @@ func showHits(hits []corpus.Hit, width int) string {
 		b.WriteString("No sentence has any of these words.\n")
 	}
 	return b.String()
+}
+
+// showReasons sets search results with what makes their scores, a word a line.
+func showReasons(c *corpus.Corpus, query string, hits []corpus.Hit, width int) string {
+	if len(hits) == 0 {
+		return showHits(hits, width)
+	}
+	var b strings.Builder
+	for _, h := range hits {
+		b.WriteString(showHits([]corpus.Hit{h}, width))
+		for _, r := range c.Explain(query, h) {
+			var parts []string
+			for _, part := range []struct {
+				name  string
+				score float64
+			}{{"sentence", r.Own}, {"article", r.Group}, {"closer look", r.Look}} {
+				if part.score > 0 {
+					parts = append(parts, fmt.Sprintf("%s %.2f", part.name, part.score))
+				}
+			}
+			fmt.Fprintf(&b, "        %6.2f  %s: %s\n", r.Own+r.Group+r.Look, reasonName(r), strings.Join(parts, ", "))
+		}
+	}
+	return b.String()
+}
+
+// reasonName returns the word of r, and how it came to be one.
+func reasonName(r index.Reason) string {
+	switch r.Form {
+	case r.Word:
+		return r.Word
+	case "":
+		return r.Word + " (shared by the best)"
+	}
+	return r.Word + " (taken for " + r.Form + ")"
 }

@@ -39,6 +39,8 @@ func usage(name string) string {
 		text = usageSearch
 	case "check":
 		text = usageCheck
+	case "index":
+		text = usageIndex
 	case "help":
 		text = usageHelp
 	}
@@ -61,12 +63,15 @@ commands:
   extract   show what was found in each article
   search    find the sentences that match best
   check     tell what was read, and what in the articles needs a look
+  index     keep what was read in a file, to start faster
   help      show the usage of a command
 
   -corpus DIR   read the articles (.txt, .md, .html) under DIR instead of the
                 five that come with the program; may be repeated
+  -index FILE   take from FILE what was read before; with -corpus, read what
+                has changed since and bring FILE up to date
 
-rapporteur COMMAND -help tells more.
+All commands but index take both. rapporteur COMMAND -help tells more.
 `
 
 const usageBot = `
@@ -119,13 +124,16 @@ Shows what was found in each article: title, date, meetings, who said what.
 `
 
 const usageSearch = `
-usage: rapporteur search [-json] [-k N] [-corpus DIR]... [QUERY...]
+usage: rapporteur search [-json] [-k N] [-explain] [-corpus DIR]... [QUERY...]
 
 Finds the sentences that match the words best. Without words it reads standard
-input as ask does.
+input as ask does. "Words in quotation marks" must stand side by side, a word
+with - before it must not stand in the sentence, and word* stands for all words
+that begin so.
 
-  -k N    show at most N sentences (10)
-  -json   print an object for each query, one a line
+  -k N       show at most N sentences (10)
+  -explain   tell what each word adds to the score
+  -json      print an object for each query, one a line
 `
 
 const usageCheck = `
@@ -136,6 +144,17 @@ what is wrong or in doubt, each with file and line. Doubts are no failure; the
 exit status is 1 only if a file could not be read.
 
   -json   print an object for each of them, one a line
+`
+
+const usageIndex = `
+usage: rapporteur index -o FILE [-corpus DIR]...
+
+Reads the articles and keeps what was found in FILE: the articles, the meetings
+and the index of sentences. Articles that FILE has from before are not read
+again unless they or this program have changed. Other commands take FILE with
+-index.
+
+  -o FILE   the file to write
 `
 
 const usageHelp = `

@@ -36,6 +36,7 @@ const (
 	lookGrouped = 1.5
 
 	lookedWords = 2000 // of a text; the rest of longer ones is not read
+	lookedTerms = 128  // of a query; a longer one is a text, and tells enough
 )
 
 // A look is a closer look at work.

@@ -21,7 +21,7 @@ func (x *Index) Explain(query string, passage int) []Reason {
 	s := x.searcher(x.queryTerms(q))
 	defer x.pool.Put(s)
 	out := s.reasons(uint32(passage))
-	if out == nil || x.text == nil {
+	if out == nil || x.text == nil || len(s.lists) > lookedTerms {
 		return out
 	}
 	s.k = x.looked()

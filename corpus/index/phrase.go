@@ -151,11 +151,19 @@ func (x *Index) anywhere(p phrase) bool {
 
 // hasPhrase reports whether s has the words of phrase one after the other.
 func hasPhrase(s string, phrase []string) bool {
-	have := words(s)
-	for i := 0; i+len(phrase) <= len(have); i++ {
-		if slices.Equal(have[i:i+len(phrase)], phrase) {
-			return true
+	var begun []int // how many words of it stand before the word at hand, wherever it may have begun
+	for c := (scanner{s: s}); c.next(); {
+		on := begun[:0]
+		for _, n := range append(begun, 0) {
+			switch {
+			case phrase[n] != string(c.word):
+			case n+1 == len(phrase):
+				return true
+			default:
+				on = append(on, n+1)
+			}
 		}
+		begun = on
 	}
 	return false
 }

@@ -15,8 +15,8 @@ type Range struct{ From, To int }
 // The query's words are joined by or; words without a subject ("the", "of")
 // count only if there are no others. "Words in quotation marks" must stand in
 // the passage one after the other if the rest of the query is no sentence,
-// -words must not stand in it, and a word that no passage has matches one that
-// differs by a letter.
+// -words must not stand in it, begin* matches the words that begin so, and a
+// word that no passage has matches one that differs by a letter.
 //
 // The score is that of BM25 with fixed fractions (scales.go). If x has texts,
 // what a closer look at the best passages finds is added (closer.go); which
@@ -42,7 +42,7 @@ func (x *Index) SearchIn(query string, k int, ranges []Range) []Hit {
 		return nil
 	}
 	hits := s.found(ranges)
-	if x.text != nil {
+	if x.text != nil && len(s.lists) <= lookedTerms {
 		s.closer(q, hits)
 	}
 	return hits[:min(k, len(hits))]
@@ -135,7 +135,11 @@ func (s *searcher) weigh() {
 
 // weight returns the weight of a list as a plain number.
 func (x *Index) weight(l *list) float64 {
-	return float64(l.term.times) * idf(l.passages, x.passages)
+	n := l.passages
+	if l.term.passages > 0 {
+		n = l.term.passages
+	}
+	return float64(l.term.times) * idf(n, x.passages)
 }
 
 // idf is the inverse document frequency of a word that n passages of all have,

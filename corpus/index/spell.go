@@ -96,7 +96,7 @@ func variants(s string, try func([]byte)) {
 			try(append(append(append(buf, s[:i]...), l), s[i+1:]...))
 		}
 		if i+1 < len(s) {
-			try(append(append(buf, s[:i]...), s[i+1], s[i]))
+			try(append(append(append(buf, s[:i]...), s[i+1], s[i]), s[i+2:]...))
 		}
 	}
 }

@@ -68,10 +68,14 @@ func Open(name string) (*File, error) {
 // Read returns the file whose bytes are data; name is for messages.
 func Read(name string, data []byte) (*File, error) {
 	f := &File{name: name, data: data}
-	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
-		return nil, f.fault("is no index of this program")
-	}
-	if len(data) < len(magic)+endSize || string(data[len(data)-len(magic):]) != magic {
+	head := len(data) >= len(magic) && string(data[:len(magic)]) == magic
+	tail := len(data) >= len(magic)+endSize && string(data[len(data)-len(magic):]) == magic
+	switch {
+	case !head && !tail && len(data) > 0:
+		return nil, &Fault{name, "is no index of this program", true}
+	case !head && tail:
+		return nil, f.fault("is damaged")
+	case !tail:
 		return nil, f.fault("is cut short")
 	}
 	end := data[len(data)-endSize:]
@@ -122,11 +126,14 @@ func (f *File) bytes(at, size uint64) ([]byte, bool) {
 }
 
 // A Fault is what is wrong with a file.
-type Fault struct{ File, Text string }
+type Fault struct {
+	File, Text string
+	Foreign    bool // it was never one of this kind, and is somebody's
+}
 
 func (e *Fault) Error() string { return e.File + " " + e.Text }
 
-func (f *File) fault(text string) error { return &Fault{f.name, text} }
+func (f *File) fault(text string) error { return &Fault{File: f.name, Text: text} }
 
 // Section returns the bytes of a section, nil if there is none of that name.
 // They are the file's own and must not be changed, and are gone after Close.

@@ -97,7 +97,8 @@ func TestReadBad(t *testing.T) {
 		data []byte
 		want string
 	}{
-		{"empty", nil, "x is no index of this program"},
+		{"empty", nil, "x is cut short"},
+		{"magic", change(0), "x is damaged"},
 		{"foreign", []byte("<html>" + strings.Repeat(" ", 100)), "x is no index of this program"},
 		{"cut", data[:len(data)-1], "x is cut short"},
 		{"half", data[:len(data)/2], "x is cut short"},

@@ -342,7 +342,7 @@ func (x *extractor) settleTowns() {
 		return
 	}
 	for _, d := range x.drafts {
-		if d.mode == "online" || d.mode == "phone" || d.weak && d.place == "" {
+		if d.mode == "online" || d.mode == "phone" || (d.weak || x.longAgo(d)) && d.place == "" {
 			continue
 		}
 		if d.place == "" && (d.country == "" || d.country == town.party) || d.place == town.party {

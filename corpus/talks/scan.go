@@ -303,11 +303,25 @@ func (s *sentence) groupAfter(i int) int {
 	return 0
 }
 
+// groupBeforeName reports whether p is a group noun that stands right before the
+// name r, as a title does for several: "Guangxi leaders A and B".
+func (s *sentence) groupBeforeName(p, r *ref) bool {
+	return (p.kind == unnamed || p.kind == plural) && p.joint == 0 && !p.poss && p.to == r.from && r.from == r.nameFrom && p.party != ""
+}
+
 // joinAppositions makes one of a description and the name that explains it:
 // "his Lao counterpart, General Chansamone Chanyalath".
 func (s *sentence) joinAppositions() {
 	out := s.refs[:0]
 	for _, r := range s.refs {
+		if n := len(out); n > 0 && r.kind == named && !r.inner && s.groupBeforeName(out[n-1], r) {
+			p := out[n-1]
+			if r.from = p.from; r.party == "" {
+				r.party = p.party // "Guangxi leaders A and B"
+			}
+			out[n-1] = r
+			continue
+		}
 		if n := len(out); n > 0 && r.kind == named && !r.inner {
 			p := out[n-1]
 			if p.kind == described && !p.poss && s.low(p.to) == "[" && p.to+1 == r.from && s.low(r.to) == "]" {

@@ -30,6 +30,9 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 				return p, true
 			}
 		}
+		if w == "of" && s.low(k-1) == "island" {
+			w = "in" // "on the resort island of Bali"
+		}
 		if w != "in" && w != "at" && w != "to" && !visit || s.insideRef(k) && !s.aside(k) {
 			continue
 		}
@@ -168,7 +171,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	if e := s.entAt(i); e != nil && e.from == i && e.town != "" {
 		return s.seat(full, e), true
 	}
-	if e := s.entAt(i); e != nil && e.from == i && (e.kind == city || e.kind == country && lex().capital[e.party] == e.name) && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0) {
+	if e := s.entAt(i); e != nil && e.from == i && (e.kind == city || e.kind == country && lex().capital[e.party] == e.name) && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0 && !s.landWord(e.to)) {
 		return placeSpan{e.name, i, e.to, e.party}, true
 	}
 	if p, ok := s.townAt(full, i); ok {
@@ -269,6 +272,16 @@ func (s *sentence) placeWhere(full string, k int) (placeSpan, bool) {
 		}
 	}
 	return placeSpan{}, false
+}
+
+// landWord reports whether token k says what kind of land the name before is:
+// "Jilin Province".
+func (s *sentence) landWord(k int) bool {
+	switch s.low(k) {
+	case "province", "city", "county", "prefecture", "district", "region", "municipality", "island", "state":
+		return !(k+1 < len(s.toks) && s.toks[k+1].cap && s.toks[k+1].class&isInst != 0)
+	}
+	return false
 }
 
 // townAt reads a town that no table knows behind a preposition: "in Longzhou,

@@ -277,12 +277,20 @@ func (x *extractor) settlePlaces() {
 		f := x.drafts[0]
 		far := i > 0 && f.placeAt.Len() > 0 && f.country != x.home && f.country != ""
 		switch {
+		case x.home != "" && x.gathering() && !x.hasParty(d, x.home) && x.datelineIsTown() && (i == 0 || !far):
+			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home // a summit, reported from where it is
 		case x.home != "" && !far && (visited == x.home || visited == "" && x.hasParty(d, x.home)):
 			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home
 		case visited != "" && x.hasParty(d, visited):
 			d.place, d.placeAt, d.country = visited, at, visited
 		}
 	}
+}
+
+// datelineIsTown reports whether the dateline names a town the tables know.
+func (x *extractor) datelineIsTown() bool {
+	e, ok := lookup(x.datelineCity())
+	return ok && e.kind == city
 }
 
 // longAgo reports whether d lies two months or more before the page, so that the place

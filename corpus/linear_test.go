@@ -41,34 +41,35 @@ func TestLinear(t *testing.T) {
 			return "Chinese Premier Li Keqiang met Lao President Bounnhang Vorachith on Friday. "
 		}},
 		{"a line without a stop", megabyte, "", func(i int) string { return "Minister Wang Yi met with " }},
+		{"one word", megabyte, "", func(i int) string { return "x" }},
 		{"100,000 capitalised words", 600000, "", func(i int) string { return "Alpha Beta Gamma " }},
-		{"unknown capitalised words", megabyte, "", func(i int) string { return letters(i) + " " }},
-		{"sentences of capitalised words", megabyte, "", func(i int) string { return letters(i) + strings.Repeat(".\n", i%100/99) + " " }},
-		{"one meeting, much said", megabyte, opening, func(i int) string {
+		{"unknown capitalised words", megabyte / 2, "", func(i int) string { return letters(i) + " " }},
+		{"sentences of capitalised words", megabyte / 2, "", func(i int) string { return letters(i) + strings.Repeat(".\n", i%100/99) + " " }},
+		{"one meeting, much said", megabyte / 2, opening, func(i int) string {
 			return "Chinh said that trade in " + letters(i) + " had grown. Saleumxay thanked Vietnam for the help. They agreed to meet again.\n\n"
 		}},
-		{"one pair, many meetings", megabyte, "", func(i int) string {
+		{"one pair, many meetings", megabyte / 2, "", func(i int) string {
 			return fmt.Sprintf("Vietnamese Prime Minister Pham Minh Chinh met Lao Foreign Minister Saleumxay Kommasith on March %d, %d.\n\n", i%28+1, 1900+i%150)
 		}},
-		{"people of one family name", megabyte, "", func(i int) string {
+		{"people of one family name", megabyte / 2, "", func(i int) string {
 			return "Minister Nguyen " + letters(i) + " met with Lao Minister " + letters(i+7) + " Kumar.\n"
 		}},
-		{"names that share words", megabyte, "", func(i int) string {
+		{"names that share words", megabyte / 2, "", func(i int) string {
 			return "Mr. " + letters(i%199) + " " + letters(200+i/199%199) + " " + letters(400+i%150) + " said so.\n"
 		}},
-		{"unnamed guests", megabyte, "", func(i int) string {
+		{"unnamed guests", megabyte / 2, "", func(i int) string {
 			return fmt.Sprintf("Minister Pham Minh %s met the Chinese Ambassador in Hanoi on March %d, 2022.\n", letters(i), i%28+1)
 		}},
-		{"people without a side", megabyte, "", func(i int) string {
+		{"people without a side", megabyte / 2, "", func(i int) string {
 			return fmt.Sprintf("Ana %s met Lao Foreign Minister Saleumxay %s on March %d, 2022.\n", letters(i), letters(i+3), i%28+1)
 		}},
-		{"many titles", megabyte, opening, func(i int) string {
+		{"many titles", megabyte / 2, opening, func(i int) string {
 			return "Mr. Pham Minh Chinh, Head of the Commission for " + letters(i) + ", received Mr. Saleumxay Kommasith, Head of the Commission for " + letters(i+1) + ".\n"
 		}},
-		{"a transcript", megabyte, opening, func(i int) string {
+		{"a transcript", megabyte / 2, opening, func(i int) string {
 			return "Pham Minh Chinh: Dear friend, we are glad to see you.\n\nSaleumxay Kommasith: Thank you for " + letters(i) + ".\n\n"
 		}},
-		{"articles in one file", megabyte, "", func(i int) string {
+		{"articles in one file", megabyte / 2, "", func(i int) string {
 			return fmt.Sprintf(" date 2023-09-05 Leaders meet in Hanoi %d\n\nHe met her in Hanoi and said so.\n", i)
 		}},
 	} {

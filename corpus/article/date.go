@@ -69,11 +69,10 @@ func yearsIn(s string) yearPlace {
 // monthBehind reports whether s ends in the name of a month, with or without a
 // word between it and the year: "septiembre de", "tháng 10 năm".
 func monthBehind(s string) bool {
-	head, ok := strings.CutSuffix(s, "năm")
-	if ok {
+	if strings.HasSuffix(s, "năm") {
 		return true
 	}
-	if head, ok = strings.CutSuffix(s, "de"); ok && strings.TrimSpace(head) != head {
+	if head, ok := strings.CutSuffix(s, "de"); ok && strings.TrimSpace(head) != head {
 		s = strings.TrimRight(head, " \t\n\f\r,.-")
 	}
 	if from := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); from >= 0 {

@@ -199,7 +199,7 @@ func (z *Answerer) holdingsOf(s slot, country string) []holding {
 		}
 	}
 	for _, x := range rare {
-		if country == noCountry && x.country != "" || country != noCountry && country != "" && x.country != country || !x.office.is(office{words: s.office.words}) {
+		if country == noCountry && x.country != "" || country != noCountry && country != "" && x.country != country || !x.office.is(office{words: s.office.words, stems: s.office.stems}) {
 			continue
 		}
 		if n := len(out); n > 0 && out[n-1].person == x.person && out[n-1].Article == x.Article && out[n-1].Span == x.Span {

@@ -10,6 +10,7 @@ import (
 // words, and the country or body it belongs to.
 type office struct {
 	words   []string // canonical, without small words
+	stems   []string // of the words; nil until all are known
 	country string   // "" if the title names none
 	shown   string   // as the article has it
 }
@@ -122,6 +123,7 @@ func (t *tables) office(words []string) office {
 		}
 	}
 	o.words = t.canonical(kept)
+	o.stems = stemsOf(o.words)
 	return o
 }
 
@@ -232,14 +234,22 @@ func settle(words []string) []string {
 	return out
 }
 
+func stemsOf(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = stem(w)
+	}
+	return out
+}
+
 // is reports whether an office o answers to the description q: it has all its
 // words, and no modifier that q lacks. A country that both name must agree.
 func (o office) is(q office) bool {
 	if q.country != "" && o.country != "" && q.country != o.country {
 		return false
 	}
-	for _, w := range q.words {
-		if !has(o.words, w) && !wordLike(o.words, w) && !(w == "minister" && anyMinister(o.words)) && !(w == "politburo" && has(o.words, "psc")) &&
+	for i, w := range q.words {
+		if !has(o.words, w) && !o.like(q, i) && !(w == "minister" && anyMinister(o.words)) && !(w == "politburo" && has(o.words, "psc")) &&
 			!(w == "head" && (has(o.words, "nachair") || has(o.words, "senatechair"))) {
 			return false
 		}
@@ -259,13 +269,13 @@ func anyMinister(words []string) bool {
 	return has(words, "fm") || has(words, "defmin") || has(words, "secmin")
 }
 
-// wordLike reports whether one of words has the same stem as w.
-func wordLike(words []string, w string) bool {
-	s := stem(w)
-	for _, x := range words {
-		if stem(x) == s {
-			return true
-		}
+// like reports whether one of the words of o has the stem of word i of q.
+func (o office) like(q office, i int) bool {
+	if len(o.stems) != len(o.words) {
+		o.stems = stemsOf(o.words)
 	}
-	return false
+	if len(q.stems) != len(q.words) {
+		return has(o.stems, stem(q.words[i]))
+	}
+	return has(o.stems, q.stems[i])
 }

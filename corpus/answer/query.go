@@ -82,7 +82,7 @@ func (s slot) is(x seat) bool {
 		return true
 	}
 	for _, o := range x.offices {
-		if o.is(office{words: s.office.words}) {
+		if o.is(office{words: s.office.words, stems: s.office.stems}) {
 			return true
 		}
 	}

@@ -18,8 +18,11 @@ func (r *reading) soften(a *Answer) {
 			q.Topic = append(q.Topic, t)
 		}
 	}
+	if r.persons() == 0 && len(r.z.find(q)) != 1 {
+		return // a place alone does not tell which meeting
+	}
 	b := r.z.respond(q)
-	if b.Abstained || r.persons() == 0 && len(b.Meetings) > 1 {
+	if b.Abstained {
 		return
 	}
 	var left []string

@@ -109,7 +109,7 @@ func (s *sentence) chunk(i, j int) (chunk, bool) {
 		if len(w) < 2 || s.toks[k].facts.joins {
 			continue
 		}
-		key := topicKey{singular(w), points[v]}
+		key := topicKey{word: singular(w), worth: points[v]}
 		if s.toks[k].ent != 0 && v != subject {
 			key.worth = points[faint]
 		} else {

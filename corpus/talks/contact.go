@@ -37,14 +37,14 @@ func (x *extractor) contact(s *sentence) {
 func (s *sentence) contactKind() ContactKind {
 	kind := ContactKind("")
 	for k := range s.toks {
-		if s.insideRef(k) {
+		f := s.toks[k].facts
+		if !f.letter && !f.greets || s.insideRef(k) {
 			continue
 		}
-		w := s.low(k)
-		if slices.Contains(letterWords, w) && (s.verbNear(k, "sent", "sends", "exchanged", "wrote", "received", "handed", "delivered", "signed", "accepted", "extended")) {
+		if f.letter && (s.verbNear(k, "sent", "sends", "exchanged", "wrote", "received", "handed", "delivered", "signed", "accepted", "extended")) {
 			return Letter
 		}
-		if slices.Contains(greetingWords, w) {
+		if f.greets {
 			kind = Greeting
 		}
 	}

@@ -41,7 +41,7 @@ func (s *sentence) describedAt(full string, i int) *ref {
 		return s.descriptionTo(full, i, i, true) // "EAM called on", "PM told"
 	}
 	det := w == "the" || w == "his" || w == "her" || w == "their" || w == "its" || w == "this" || w == "each"
-	if !det && s.entAt(i) == nil && !slices.Contains(peopleNouns, w) && w != "a" && w != "an" {
+	if !det && s.entAt(i) == nil && !s.toks[i].facts.people && w != "a" && w != "an" {
 		return nil
 	}
 	if w == "a" || w == "an" {

@@ -71,6 +71,9 @@ type facts struct {
 	joins   bool // in joiners
 	travel  bool // in travelWords
 	verbs   bool // in verbLeads
+	people  bool // in peopleNouns
+	letter  bool // in letterWords
+	greets  bool // in greetingWords
 }
 
 // unknown is what is known of a word that no table has, by its worth: tables
@@ -108,14 +111,20 @@ func (l *lexicon) gather() {
 	for _, p := range dayPhrases {
 		of(p.words[0]).day = true
 	}
-	for _, w := range joiners {
-		of(w).joins = true
-	}
-	for _, w := range travelWords {
-		of(w).travel = true
-	}
-	for _, w := range verbLeads {
-		of(w).verbs = true
+	for _, list := range []struct {
+		words []string
+		set   func(f *facts)
+	}{
+		{joiners, func(f *facts) { f.joins = true }},
+		{travelWords, func(f *facts) { f.travel = true }},
+		{verbLeads, func(f *facts) { f.verbs = true }},
+		{peopleNouns, func(f *facts) { f.people = true }},
+		{letterWords, func(f *facts) { f.letter = true }},
+		{greetingWords, func(f *facts) { f.greets = true }},
+	} {
+		for _, w := range list.words {
+			list.set(of(w))
+		}
 	}
 }
 

@@ -88,80 +88,128 @@ type chunk struct {
 
 // A topicKey is a content word of a chunk.
 type topicKey struct {
-	word  string
-	worth float64
+	word   string
+	number int // of the word among those of the passage
+	worth  float64
+}
+
+// A picker picks the key phrases of one meeting.
+type picker struct {
+	chunks  []chunk
+	numbers map[string]int // of the words
+	count   []int          // how often each word stands in the passage
+	used    []bool         // whether a phrase that was picked has it
+	taken   []int          // phrases picked, by sentence
 }
 
 // topics returns the key phrases of a meeting: those of its passage that
 // together say most. One after the other the phrase is taken whose words that
 // no phrase has yet are worth most.
 func (x *extractor) topics(d *draft) []string {
-	var cs []chunk
-	count := map[string]int{}
-	for n, s := range x.passage(d) {
-		news := containsSpan(d.who, s.span)
-		beside := !containsSpan(d.about, s.span)
+	p := &picker{numbers: map[string]int{}}
+	for _, s := range x.passage(d) {
+		news, beside := containsSpan(d.who, s.span), !containsSpan(d.about, s.span)
 		if beside && !news && !s.speaks && s.travels(0, len(s.toks)) {
 			continue // a visit, a meal, the weather
 		}
-		from := len(cs)
-		cs = s.chunks(cs)
-		for i := from; i < len(cs); i++ {
-			c := &cs[i]
-			c.in = n
-			if news && !c.led {
-				c.where *= newsWeight
-			}
-			if beside {
-				c.where *= besideWeight
-			}
-			for _, k := range c.keys {
-				count[k.word]++
-			}
-		}
+		p.add(s, news, beside)
 	}
 	if len(x.sents) > 0 && x.sents[0].kind == article.Title {
-		for _, c := range x.sents[0].chunks(nil) {
-			for _, k := range c.keys {
-				count[k.word] += 2
-			}
-		}
+		p.headline(x.sents[0])
 	}
+	p.weigh()
 	var out []string
-	used := map[string]bool{}
-	taken := map[int]int{} // phrases by sentence
 	for len(out) < mostTopics {
-		best, most := -1, 0.0
-		for i := range cs {
-			if v := cs[i].value(used, count, taken[cs[i].in]); v > most {
-				best, most = i, v
-			}
-		}
-		if best < 0 || most < leastScore {
+		c := p.pick()
+		if c == nil {
 			break
 		}
-		c := cs[best]
 		out = append(out, clean(c.span.In(x.a.Text)))
-		taken[c.in]++
-		for _, k := range c.keys {
-			used[k.word] = true
-		}
 	}
 	return out
 }
 
-// value returns what the phrase adds to those taken: the worth of its new words,
+// add enters the chunks of a sentence of the passage.
+func (p *picker) add(s *sentence, news, beside bool) {
+	from := len(p.chunks)
+	p.chunks = s.chunks(p.chunks)
+	for i := from; i < len(p.chunks); i++ {
+		c := &p.chunks[i]
+		c.in = len(p.taken)
+		if news && !c.led {
+			c.where *= newsWeight
+		}
+		if beside {
+			c.where *= besideWeight
+		}
+		for j := range c.keys {
+			k := &c.keys[j]
+			n, ok := p.numbers[k.word]
+			if !ok {
+				n = len(p.count)
+				p.numbers[k.word] = n
+				p.count = append(p.count, 0)
+			}
+			k.number = n
+			p.count[n]++
+		}
+	}
+	p.taken = append(p.taken, 0)
+}
+
+// headline lets the words of the headline count twice more.
+func (p *picker) headline(s *sentence) {
+	for _, c := range s.chunks(nil) {
+		for _, k := range c.keys {
+			if n, ok := p.numbers[k.word]; ok {
+				p.count[n] += 2
+			}
+		}
+	}
+}
+
+// weigh makes words that come again worth more.
+func (p *picker) weigh() {
+	p.used = make([]bool, len(p.count))
+	for i := range p.chunks {
+		for j := range p.chunks[i].keys {
+			k := &p.chunks[i].keys[j]
+			k.worth *= 1 + againWeight*float64(min(p.count[k.number]-1, 2))
+		}
+	}
+}
+
+// pick returns the phrase that adds most to those picked; nil if none adds
+// enough.
+func (p *picker) pick() *chunk {
+	var best *chunk
+	most := leastScore
+	for i := range p.chunks {
+		if v := p.value(&p.chunks[i]); v > most {
+			best, most = &p.chunks[i], v
+		}
+	}
+	if best != nil {
+		p.taken[best.in]++
+		for _, k := range best.keys {
+			p.used[k.number] = true
+		}
+	}
+	return best
+}
+
+// value returns what a phrase adds to those picked: the worth of its new words,
 // each less than the one before it. A phrase of which most words are used adds
 // nothing.
-func (c *chunk) value(used map[string]bool, count map[string]int, before int) float64 {
+func (p *picker) value(c *chunk) float64 {
 	var room [longestTopic]float64
 	v, old := room[:0], 0
 	for _, k := range c.keys {
-		if used[k.word] {
+		if p.used[k.number] {
 			old++
 			continue
 		}
-		v = append(v, k.worth*(1+againWeight*float64(min(count[k.word]-1, 2))))
+		v = append(v, k.worth)
 	}
 	if old > len(v) {
 		return 0
@@ -172,7 +220,7 @@ func (c *chunk) value(used map[string]bool, count map[string]int, before int) fl
 		sum += v[i] * weight
 		weight *= furtherWeight
 	}
-	for range before {
+	for range p.taken[c.in] {
 		sum *= laterWeight
 	}
 	return sum

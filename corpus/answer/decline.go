@@ -142,7 +142,36 @@ func (z *Answerer) noMeeting(q Query) Answer {
 		z.perhaps(q, open, &a)
 	}
 	z.instead(q, &a)
+	if len(a.Items) == 0 {
+		z.inWordsOf(q, &a)
+	}
 	return a
+}
+
+// inWordsOf quotes the sentences that have nearly all words of q, where nothing
+// else is told in place of a meeting: the rules may have missed it.
+func (z *Answerer) inWordsOf(q Query, a *Answer) {
+	words := withoutWord(q.Topic, "|")
+	for _, p := range q.Parties {
+		switch {
+		case len(p.people) > 0 && z.sameAs(p.people):
+			words = append(words, nameWords(z.fullest(p.people))...)
+		case p.country != "":
+			words = append(words, nameWords(p.country)...)
+		}
+	}
+	words = append(words, nameWords(q.Place)...)
+	if len(words) < 2 {
+		return
+	}
+	for _, h := range z.c.Search(strings.Join(words, " "), passagesSeen) {
+		if len(a.Items) < 2 && z.inTime(q, h.Article) && z.share(words, z.roots(h.Span.In(h.Article.Text))) >= passageCover {
+			a.Items = appendPassage(a.Items, h)
+		}
+	}
+	if len(a.Items) > 0 {
+		a.Lead += " These words stand in the articles, in which no such meeting was found."
+	}
 }
 
 // instead adds to a what there was between the people of q: a plan, a
@@ -368,54 +397,6 @@ func (z *Answerer) inTime(q Query, art *article.Article) bool {
 	return (q.When.from.IsZero() || d.Year >= q.When.from.Year-1) && (q.When.to.IsZero() || d.Year <= q.When.to.Year+1)
 }
 
-// contact adds the sentence of a contact of the people, in which all of them
-// stand or of which the article names all; it reports whether there is one.
-func (z *Answerer) contact(q Query, ids [][]int, a *Answer) bool {
-	best, bestScore := Item{}, 0
-	for _, one := range ids {
-		for _, c := range z.contactsOf(one) {
-			if !z.inTime(q, c.article) || !z.namesAll(c.article, ids) {
-				continue
-			}
-			score := 0
-			for _, other := range ids {
-				if len(common(c.people, other)) > 0 {
-					score += 2
-				}
-			}
-			if q.Place != "" && strings.Contains(text.Fold(c.Span.In(c.article.Text)), q.Place) {
-				score++
-			}
-			if len(z.reports[c.article].Meetings) == 0 {
-				score++
-			}
-			if score > max(bestScore, 2*min(len(ids), 2)-2) {
-				if l := appendCite(nil, c.article, c.Span); l != nil {
-					best, bestScore = Item{Text: contactWords[c.Kind], Citations: l}, score
-					if denied.MatchString(c.Span.In(c.article.Text)) {
-						best.Text = "only that they did not meet"
-					}
-				}
-			}
-		}
-	}
-	if bestScore == 0 {
-		return false
-	}
-	a.Items = append(a.Items, best)
-	a.Lead += " What there is: " + best.Text + "."
-	return true
-}
-
-// contactsOf returns the contacts of any of the people.
-func (z *Answerer) contactsOf(people []int) []contact {
-	var out []contact
-	for _, id := range people {
-		out = append(out, z.contacts[id]...)
-	}
-	return out
-}
-
 // namesAll reports whether an article mentions one of each group of people.
 func (z *Answerer) namesAll(art *article.Article, ids [][]int) bool {
 	for _, one := range ids {
@@ -439,34 +420,6 @@ func (z *Answerer) readPresence() {
 				z.presence[m.Article] = map[int]bool{}
 			}
 			z.presence[m.Article][i] = true
-		}
-	}
-}
-
-// A contact is a talks.Contact with its people known.
-type contact struct {
-	talks.Contact
-	article *article.Article
-	people  []int
-}
-
-// readContacts finds the people of all contacts.
-func (z *Answerer) readContacts() {
-	z.contacts = make([][]contact, len(z.people))
-	for i := range z.c.Reports {
-		r := &z.c.Reports[i]
-		for _, tc := range r.Contacts {
-			c := contact{Contact: tc, article: r.Article}
-			for _, n := range tc.People {
-				for _, id := range z.names.whole(nameWords(n)) {
-					if !has(c.people, id) {
-						c.people = append(c.people, id)
-					}
-				}
-			}
-			for _, id := range c.people {
-				z.contacts[id] = append(z.contacts[id], c)
-			}
 		}
 	}
 }

@@ -157,7 +157,9 @@ func (z *Answerer) whoSaid(q Query) Answer {
 		}
 	}
 	if len(l) == 0 {
-		return Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
+		a := Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
+		z.inWordsOf(q, &a)
+		return a
 	}
 	var a Answer
 	var parts []string

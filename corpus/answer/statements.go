@@ -61,7 +61,7 @@ type scored struct {
 
 // search returns the statements with most of the topic, best first.
 func (z *Answerer) search(topic []string) []scored {
-	w := z.weighted(without1(topic, "|"))[0]
+	w := z.weighted(withoutWord(topic, "|"))[0]
 	if w.total == 0 {
 		return nil
 	}
@@ -105,6 +105,6 @@ func (z *Answerer) mayHave(w weighted) []int {
 	return out
 }
 
-func without1(l []string, x string) []string {
+func withoutWord(l []string, x string) []string {
 	return slices.DeleteFunc(slices.Clone(l), func(s string) bool { return s == x })
 }

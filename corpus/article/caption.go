@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rapporteur/corpus/text"
 )
@@ -111,18 +112,22 @@ func captionLike(line string) bool {
 	return len(text.Sentences(line, text.Span{End: len(line)})) == 1
 }
 
-// captionWords are those of which each line that captionStart matches has one
-// in its first maxStart bytes.
-var captionWords = []string{"file", "photo", "picture", "image", "undated", "handout", "ảnh", "figure", "[", "caption", "left", "right"}
-
-// maxStart is longer than any beginning that captionStart knows, in bytes, but
-// for the word in brackets before it.
-const maxStart = 120
+// captionWords are the first words of what captionStart matches, brackets apart.
+var captionWords = []string{"in", "this", "a", "photo", "photos", "picture", "pictured", "pictures", "image", "file", "ảnh", "figure",
+	"follow", "caption", "left", "from"}
 
 // startsCaption reports whether the line says that it is a caption.
 func startsCaption(line string) bool {
-	head := strings.ToLower(line[:min(len(line), maxStart)])
-	return slices.ContainsFunc(captionWords, func(w string) bool { return strings.Contains(head, w) }) && captionStart.MatchString(line)
+	if line == "" || line[0] != '(' && line[0] != '[' {
+		end := strings.IndexFunc(line, func(r rune) bool { return !unicode.IsLetter(r) })
+		if end < 0 {
+			end = len(line)
+		}
+		if !slices.ContainsFunc(captionWords, func(w string) bool { return strings.EqualFold(w, line[:end]) }) {
+			return false
+		}
+	}
+	return captionStart.MatchString(line)
 }
 
 // barred reports whether the line is a cell of a caption table: "President A

@@ -18,49 +18,69 @@ const (
 	capsPlace  = `(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ /-][\p{Lu}\p{M}.'’-]+){0,4}(?:, \p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+)?)?)`
 	lineDate   = `(?P<date>(?:\pL{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:de )?\pL{3,10}\.?|\d{1,2}/\d{1,2}(?:/\d{4})?)(?:,? (?:de )?\d{4})?)`
 	agencyName = `(?P<agency>[\p{L}][\p{L}\p{M}.’' /+-]{1,30})`
-	dashes     = "-–—―"
-	digits     = "0123456789"
 	dash       = `\s*(?:--+|[-–—―])\s*`
 )
 
 var dashEnd = regexp.MustCompile(`[-–—―:]\s*$`)
+
+// A mark is a set of kinds of characters.
+type mark uint8
+
+const (
+	hasDash mark = 1 << iota
+	hasDigit
+)
+
+// marksIn returns which of the kinds stand in s.
+func marksIn(s string) mark {
+	var m mark
+	if strings.IndexByte(s, '-') >= 0 || strings.Contains(s, "–") || strings.Contains(s, "—") || strings.Contains(s, "―") {
+		m |= hasDash
+	}
+	for i := 0; i < len(s); i++ {
+		if digit(s[i]) {
+			return m | hasDigit
+		}
+	}
+	return m
+}
 
 // A datelineForm is one way of opening the first sentence of a story.
 type datelineForm struct {
 	name  string
 	loose bool   // only before the first sentence of the story
 	need  string // a mark that the pattern cannot do without
-	any   string // marks of which it needs one
+	marks mark   // what else it cannot do without
 	re    *regexp.Regexp
 }
 
 var datelineForms = []datelineForm{
 	// MOSCOW, 3 December. /TASS/.  MOSCOW, December 3. /TASS/.
-	{"slashes", false, "/", "", regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
+	{"slashes", false, "/", 0, regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
 	// BEIJING, Nov. 30 (Xinhua) --   Hanoi (VNA) -   Tokyo [Japan], September 9 (ANI):   Havana, Oct 16 (ACN)
-	{"agency in brackets", false, "(", ")", regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `(?: - ` + strings.ReplaceAll(lineDate, "<date>", "<date3>") + `)?\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
+	{"agency in brackets", false, "(", 0, regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `(?: - ` + strings.ReplaceAll(lineDate, "<date>", "<date3>") + `)?\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
 	// (MENAFN- EIN Presswire)
-	{"wire, in brackets", false, "(", "-", regexp.MustCompile(`^\((?P<agency>\p{Lu}[\p{Lu}\d]{2,11})\s?- ?[^()]{2,40}\)\s*`)},
+	{"wire, in brackets", false, "(", hasDash, regexp.MustCompile(`^\((?P<agency>\p{Lu}[\p{Lu}\d]{2,11})\s?- ?[^()]{2,40}\)\s*`)},
 	// (VOVWORLD) -   (Chinhphu.vn) –
-	{"agency only, in brackets", false, "(", dashes, regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
+	{"agency only, in brackets", false, "(", hasDash, regexp.MustCompile(`^\(` + agencyName + `\)` + dash)},
 	// (MENAFN) Turkey's President …
-	{"known agency, in brackets", false, "(", "", regexp.MustCompile(`^\(` + agencyName + `\)\s+`)},
+	{"known agency, in brackets", false, "(", 0, regexp.MustCompile(`^\(` + agencyName + `\)\s+`)},
 	// AKP Phnom Penh --   AKP Phnom Penh, August 30, 2023 --
-	{"agency, place", false, "", dashes, regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
+	{"agency, place", false, "", hasDash, regexp.MustCompile(`^(?P<agency>\p{Lu}{2,8}) ` + place + `(?:, ` + lineDate + `)?\s*(?:--+|—|–)\s*`)},
 	// PANO -   WVR/VNA -   VOV.VN -   NDO/VNA -
-	{"agency only", false, "", dashes, regexp.MustCompile(`^(?P<agency>\p{Lu}[\p{Lu}\d.+]{1,11}(?:/\p{Lu}[\p{Lu}.+]{1,11})?)` + `(?: (?:--+|[-–—])\s+|[–—]\s*)`)},
+	{"agency only", false, "", hasDash, regexp.MustCompile(`^(?P<agency>\p{Lu}[\p{Lu}\d.+]{1,11}(?:/\p{Lu}[\p{Lu}.+]{1,11})?)` + `(?: (?:--+|[-–—])\s+|[–—]\s*)`)},
 	// Phnom Penh, May 13, 2009 AKP --
-	{"place, date, agency", false, ",", digits, regexp.MustCompile(`^` + place + `, ` + lineDate + ` (?P<agency>\p{Lu}{2,8})\s*(?:--+|—|–)\s*`)},
+	{"place, date, agency", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + ` (?P<agency>\p{Lu}{2,8})\s*(?:--+|—|–)\s*`)},
 	// Beijing, April 23rd—   Beijing, April 23rd (reporter Li Na)—   HANOI, Oct. 22 -   VIETNAM, October 30 -
-	{"place, date", false, ",", digits, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|\s*:\s+|$)`)},
+	{"place, date", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|\s*:\s+|$)`)},
 	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -
-	{"place in capitals", true, "", dashes, regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s*[-–]\s+)`)},
+	{"place in capitals", true, "", hasDash, regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s*[-–]\s+)`)},
 	// Hanoi –   New Delhi —
-	{"place", true, "", dashes, regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
+	{"place", true, "", hasDash, regexp.MustCompile(`^(?P<place>` + placeWord + `(?: ` + placeWord + `){0,2})(?: (?:--+|[–—-]) |—)`)},
 	// Beijing: Chinese President …
-	{"city, colon", true, ":", "", regexp.MustCompile(`^(?P<place>\p{Lu}\p{Ll}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}]+)?)(?: ?\[[^\]]{2,30}\])?: `)},
+	{"city, colon", true, ":", 0, regexp.MustCompile(`^(?P<place>\p{Lu}\p{Ll}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}]+)?)(?: ?\[[^\]]{2,30}\])?: `)},
 	// NEW DELHI:
-	{"place, colon", true, ":", "", regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
+	{"place, colon", true, ":", 0, regexp.MustCompile(`^(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: [\p{Lu}\p{M}.'’-]+){0,2}):\s+`)},
 }
 
 // maxMark is the length up to which an unknown word in capitals before a dash
@@ -84,10 +104,11 @@ func findDateline(s string, p text.Span, loose bool) (dateline, bool) {
 	if first, _ := utf8.DecodeRuneInString(head); !unicode.IsUpper(first) && first != '(' {
 		return dateline{}, false
 	}
+	has := marksIn(head)
 	for _, f := range datelineForms {
 		// A town in capitals opens a story behind a standfirst too.
 		town := f.name == "place in capitals"
-		if f.loose && !loose && !town || !strings.Contains(head, f.need) || f.any != "" && !strings.ContainsAny(head, f.any) {
+		if f.loose && !loose && !town || f.marks&has != f.marks || !strings.Contains(head, f.need) {
 			continue
 		}
 		m := f.re.FindStringSubmatchIndex(head)

@@ -11,20 +11,25 @@ import (
 // ("the visit forPresident Biden").
 func gluedAt(raw string) []int {
 	var out []int
-	for i := 1; i < len(raw); i++ {
-		at := -1
-		switch b := raw[i]; {
-		case b == '.' || b == '!' || b == '?':
-			at = behindStop(raw, i)
-		case 'A' <= b && b <= 'Z' && 'a' <= raw[i-1] && raw[i-1] <= 'z' && (behindSmallWord(raw, i) || behindTitle(raw, i)):
-			at = i
-		case 'a' <= b && b <= 'z' && 'a' <= raw[i-1] && raw[i-1] <= 'z' && torn(raw, i):
-			at = i
-		}
+	add := func(at int) {
 		if at > 0 && !inAddress(raw, at) {
 			out = append(out, at)
 		}
 	}
+	for i := 1; i < len(raw); i++ {
+		at, b := -1, raw[i]
+		if !letterByte(b) && letterByte(raw[i-1]) {
+			add(tornAt(raw, i))
+		}
+		switch {
+		case b == '.' || b == '!' || b == '?':
+			at = behindStop(raw, i)
+		case 'A' <= b && b <= 'Z' && 'a' <= raw[i-1] && raw[i-1] <= 'z' && (behindSmallWord(raw, i) || behindTitle(raw, i)):
+			at = i
+		}
+		add(at)
+	}
+	add(tornAt(raw, len(raw)))
 	return out
 }
 
@@ -90,34 +95,44 @@ func behindTitle(s string, i int) bool {
 
 // Halves of words that line ends have joined: "heldtalks", "ofthe", "aspart".
 // No pair of them is a word of its own.
-var (
-	firstHalves  = set(strings.Fields("of in to on for and with by from at that as held met had said between under during received"))
-	secondHalves = set(strings.Fields("the its his their all both this talks part which"))
-	namedTails   = set(strings.Fields("said province")) // behind a name: "Lichsaid"
+var firstHalves = set(strings.Fields("of in to on for and with by from at that as held met had said between under during received"))
+
+// minHalf and maxHalf are the lengths of the shortest and the longest word that
+// secondHalf knows.
+const (
+	minHalf = len("the")
+	maxHalf = len("province")
 )
 
-// maxHalf is the length of the longest word behind a lost space.
-const maxHalf = len("province")
+// secondHalf reports whether w is the second half of such a word, and whether it
+// is one behind a name: "Lichsaid".
+func secondHalf(w string) (known, named bool) {
+	switch w {
+	case "the", "its", "his", "their", "all", "both", "this", "talks", "part", "which":
+		return true, false
+	case "said", "province":
+		return true, true
+	}
+	return false, false
+}
 
-// torn reports whether the word around i is two that lost the space at i.
-func torn(s string, i int) bool {
-	end := i
-	for end < len(s) && end-i <= maxHalf && letterByte(s[end]) {
-		end++
+// tornAt returns where the word that ends before end lost a space, or -1.
+func tornAt(s string, end int) int {
+	for i := max(end-maxHalf, 1); i <= end-minHalf; i++ {
+		known, named := secondHalf(s[i:end])
+		if !known || s[i-1] < 'a' || s[i-1] > 'z' {
+			continue
+		}
+		start := wordStart(s, i)
+		first := s[start:i]
+		if start > 0 && s[start-1] >= 0x80 {
+			continue
+		}
+		if !named && firstHalves[first] || named && len(first) > 2 && first[0] <= 'Z' && first != "Port" && first != "Afore" {
+			return i
+		}
 	}
-	second := s[i:end]
-	if !secondHalves[second] && !namedTails[second] {
-		return false
-	}
-	start := wordStart(s, i)
-	first := s[start:i]
-	if start > 0 && s[start-1] >= 0x80 {
-		return false
-	}
-	if secondHalves[second] && firstHalves[first] {
-		return true
-	}
-	return namedTails[second] && len(first) > 2 && first[0] <= 'Z' && first != "Port" && first != "Afore"
+	return -1
 }
 
 // wordStart returns where the run of letters before i begins.

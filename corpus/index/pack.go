@@ -58,7 +58,30 @@ func unpack(b []byte, head byte, n int, before uint32, groups *[blockSize]uint32
 	countMask := uint64(1)<<countBits - 1
 	g := uint64(before+1) - 1
 	at := uint(0)
-	for i := range groups[:n] {
+	i := 0
+	if width <= 15 { // a load has four fields
+		for ; i+4 <= n; i += 4 {
+			v := binary.LittleEndian.Uint64(b[at>>3:]) >> (at & 7)
+			at += 4 * width
+			out := (*[4]uint32)(groups[i:])
+			freq := (*[4]uint8)(counts[i:])
+			f0 := v & mask
+			v >>= width
+			f1 := v & mask
+			v >>= width
+			f2 := v & mask
+			f3 := v >> width & mask
+			g += f0>>countBits + 1
+			out[0], freq[0] = uint32(g), uint8(f0&countMask)
+			g += f1>>countBits + 1
+			out[1], freq[1] = uint32(g), uint8(f1&countMask)
+			g += f2>>countBits + 1
+			out[2], freq[2] = uint32(g), uint8(f2&countMask)
+			g += f3>>countBits + 1
+			out[3], freq[3] = uint32(g), uint8(f3&countMask)
+		}
+	}
+	for ; i < n; i++ {
 		v := binary.LittleEndian.Uint64(b[at>>3:]) >> (at & 7) & mask
 		at += width
 		g += v>>countBits + 1

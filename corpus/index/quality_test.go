@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"math"
 	"os"
 	"path/filepath"
@@ -14,13 +15,14 @@ import (
 
 // TestQuality prints how well judged collections are searched, with whole
 // documents as passages and with their sentences, of which the best stands for
-// its document. RAPPORTEUR_IR names a folder with a folder for each of them:
+// its document. The folder shared/ir beside the repository, or the one that
+// RAPPORTEUR_IR names, has a folder for each of them:
 // docs.tsv (id, text), queries.tsv (id, text), qrels.tsv (query, document,
 // relevance).
 func TestQuality(t *testing.T) {
-	root := os.Getenv("RAPPORTEUR_IR")
-	if root == "" {
-		t.Skip("RAPPORTEUR_IR names no folder of judged collections")
+	root := cmp.Or(os.Getenv("RAPPORTEUR_IR"), "../../../shared/ir")
+	if _, err := os.Stat(root); err != nil {
+		t.Skip("no folder of judged collections: ", err)
 	}
 	dirs, err := filepath.Glob(filepath.Join(root, "*", "docs.tsv"))
 	if err != nil || len(dirs) == 0 {

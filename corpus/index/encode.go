@@ -6,7 +6,7 @@ import "encoding/binary"
 //
 //	passages uvarint   how many have the term
 //	groups uvarint     the same; left out if every group is one passage
-//	tenth bound        of the tenth best passage alone, rounded down; only from ten passages on
+//	sure bound         of the sureOf-th best passage for it alone, rounded down; only if there is one
 //	most bound         of all blocks; only if there are several
 //	heads              of the blocks
 //	blocks             end to end
@@ -32,12 +32,14 @@ type encoder struct {
 	places  []int // where each list begins
 
 	passages, counts []uint32 // of the list at hand
-	best             [tenth]uint32
+	best             [sureOf]uint32
 	posts            []groupPosting
 	leaves           []byte
 }
 
-const tenth = 10
+// sureOf is how many passages a search can be sure of before it reads a block:
+// that many surpass the score that stands before each list.
+const sureOf = lookedGroups
 
 // A groupPosting is what a list knows of a group.
 type groupPosting struct {
@@ -57,7 +59,7 @@ func (e *encoder) list() {
 	if !alone {
 		e.out = binary.AppendUvarint(e.out, uint64(len(e.posts)))
 	}
-	if len(e.passages) >= tenth {
+	if len(e.passages) >= sureOf {
 		e.bound(bound(e.best[0] / boundStep))
 	}
 	blocks := (len(e.posts) + blockSize - 1) / blockSize
@@ -134,7 +136,7 @@ func (e *encoder) block(posts []groupPosting, leaf int, before uint32) {
 // gather sets e.posts and e.leaves for the passages.
 func (e *encoder) gather() {
 	e.posts, e.leaves = e.posts[:0], e.leaves[:0]
-	e.best = [tenth]uint32{}
+	e.best = [sureOf]uint32{}
 	if e.groupOf == nil {
 		for i, p := range e.passages {
 			code := freqCode(e.counts[i])
@@ -189,7 +191,7 @@ func (e *encoder) rank(passage, score uint32) {
 		return
 	}
 	i := 0
-	for ; i+1 < tenth && e.best[i+1] < score; i++ {
+	for ; i+1 < sureOf && e.best[i+1] < score; i++ {
 		e.best[i] = e.best[i+1]
 	}
 	e.best[i] = score

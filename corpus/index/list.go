@@ -15,7 +15,7 @@ type list struct {
 	groups   int
 	blocks   int
 	all      int    // groups of the index
-	tenth    uint32 // of a scale, as the next
+	sure     uint32 // of a scale, as the next
 	most     uint32
 	heads    []byte
 	blocksAt []byte // from the first block on
@@ -31,7 +31,7 @@ type list struct {
 // read reads the front of the list of a term.
 func (l *list) read(x *sections, t queryTerm) {
 	l.term, l.alone, l.all = t, x.alone(), x.groups
-	l.tenth, l.bound, l.block = 0, 0, 0
+	l.sure, l.bound, l.block = 0, 0, 0
 	l.scan.reset()
 	l.probe.reset()
 	r := reader{b: x.list(t.term)}
@@ -40,8 +40,8 @@ func (l *list) read(x *sections, t queryTerm) {
 	if !l.alone {
 		l.groups = r.count(x.groups)
 	}
-	if l.passages >= tenth {
-		l.tenth = r.bound()
+	if l.passages >= sureOf {
+		l.sure = r.bound()
 	}
 	l.blocks = (l.groups + blockSize - 1) / blockSize
 	size := l.headSize()

@@ -175,11 +175,11 @@ func (s *searcher) run(ranges []Range, asides bool) []Hit {
 // tell without being read.
 func (s *searcher) known() uint32 {
 	least := uint32(0)
-	if s.k > tenth {
+	if s.k > sureOf {
 		return 0
 	}
 	for _, l := range s.lists {
-		if n := l.score(l.tenth); n > 0 {
+		if n := l.score(l.sure); n > 0 {
 			least = max(least, n-1)
 		}
 	}

@@ -30,10 +30,15 @@ type Hit struct {
 // article and are hits only if no sentence is. For the syntax of query see
 // index.Search.
 func (c *Corpus) Search(query string, k int) []Hit {
+	return c.hits(c.index.Search(query, k))
+}
+
+// hits returns what the index found, without articles of nothing but a date.
+func (c *Corpus) hits(found []index.Hit) []Hit {
 	var out []Hit
-	for _, h := range c.index.Search(query, k) {
+	for _, h := range found {
 		if c.passages[h.Passage].Span.Empty() {
-			continue // an article of nothing but a date
+			continue
 		}
 		out = append(out, Hit{c.passages[h.Passage], h.Score, h.Passage})
 	}
@@ -100,10 +105,7 @@ func head(a *article.Article) text.Span {
 // of its dateline and its date, "5 September 2023".
 func dates(a *article.Article) string {
 	words := a.Dateline.Span.In(a.Text)
-	d := a.Published
-	if d.Year == 0 {
-		d = a.Dateline.Date
-	}
+	d := day(a)
 	if d.Month != 0 {
 		words += fmt.Sprintf(" %s %d", time.Month(d.Month), d.Year)
 	}
@@ -111,4 +113,12 @@ func dates(a *article.Article) string {
 		words += fmt.Sprint(" ", d.Day)
 	}
 	return words
+}
+
+// day returns the date of a, that of its dateline if it states no other.
+func day(a *article.Article) article.Date {
+	if a.Published.Year == 0 {
+		return a.Dateline.Date
+	}
+	return a.Published
 }

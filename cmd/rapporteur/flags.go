@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
+	"rapporteur/corpus"
 	"rapporteur/corpus/answer"
+	"rapporteur/corpus/article"
 )
 
 // options are the flags of all sub-commands; each takes its own part of them.
@@ -19,6 +22,7 @@ type options struct {
 	k      int
 
 	explain bool
+	among   corpus.Filter // of search
 	filter  answer.Filter
 	words   []string // arguments that are no flags
 }
@@ -68,6 +72,7 @@ func (o *options) define(fs *flag.FlagSet, name string) {
 	case "search":
 		fs.IntVar(&o.k, "k", o.k, "")
 		fs.BoolVar(&o.explain, "explain", false, "")
+		o.defineAmong(fs)
 	case "meetings":
 		for _, k := range filterKeys(&o.filter) {
 			fs.StringVar(k.value, k.name, "", "")
@@ -76,6 +81,30 @@ func (o *options) define(fs *flag.FlagSet, name string) {
 	switch name {
 	case "ask", "meetings", "extract", "search", "check":
 		fs.BoolVar(&o.json, "json", false, "")
+	}
+}
+
+// defineAmong declares the filters of search.
+func (o *options) defineAmong(fs *flag.FlagSet) {
+	fs.StringVar(&o.among.Article, "article", "", "")
+	fs.StringVar(&o.among.Person, "person", "", "")
+	fs.StringVar(&o.among.Event, "event", "", "")
+	for name, to := range map[string]*article.Date{"from": &o.among.From, "to": &o.among.To} {
+		fs.Func(name, "", func(s string) error {
+			for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+				if t, err := time.Parse(layout, s); err == nil {
+					*to = article.Date{Year: t.Year()}
+					if len(s) > 4 {
+						to.Month = int(t.Month())
+					}
+					if len(s) > 7 {
+						to.Day = t.Day()
+					}
+					return nil
+				}
+			}
+			return errors.New("not a date; write 2022, 2022-07 or 2022-07-06")
+		})
 	}
 }
 

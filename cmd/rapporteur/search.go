@@ -23,7 +23,7 @@ func (p *program) search(ctx context.Context, args []string) error {
 	return p.each(ctx, o.words, func(r request, bad error) error {
 		var hits []corpus.Hit
 		if bad == nil {
-			hits = c.Search(r.Question, o.k)
+			hits = c.SearchIn(r.Question, o.k, o.among)
 		}
 		if o.json {
 			return p.sayJSON(searchOf(c, r, hits, o.explain))

@@ -124,16 +124,22 @@ Shows what was found in each article: title, date, meetings, who said what.
 `
 
 const usageSearch = `
-usage: rapporteur search [-json] [-k N] [-explain] [-corpus DIR]... [QUERY...]
+usage: rapporteur search [-json] [-k N] [-explain] [-corpus DIR]... [filters]
+                         [QUERY...]
 
 Finds the sentences that match the words best. Without words it reads standard
 input as ask does. "Words in quotation marks" must stand side by side, a word
 with - before it must not stand in the sentence, and word* stands for all words
 that begin so.
 
-  -k N       show at most N sentences (10)
-  -explain   tell what each word adds to the score
-  -json      print an object for each query, one a line
+  -article ID     only in this article
+  -from DATE      only in articles of this day or later: 2022, 2022-07, 2022-07-06
+  -to DATE        of this day or earlier
+  -person NAME    that mention this person
+  -event ID       that report this event
+  -k N            show at most N sentences (10)
+  -explain        tell what each word adds to the score
+  -json           print an object for each query, one a line
 `
 
 const usageCheck = `

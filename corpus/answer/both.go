@@ -20,7 +20,7 @@ func (z *Answerer) metBoth(q Query) Answer {
 	var a Answer
 	for id := range z.people {
 		first, second := of[0][id], of[1][id]
-		if len(first) == 0 || len(second) == 0 || isParty(q, id) {
+		if len(first) == 0 || len(second) == 0 || namedIn(q, id) {
 			continue
 		}
 		a.Facts = addFact(a.Facts, z.people[id].Name)
@@ -35,13 +35,4 @@ func (z *Answerer) metBoth(q Query) Answer {
 	}
 	a.Lead = and(a.Facts) + " met both " + z.subject(q, nil) + "."
 	return a
-}
-
-func isParty(q Query, id int) bool {
-	for _, p := range q.Parties {
-		if has(p.people, id) {
-			return true
-		}
-	}
-	return false
 }

@@ -55,7 +55,7 @@ func (z *Answerer) excerpts(q Query, words []string) Answer {
 func (z *Answerer) doers(q Query, a *Answer) {
 	for _, it := range a.Items {
 		for _, c := range it.Citations {
-			if name := z.doer(c); name != "" {
+			if name := z.doer(q.Topic, c); name != "" {
 				a.Facts = addFact(a.Facts, name)
 			}
 		}
@@ -70,7 +70,7 @@ func (z *Answerer) doers(q Query, a *Answer) {
 // firstPerson0 tells a sentence in which someone speaks of himself.
 var firstPerson0 = regexp.MustCompile(`\bI\b|\b[Mm]y\b`)
 
-func (z *Answerer) doer(c Citation) string {
+func (z *Answerer) doer(topic []string, c Citation) string {
 	if firstPerson0.MatchString(c.Text) {
 		for _, s := range z.statements {
 			if s.article == c.Article && s.span.Overlaps(c.Span) {
@@ -84,6 +84,9 @@ func (z *Answerer) doer(c Citation) string {
 		n, ok := z.number[m.Person]
 		if !ok || !c.Span.Contains(m.Span) {
 			continue
+		}
+		if z.share(topic, z.roots(c.Article.Text[c.Span.Start:m.Span.Start])) > 0 {
+			return "" // "laid wreaths before the statue of X"
 		}
 		if name != "" && name != z.people[n].Name {
 			return ""

@@ -52,7 +52,7 @@ func (r *reading) kind() Kind {
 		return TitleOf // "tell me about X"
 	case first0&list != 0 && r.has&(who) == 0 && r.has&meeting != 0:
 		return r.listOrTopic() // "list meetings in Havana with dates"
-	case r.has&(when|where) != 0 && len(r.q.Topic) > 0 && r.has&(meet|meeting|move|discuss|say|part) == 0 && !r.hasText("held", "take place", "took place", "taken place", "happen", "happened"):
+	case r.has&(when|where) != 0 && len(r.q.Topic) > 0 && r.has&(meet|meeting|move|discuss|say|part) == 0 && !(r.hasText("was", "were", "did", "took place") && r.hasText("held", "take place", "took place", "taken place", "happen", "happened")):
 		return Excerpts // "when was the CPC founded" asks for no meeting
 	case r.has&when != 0:
 		return When // "when did X meet Y"

@@ -145,14 +145,24 @@ func (z *Answerer) whoSaid(q Query) Answer {
 	}
 	if len(l) == 0 && namesPerson(q) {
 		// "Who spoke of the friendship of X and Y": the names are in what was said.
+		heard := q
 		q = z.namesToTopic(q)
-		l = z.sayings(q)
+		for _, s := range z.sayings(q) {
+			if heard.Verb == "" || !namedIn(heard, s.person) {
+				l = append(l, s)
+			}
+		}
+		if len(l) == 0 {
+			if l := z.spokenOf(q.Topic, nil, heard); l != nil {
+				return z.besidesMeetings(l)
+			}
+		}
 	}
 	if len(l) == 0 {
 		l = z.subjects(q)
 	}
 	if len(l) == 0 && len(q.Parties) == 0 && q.When.zero() && q.Place == "" && q.Ask.zero() {
-		if l := z.spokenOf(q.Topic, nil); l != nil {
+		if l := z.spokenOf(q.Topic, nil, q); l != nil {
 			return z.besidesMeetings(l)
 		}
 	}
@@ -220,7 +230,7 @@ func (z *Answerer) notHearers(q Query, l []scored) []scored {
 			out = append(out, s)
 		}
 	}
-	if out == nil {
+	if out == nil && q.Verb == "" {
 		return l
 	}
 	return out

@@ -17,8 +17,9 @@ type spoken struct {
 }
 
 // spokenOf returns the sentences with most of the topic that tell of one person,
-// of people if there are some, with a verb of saying.
-func (z *Answerer) spokenOf(topic []string, people []int) []spoken {
+// of people if there are some, with a verb of saying or that of q. Those whom q
+// names besides may be named too.
+func (z *Answerer) spokenOf(topic []string, people []int, q Query) []spoken {
 	var out []spoken
 	if len(topic) == 0 || has(topic, "|") {
 		return nil
@@ -33,10 +34,10 @@ func (z *Answerer) spokenOf(topic []string, people []int) []spoken {
 	for _, h := range z.c.Search(words, passagesSeen) {
 		for _, s := range sentencesIn(h.Article, h.Span) {
 			roots := z.roots(s.In(h.Article.Text))
-			if z.share(topic, roots) < subjectCover || !z.says(s.In(h.Article.Text)) {
+			if z.share(topic, roots) < subjectCover || !z.says(s.In(h.Article.Text)) && (q.Verb == "" || !roots.has(z.number0(q.Verb))) {
 				continue
 			}
-			id, span := z.onlyOne(h, s)
+			id, span := z.onlyOne(h, s, q)
 			if id < 0 || people != nil && !has(people, id) || len(out) == maxSayings {
 				continue
 			}
@@ -58,13 +59,13 @@ func (z *Answerer) says(s string) bool {
 	return false
 }
 
-// onlyOne returns the only person that the sentence s names, and where; -1 if
-// there are none or several.
-func (z *Answerer) onlyOne(h corpus.Hit, s text.Span) (int, text.Span) {
+// onlyOne returns the only person that the sentence s names besides those of q,
+// and where; -1 if there are none or several.
+func (z *Answerer) onlyOne(h corpus.Hit, s text.Span, q Query) (int, text.Span) {
 	id, span := -1, text.Span{}
 	for _, m := range z.reports[h.Article].Mentions {
 		n, ok := z.number[m.Person]
-		if !ok || !s.Contains(m.Span) {
+		if !ok || !s.Contains(m.Span) || namedIn(q, n) {
 			continue
 		}
 		if id >= 0 && z.one(id) != z.one(n) {
@@ -92,5 +93,15 @@ func (z *Answerer) spokenBy(q Query) []spoken {
 	if len(q.Parties) != 1 || len(q.Parties[0].people) == 0 || !q.When.zero() || q.Place != "" || q.Mode != "" {
 		return nil
 	}
-	return z.spokenOf(q.Topic, q.Parties[0].people)
+	return z.spokenOf(q.Topic, q.Parties[0].people, Query{})
+}
+
+// namedIn reports whether a person is one of those whom q names.
+func namedIn(q Query, person int) bool {
+	for _, p := range q.Parties {
+		if has(p.people, person) {
+			return true
+		}
+	}
+	return false
 }

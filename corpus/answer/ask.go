@@ -323,7 +323,7 @@ const maxCandidates = 10
 func (z *Answerer) ambiguous(q Query, several []int) Answer {
 	var names []string
 	for _, i := range several {
-		names = addFact(names, z.people[i].Name)
+		names = addFact(names, z.nameOf(i))
 	}
 	more := ""
 	if n := len(names) - maxCandidates; n > 0 {

@@ -356,6 +356,12 @@ func (z *Answerer) fullest(l []int) string {
 	return best
 }
 
+// nameOf returns the name under which a person has most meetings, of all the
+// spellings.
+func (z *Answerer) nameOf(id int) string {
+	return z.fullest(append([]int{id}, z.kin[id]...))
+}
+
 // one returns the number that stands for a person under all spellings.
 func (z *Answerer) one(id int) int {
 	for _, k := range z.kin[id] {

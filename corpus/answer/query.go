@@ -114,7 +114,7 @@ func (z *Answerer) slotName(s slot) string {
 	case len(s.people) > 0:
 		var l []string
 		for _, i := range s.people {
-			l = append(l, z.people[i].Name)
+			l = addFact(l, z.nameOf(i))
 		}
 		if z.sameAs(s.people) {
 			return z.fullest(s.people)

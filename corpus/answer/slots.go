@@ -157,8 +157,11 @@ var aboutWords = wordSet("on about over regarding concerning")
 // addParty adds s unless the same person stands there already: "ហ៊ុន សែន (Hun
 // Sen)" is one.
 func (r *reading) addParty(s slot) {
-	for _, p := range r.q.Parties {
-		if len(s.people) > 0 && len(p.people) > 0 && len(common(p.people, s.people)) > 0 {
+	for i, p := range r.q.Parties {
+		if n := len(common(p.people, s.people)); n > 0 && (n == len(p.people) || n == len(s.people)) && !p.either {
+			if len(s.people) < len(p.people) {
+				r.q.Parties[i] = s // the fuller name tells which
+			}
 			return
 		}
 		if len(s.people) == 0 && len(p.people) == 0 && s.nation() == p.nation() && strings.Join(s.office.words, " ") == strings.Join(p.office.words, " ") {

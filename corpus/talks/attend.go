@@ -9,7 +9,7 @@ import (
 // attendance adds those said to have been there to the meeting being told:
 // "Cai Qi took part in the meeting", "Present at the talks were …".
 func (x *extractor) attendance(s *sentence) {
-	if x.cur == nil && x.open.s == nil && x.attendees(s) {
+	if x.cur == nil && x.open.s == nil && x.attendedBy(s) {
 		return
 	}
 	if x.cur == nil && x.open.s == nil || s.negated() {
@@ -23,34 +23,123 @@ func (x *extractor) attendance(s *sentence) {
 		}
 	}
 	for k := range s.toks {
-		switch {
-		case s.low(k) == "present" && (s.be(k-1) || s.low(k-1) == "also") && k > 0 && s.atMeeting(k+1, true):
-			x.attend(s, s.subjects(k))
-		case s.low(k) == "attending" && (k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those") && s.atMeeting(k+1, false):
-			x.attend(s, s.refsAfter(k))
-		case s.low(k) == "present" && (k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those"):
-			x.attend(s, s.refsAfter(k))
-		case (s.low(k) == "attended" || s.has(k, "participated", "in") || s.has(k, "took", "part", "in")) && s.allEvents(k):
-			x.attendSince(s, s.subjects(k), 0)
-		case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
-			x.attendSince(s, s.subjects(k), max(0, len(x.drafts)-2))
-		case s.has(k, "with", "the", "participation", "of"), s.has(k, "with", "the", "presence", "of"), s.has(k, "in", "the", "presence", "of"):
-			x.attend(s, s.refsAfter(k))
-		case s.has(k, "on", "hand") || s.has(k, "in", "attendance"):
-			x.attend(s, s.refsAfter(k))
-		case s.low(k) == "attended" && s.byBehind(k+1) > 0:
-			x.attend(s, s.agents(s.byBehind(k+1)))
-		case (s.low(k) == "attended" || s.low(k) == "joined") && s.atMeeting(k+1, false),
-			s.has(k, "took", "part") && s.atMeeting(k+2, true), s.has(k, "sat", "in", "on") && s.atMeeting(k+3, true),
-			s.has(k, "participated", "in") && s.atMeeting(k+2, false),
-			s.has(k, "was", "with", "them"), s.has(k, "were", "with", "them"):
-			if !s.insideRef(k) {
-				x.attend(s, s.subjects(k))
-			}
-		case s.has(k, "joined", "in", "by", "video"), s.has(k, "joined", "by", "video"), s.has(k, "joining", "by", "video"), s.has(k, "joined", "online"):
-			x.attend(s, s.subjects(k))
+		if s.insideRef(k) {
+			continue
+		}
+		switch rs, all := s.attendees(k); {
+		case len(rs) == 0:
+		case all >= 0:
+			x.attendSince(s, rs, max(0, len(x.drafts)-all))
+		default:
+			x.attend(s, rs)
+		}
+		if s.accompanies(k) && x.cur != nil && x.at-x.cur.at <= 6 {
+			x.attend(s, s.agents(k+1))
 		}
 	}
+}
+
+// attendees returns those whom the words at token k say to have been at the
+// meeting being told; last is how many of the latest meetings they mean if those
+// are several, and -1 else.
+func (s *sentence) attendees(k int) (rs []*ref, last int) {
+	w, first := s.low(k), k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those" || s.low(k-1) == "others"
+	switch {
+	case w == "present" && k > 0 && (s.be(k-1) || s.low(k-1) == "also") && s.tail(k+1):
+		return s.subjects(k), -1
+	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
+		return s.refsAfter(k), -1
+	case (w == "attending" || w == "accompanying" || s.has(k, "taking", "part")) && first && s.beWithin(k, 8) > 0:
+		return s.refsAfter(s.beWithin(k, 8)), -1
+	case k <= 1 && (w == "participants" || w == "attendees") && (s.be(k+1) || s.low(k+1) == "included"):
+		return s.refsAfter(k), -1
+	case (w == "attended" || s.has(k, "participated", "in") || s.has(k, "took", "part", "in")) && s.allEvents(k):
+		return s.subjects(k), len(s.toks)
+	case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
+		return s.subjects(k), 2
+	case s.has(k, "with", "the", "participation", "of"), s.has(k, "with", "the", "presence", "of"), s.has(k, "in", "the", "presence", "of"):
+		return s.refsAfter(k), -1
+	case s.has(k, "on", "hand"), s.has(k, "in", "attendance"):
+		return s.refsAfter(k), -1
+	case w == "attended" && s.byBehind(k+1) > 0:
+		return s.agents(s.byBehind(k + 1)), -1
+	case (w == "attended" || w == "joined") && (s.atMeeting(k+1, false) || s.sideAt(k+1)), w == "attended" && s.atMeeting(k+1, true),
+		s.has(k, "took", "part") && (s.atMeeting(k+2, true) || s.sideAt(k+2)), s.has(k, "sat", "in", "on") && s.atMeeting(k+3, true),
+		s.has(k, "participated", "in") && s.atMeeting(k+2, false),
+		s.has(k, "was", "with", "them"), s.has(k, "were", "with", "them"),
+		(w == "were" || w == "was") && s.has(k+1, "in", "the") && s.low(k+4) == "delegation":
+		return append(s.subjects(k), s.alongWith(k)...), -1
+	case s.has(k, "joined", "in", "by", "video"), s.has(k, "joined", "by", "video"), s.has(k, "joining", "by", "video"), s.has(k, "joined", "online"):
+		return s.subjects(k), -1
+	}
+	return nil, -1
+}
+
+// tail reports whether the words behind "present" at token k say no more than where:
+// "at the talks", "on the US side", "there", "on the occasion".
+func (s *sentence) tail(k int) bool {
+	if s.atMeeting(k, true) || s.sideAt(k) {
+		return true
+	}
+	switch s.low(k) {
+	case "there", "here":
+		return true
+	case "during", "on", "at":
+		for j := k + 1; j < min(k+6, len(s.toks)); j++ {
+			switch s.low(j) {
+			case "occasion", "talks", "meeting", "reception", "event", "session", "ceremony", "discussions":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sideAt reports whether "on the Russian side", "for Vietnam" or "on behalf of the
+// Cuban side" stands at token k.
+func (s *sentence) sideAt(k int) bool {
+	switch s.low(k) {
+	case "on", "from", "for":
+	default:
+		return false
+	}
+	for j := k + 1; j < min(k+6, len(s.toks)); j++ {
+		if e := s.entAt(j); e != nil && e.kind != city {
+			return s.low(k) == "for" || s.low(e.to) == "side" || s.low(e.to) == "'s"
+		}
+		if w := s.low(j); w != "the" && w != "behalf" && w != "of" {
+			return false
+		}
+	}
+	return false
+}
+
+// beWithin returns the index of a form of "be" up to n tokens behind k; 0 if there
+// is none.
+func (s *sentence) beWithin(k, n int) int {
+	for j := k + 1; j < min(k+n, len(s.toks)); j++ {
+		if w := s.low(j); w == "was" || w == "were" || w == "is" || w == "are" {
+			return j
+		}
+	}
+	return 0
+}
+
+// alongWith returns those behind ", along with" at the end of what was attended.
+func (s *sentence) alongWith(k int) []*ref {
+	for j := k; j+2 < len(s.toks); j++ {
+		if s.has(j, "along", "with") || s.has(j, "together", "with") {
+			if i := s.refFrom(j + 2); i >= 0 {
+				return s.joinRight(i)
+			}
+		}
+	}
+	return nil
+}
+
+// accompanies reports whether "was accompanied by" ends at token k.
+func (s *sentence) accompanies(k int) bool {
+	return s.low(k) == "accompanied" && s.be(k-1) && s.low(k+1) == "by"
 }
 
 // negated reports whether the sentence says who was not there.
@@ -117,6 +206,13 @@ func (x *extractor) anotherDay(s *sentence) bool {
 func (s *sentence) byBehind(k int) int {
 	if s.low(k) == "by" {
 		return k
+	}
+	if s.sideAt(k) {
+		for j := k; j < min(k+6, len(s.toks)); j++ {
+			if s.low(j) == "by" {
+				return j // "attended on the Cuban side by A"
+			}
+		}
 	}
 	for j := k; j < min(k+7, len(s.toks)) && s.low(k) == ","; j++ {
 		if s.low(j) == "by" && s.low(j-1) == "," && s.low(j-2) == "side" {
@@ -272,9 +368,9 @@ func (x *extractor) listed(s *sentence) {
 	}
 }
 
-// attendees makes a meeting of those named as having been at the one told before
+// attendedBy makes a meeting of those named as having been at the one told before
 // without names: "Quad ministers met on Friday. Those attending were A, B and C."
-func (x *extractor) attendees(s *sentence) bool {
+func (x *extractor) attendedBy(s *sentence) bool {
 	if x.pending.at == 0 || x.at-x.pending.at > 2 {
 		return false
 	}

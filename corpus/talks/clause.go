@@ -171,7 +171,7 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 	}
 	for k := from; k < to; k++ {
 		switch s.low(k) {
-		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "afterwards", "later", "separately", "respectively", "wife", "spouse", "husband":
+		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "afterwards", "later", "separately", "respectively", "other", "senior", "concerned", "wife", "spouse", "husband":
 		default:
 			return false
 		}

@@ -126,6 +126,12 @@ func (s *sentence) placeAsName(i int, e *ent) bool {
 		n := &s.toks[1]
 		return s.toks[0].class&isGiven != 0 && n.cap && n.ent == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && s.off[1] == 0 && s.low(2) == "," // "Salvador Valdés, Vice President"
 	}
+	if p := s.low(i - 1); s.toks[i].class&isGiven != 0 && e.kind == city && (p == "also" || p == "with" || p == "and" || p == ",") {
+		n := &s.toks[i+1]
+		if n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && n.class&(isSurname|isGiven) == 0 && p != "," {
+			return true // "also Salvador Valdés Mesa"
+		}
+	}
 	if s.toks[i].class&isSurname != 0 && s.toks[i-1].class&isInst != 0 && s.toks[i-1].cap && slices.Contains(lex().culture[s.low(i)], "ja") && s.toks[i+1].cap && s.toks[i+1].class&(isInst|isOpener) == 0 && s.toks[i+1].ent == 0 {
 		return true // "Chairman of Komeito Party Yamaguchi Natsuo"
 	}

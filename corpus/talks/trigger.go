@@ -224,7 +224,8 @@ func (s *sentence) be(i int) bool {
 // online talks", "sat down for talks", "had two more appointments" has none.
 func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) {
 	end := i + len(p.words)
-	if w := s.low(i); (w == "joined" || w == "attended") && s.low(end) != "a" && s.low(end) != "an" {
+	if w := s.low(i); (w == "joined" || w == "attended") && s.low(end) != "a" && s.low(end) != "an" ||
+		(w == "took" || w == "takes" || w == "taking" || w == "participated") && s.has(end, "in", "the") {
 		return trigger{}, false // "attended the talks": said of those at the side
 	}
 	for j := end; j < min(end+11, len(s.toks)); j++ {

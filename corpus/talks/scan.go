@@ -69,7 +69,7 @@ func (s *sentence) scanName(full string, i int) int {
 	before := s.titleBefore(i)
 	honor := before < i && s.off[i-1]&(isHonor|isRank) != 0 || i >= 2 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0
 	if honor && s.low(before-1) == "," && before > 1 && (s.off[before-2]&isOffice != 0 || s.toks[before-2].ent != 0 && before == s.honorFrom(i)) {
-		if t := s.titleBefore(before - 1); t < before-1 {
+		if t := s.titleBefore(before - 1); t < before-1 && !s.taken(t) {
 			before = t // "External Affairs Minister, Dr. S. Jaishankar"
 		}
 	}
@@ -86,6 +86,11 @@ func (s *sentence) scanName(full string, i int) int {
 	s.refs = append(s.refs, r)
 	s.innerNames(full, r)
 	return max(r.to, j)
+}
+
+// taken reports whether token k stands in the phrase for the person named last.
+func (s *sentence) taken(k int) bool {
+	return len(s.refs) > 0 && k < s.refs[len(s.refs)-1].to
 }
 
 // ofNext reports whether a comma, an honorific and a name follow at token k, so

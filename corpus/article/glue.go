@@ -84,7 +84,7 @@ func inAddress(s string, i int) bool {
 
 // gluedTitles are words of offices and bodies that lose the space behind them
 // where a line was joined to the next: "CentralMilitary Commission".
-var gluedTitles = set(strings.Fields("Central Party Prime Foreign Vice General National Communist Deputy State Standing Defence Defense Political"))
+var gluedTitles = set(strings.Fields("Central Chief Party Prime Foreign Vice General National Communist Deputy State Standing Defence Defense Political"))
 
 // behindTitle reports whether another name begins at i right behind one of
 // gluedTitles.

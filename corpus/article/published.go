@@ -1,6 +1,10 @@
 package article
 
-import "regexp"
+import (
+	"regexp"
+
+	"rapporteur/corpus/text"
+)
 
 // findDate picks the date of publication if the front line has none: the
 // printed date nearest below the headline, else nearest above it, else that of
@@ -33,6 +37,9 @@ func (s *scan) findDate() {
 	}
 	if best >= 0 {
 		s.a.Published, s.a.PublishedSpan = s.pieces[best].date, s.pieces[best].when
+		return
+	}
+	if s.labelled() {
 		return
 	}
 	if d := s.a.Dateline.Date; d.valid() {
@@ -106,3 +113,22 @@ func (s *scan) contradicts(d Date) bool {
 	}
 	return true
 }
+
+// labelled takes the day that a label of publication stands right before, inside a
+// longer line: "Photo: Estudios. Published: 25/07/2019 | 12:00 am".
+func (s *scan) labelled() bool {
+	for i := range s.pieces {
+		m := publishedAt.FindStringIndex(s.text(i))
+		if m == nil || s.pieces[i].kind == Related {
+			continue
+		}
+		if d, at, ok := findDateOn(s.text(i)[m[1]:], s.american); ok && at.Start < 4 {
+			start := s.pieces[i].span.Start + m[1]
+			s.a.Published, s.a.PublishedSpan = d, text.Span{Start: start + at.Start, End: start + at.End}
+			return true
+		}
+	}
+	return false
+}
+
+var publishedAt = regexp.MustCompile(`(?i)\b(?:published|publicado|posted)(?: on)?:?\s`)

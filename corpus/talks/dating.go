@@ -51,7 +51,7 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 		return article.Date{}, NoBasis, "", nil
 	}
 	drafts := x.lastDrafts()
-	for i := len(drafts) - 2; i >= 0; i-- {
+	for i := len(drafts) - 2; i >= 0 && x.onTrip(); i-- {
 		if d := drafts[i]; d.date.Day != 0 && d.date.Year != 0 && !d.weak {
 			return article.Date{Year: d.date.Year, Month: d.date.Month}, Inferred, "", d.dateAt
 		}
@@ -249,7 +249,7 @@ func (s *sentence) tied() bool {
 	default:
 		return false
 	}
-	for j := k; j < min(k+5, len(s.toks)); j++ {
+	for j := k; j < min(k+9, len(s.toks)); j++ {
 		switch s.low(j) {
 		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving":
 			return true

@@ -40,6 +40,9 @@ func (s *sentence) describedAt(full string, i int) *ref {
 	if s.off[i]&isOffice != 0 && upper(s.toks[i].Text) && len(w) > 1 && len(w) < 5 {
 		return s.descriptionTo(full, i, i, true) // "EAM called on", "PM told"
 	}
+	if s.opensWithOffice(i) {
+		return s.descriptionTo(full, i, s.officeFrom(i), true) // "Secretary (East) also called on B", "H.E. Ambassador paid"
+	}
 	det := w == "the" || w == "his" || w == "her" || w == "their" || w == "its" || w == "this" || w == "each"
 	if !det && s.entAt(i) == nil && !s.toks[i].facts.people && w != "a" && w != "an" {
 		return nil
@@ -211,4 +214,34 @@ func (s *sentence) plainBody(k int) int {
 		}
 	}
 	return k
+}
+
+// opensWithOffice reports whether an office without an article stands at token i
+// as the subject: at the head of the sentence, or behind "H.E.".
+func (s *sentence) opensWithOffice(i int) bool {
+	j := s.officeFrom(i)
+	if j < 0 || i > 0 && j == i {
+		return false
+	}
+	e := j
+	for e < len(s.toks) && s.off[e]&isOffice != 0 {
+		e++
+	}
+	if s.low(e) == "(" && s.low(e+2) == ")" {
+		e += 3
+	}
+	return s.verbAt(e) || s.low(e) == "also" || s.low(e) == "paid" || len(triggers().byFirst[s.low(e)]) > 0 && !s.toks[e].cap
+}
+
+// officeFrom returns where an office begins at token i, behind an honorific that
+// stands there; -1 if none does.
+func (s *sentence) officeFrom(i int) int {
+	j := i
+	for j < len(s.toks) && (s.off[j]&isHonor != 0 || s.low(j) == "." && j > i) {
+		j++
+	}
+	if j >= len(s.toks) || s.off[j]&isOffice == 0 || !s.toks[j].cap || i > 0 && j == i {
+		return -1
+	}
+	return j
 }

@@ -7,7 +7,7 @@ import "slices"
 // A, while the Chinese delegation was headed by B."
 func (x *extractor) headed(s *sentence) {
 	heads, at := s.headsOfSides()
-	if len(heads) < 2 || !differentParties(heads) || s.planned(at) || s.tells() {
+	if len(heads) < 2 || !differentParties(heads) || s.planned(at) || s.future() || s.tells() {
 		return
 	}
 	if x.cur != nil && slices.ContainsFunc(heads, func(r *ref) bool { return x.cur.has(r.person) }) || !x.eventTold(s) {
@@ -51,8 +51,22 @@ func (x *extractor) eventTold(s *sentence) bool {
 		return false
 	}
 	for _, t := range p.findTriggers() {
-		if t.noun && !p.planned(t.from) && !slices.Contains(notYet, p.low(t.from-1)) {
+		if t.noun && !p.planned(t.from) && !p.future() && !slices.Contains(notYet, p.low(t.from-1)) {
 			x.pending = x.pendingOf(p, t)
+			return true
+		}
+	}
+	return false
+}
+
+// future reports whether a verb of s outside the phrases for people tells of what
+// is to come.
+func (s *sentence) future() bool { return s.futureBefore(len(s.toks)) }
+
+// futureBefore is future for the tokens before n.
+func (s *sentence) futureBefore(n int) bool {
+	for k := range n {
+		if w := s.low(k); (w == "will" || w == "shall") && s.low(k-1) != "the" {
 			return true
 		}
 	}

@@ -33,6 +33,13 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 		r.person = p
 		return
 	}
+	if i > 0 && object && p != nil && s.refs[i-1].person != p && agrees(p, r.sex) {
+		switch s.low(s.refs[i-1].from - 1) {
+		case "when", "while", "as", "after", "before":
+			r.person = p // "A said so when B called on him"
+			return
+		}
+	}
 	if object && p != nil {
 		if r.person = x.opposite(p, ""); r.person != nil && x.subject == p {
 			return

@@ -13,6 +13,7 @@ var genericNouns = []string{"official", "leader", "diplomat", "envoy", "politici
 // officeWords lists other words for an office: a person called by the first is
 // found by a title with one of the others.
 var officeWords = map[string][]string{
+	"raksha mantri":      {"defence minister", "minister of defence", "defense minister"},
 	"majesty":            {"king", "queen", "emperor", "sultan", "emir", "amir", "prince"},
 	"eam":                {"external affairs minister", "minister of external affairs"},
 	"pm":                 {"prime minister", "premier"},

@@ -5,6 +5,8 @@ package talks
 func (s *sentence) split(i int) (trigger, bool) {
 	switch s.low(i) {
 	case "called", "calls":
+	case "received", "receives":
+		return s.callReceived(i)
 	default:
 		return trigger{}, false
 	}
@@ -71,4 +73,19 @@ func (x *extractor) guests(s *sentence) {
 			return
 		}
 	}
+}
+
+// callReceived returns the trigger of "received at the Palace a courtesy call from
+// B", in which a place or day stands between the parts.
+func (s *sentence) callReceived(i int) (trigger, bool) {
+	for j := i + 2; j < min(i+14, len(s.toks)); j++ {
+		if s.refFrom(j) >= 0 {
+			break
+		}
+		if (s.has(j, "a", "courtesy", "call") || s.has(j, "a", "courtesy", "visit")) && (s.low(j+3) == "from" || s.low(j+3) == "by") {
+			p := pattern{words: []string{"received"}, frame: takesObject, typ: "courtesy call", mode: "in person", role: "guest"}
+			return trigger{pattern: p, from: i, to: j + 4}, true
+		}
+	}
+	return trigger{}, false
 }

@@ -151,6 +151,11 @@ func (s *sentence) openingTitles(start int) int {
 // cutList moves the start of a title behind an "and" that joins the offices of
 // two people: "the President of Laos and Vietnamese Prime Minister X".
 func (s *sentence) cutList(start, end int) int {
+	for b := start + 2; b+2 < end; b++ {
+		if s.low(b) == "and" && s.off[b-1]&isOffice != 0 && s.low(b-1) == s.low(end-1) && s.low(b-2) == s.low(end-2) {
+			return s.cutList(b+1, end) // "the Thai Prime Minister and Prime Minister X"
+		}
+	}
 	party := ""
 	for k := start; k < end; k++ {
 		e := s.entAt(k)
@@ -240,7 +245,7 @@ func (s *sentence) skipAside(k int) int {
 }
 
 // fillers may stand between the comma and the title: ", who is also head of".
-var fillers = []string{"a", "an", "the", "also", "who", "is", "was", "now", "then", "currently", "concurrently", "and", "again", "his", "her", "as", "still"}
+var fillers = []string{"new", "a", "an", "the", "also", "who", "is", "was", "now", "then", "currently", "concurrently", "and", "again", "his", "her", "as", "still"}
 
 // titlePhrase parses a title at token k; from == to if there is none there.
 func (s *sentence) titlePhrase(k int) (from, to int) {

@@ -92,6 +92,9 @@ func (s *sentence) pastVisit(k, end int) bool {
 		}
 	}
 	for _, d := range s.dates {
+		if d.to <= k && k-d.to < 14 && d.kind == absolute && d.date.Day == 0 && d.date.Year != 0 {
+			return true // "in February 2024, on the occasion of his visit to Thailand"
+		}
 		if d.from >= end && d.from <= end+2 && d.kind == absolute && d.date.Day == 0 {
 			return true
 		}

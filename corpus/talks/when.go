@@ -225,6 +225,9 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 		if ref := c.day(); ref.Day != 0 && int(timeOf(ref).Weekday()) == d.weekday {
 			return ref, Inferred
 		}
+		if ref := c.soleDay(); ref.Day != 0 && int(timeOf(ref).Weekday()) == d.weekday {
+			return ref, Inferred // "Thursday", and a caption with the whole date
+		}
 	case lastMonth:
 		if p := c.published; p.Year != 0 {
 			date := article.Date{Year: p.Year, Month: d.date.Month}
@@ -284,6 +287,19 @@ func (c *calendar) day() article.Date {
 		return article.Date{}
 	}
 	return d
+}
+
+// soleDay returns the only full date that the article tells; zero if it tells
+// none or several.
+func (c *calendar) soleDay() article.Date {
+	var out article.Date
+	for _, d := range c.full {
+		if !out.IsZero() {
+			return article.Date{}
+		}
+		out = d
+	}
+	return out
 }
 
 // withYear adds the year to a day and month: as told, as a full date elsewhere

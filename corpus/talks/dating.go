@@ -65,19 +65,32 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 // onTrip reports whether the news is of a visit, whose meetings lie in the month
 // in which it is told.
 func (x *extractor) onTrip() bool {
-	for _, s := range x.body {
-		for k := range s.toks {
-			switch s.low(k) {
-			case "visit", "trip", "tour", "stay":
-				if !s.pastVisit(k, k+1) {
-					return true
-				}
-			case "arrived", "landed":
+	if x.trip == 0 {
+		x.trip = -1
+		if slices.ContainsFunc(x.sents, func(s *sentence) bool { return s.kind != article.Caption && s.tellsTrip() }) {
+			x.trip = 1
+		}
+	}
+	return x.trip > 0
+}
+
+// tellsTrip reports whether s tells of a visit that is part of the news.
+func (s *sentence) tellsTrip() bool {
+	for k := range s.toks {
+		switch s.low(k) {
+		case "visit", "trip", "tour", "stay":
+			if !s.pastVisit(k, k+1) {
 				return true
-			case "days":
-				if s.low(k-2) == "those" || s.low(k-2) == "these" || s.low(k-2) == "the" && s.low(k-3) == "over" {
-					return true
-				}
+			}
+		case "arrived", "landed":
+			return true
+		case "visits":
+			if s.kind == article.Title {
+				return true
+			}
+		case "days":
+			if s.low(k-2) == "those" || s.low(k-2) == "these" || s.low(k-2) == "the" && s.low(k-3) == "over" {
+				return true
 			}
 		}
 	}

@@ -1,9 +1,8 @@
 package answer
 
 import (
+	"sort"
 	"strings"
-
-	"rapporteur/corpus/article"
 )
 
 // saidCover is the share of a saying's weight that a statement must have to
@@ -343,50 +342,65 @@ func quoted(a Answer, s sentence) bool {
 	return false
 }
 
-// addSaid adds what the first party of q said at f, on the topic if there is one.
+// addSaid adds what the first party of q said at f, what is most on the topic
+// first if there is one, with the key phrases of f that stand in it.
 func (z *Answerer) addSaid(a *Answer, q Query, f found) {
-	type place struct {
-		a *article.Article
-		s int
-	}
-	seen := map[place]bool{}
-	var cites []Citation
+	var l []sentence
 	name := ""
-	say := func(s sentence, person int) {
-		if seen[place{s.article, s.span.Start}] {
-			return
+	for _, s := range f.account {
+		if q.Verb != "" && !s.roots.has(z.number0(q.Verb)) || len(q.Topic) > 0 && !z.saysOf(q, s.roots) {
+			continue
 		}
 		for _, x := range f.seats {
-			if x.person == person && q.Parties[0].is(x) {
-				if q.Verb != "" && !s.roots.has(z.number0(q.Verb)) {
-					return
-				}
-				if len(q.Topic) > 0 && !z.saysOf(q, s.roots) {
-					return
-				}
-				seen[place{s.article, s.span.Start}] = true
+			if x.person >= 0 && has(s.speakers, x.person) && q.Parties[0].is(x) {
 				name = x.name
-				cites = appendCite(cites, s.article, s.span)
+				l = append(l, s)
+				break
 			}
 		}
 	}
-	for _, s := range f.account {
-		for _, n := range s.speakers {
-			say(s, n)
-		}
-	}
-	if len(cites) == 0 {
+	if len(l) == 0 {
 		return
+	}
+	sort.SliceStable(l, func(i, j int) bool { return z.share(q.Topic, l[i].roots) > z.share(q.Topic, l[j].roots) })
+	var cites []Citation
+	for _, s := range l {
+		cites = appendCite(cites, s.article, s.span)
 	}
 	a.Meetings = append(a.Meetings, f.Event)
 	a.Items = append(a.Items, Item{Text: name + ", " + f.label(), Event: f.Event, Citations: cites})
 	if a.Lead != "" {
-		a.Lead = strings.TrimSuffix(a.Lead, ".") + "; "
+		a.Lead += " "
 	}
-	a.Lead += name + " (" + dateOr(f.Date) + "): " + plural(len(cites), "statement") + "."
-	if len(q.Topic) == 0 && q.Verb == "" {
-		a.Facts = addFact(a.Facts, f.Topics...)
+	phrases, n := z.phrasesIn(f.Topics, l), plural(len(cites), "statement")
+	a.Lead += name + " (" + dateOr(f.Date) + "): "
+	if len(phrases) > 0 {
+		n = strings.Join(phrases, "; ") + " (" + n + ")"
 	}
+	a.Lead += n + "."
+	a.Facts = addFact(a.Facts, phrases...)
+}
+
+// phrasesIn returns those of the key phrases of a meeting that stand in the
+// sentences.
+func (z *Answerer) phrasesIn(topics []string, l []sentence) []string {
+	var out []string
+	for _, t := range topics {
+		words := z.roots(t)
+		for _, s := range l {
+			n := 0
+			for _, r := range words {
+				if s.roots.has(r) {
+					n++
+				}
+			}
+			if n == len(words) && n > 0 {
+				out = append(out, t)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // looseCover is the share of a topic's weight that a statement must have where

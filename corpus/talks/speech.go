@@ -89,7 +89,7 @@ var (
 // sayingVerb reports whether the word at k credits words to its subject.
 func (s *sentence) sayingVerb(k int) bool {
 	w := s.low(k)
-	if !speechVerbs()[w] {
+	if !s.toks[k].facts.speech {
 		return false
 	}
 	if w == "spoke" || w == "talked" {

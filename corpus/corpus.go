@@ -33,6 +33,7 @@ type Corpus struct {
 	dirs    []string          // by name
 	sources []source          // files
 	listed  []article.Problem // of files that were not read
+	lent    []sideAt          // sides to which talks.Merge gave a party
 }
 
 // New makes a corpus of articles that are parsed already. It sorts articles by
@@ -49,9 +50,18 @@ func New(articles []*article.Article, problems []article.Problem) *Corpus {
 // NewFrom makes a corpus of articles, one report each in the same order, and
 // the record of those reports, however they were found.
 func NewFrom(articles []*article.Article, reports []talks.Report, record *talks.Record, problems []article.Problem) *Corpus {
+	return newFrom(articles, reports, record, problems, nil)
+}
+
+// newFrom is NewFrom with what an older corpus knows of the same articles, if it
+// is not nil.
+func newFrom(articles []*article.Article, reports []talks.Report, record *talks.Record, problems []article.Problem, known *Corpus) *Corpus {
 	c := &Corpus{Articles: articles, Reports: reports, Record: record, Problems: problems}
+	if !known.within(articles) {
+		known = nil
+	}
 	b := index.NewBuilder()
-	c.passages = passages(articles, b)
+	c.passages = passages(articles, b, known)
 	c.index = b.Index()
 	c.index.SetText(c.words)
 	return c

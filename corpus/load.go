@@ -58,11 +58,47 @@ func Load(dirs []Dir, o Options) (*Corpus, error) {
 	slices.SortStableFunc(problems, func(a, b article.Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
+	o.Known.takeBack()
 	reports := extractAll(articles, o.Known)
-	c := NewFrom(articles, reports, talks.Merge(reports), problems)
+	partless := sidesWithout(reports)
+	c := newFrom(articles, reports, talks.Merge(reports), problems, o.Known)
+	c.lent = slices.DeleteFunc(partless, func(s sideAt) bool { return s.in(reports).Party == "" })
 	c.dirs, c.listed = names(dirs), listed
 	c.sources = settled(sources, articles)
 	return c, nil
+}
+
+// A sideAt is a side of a meeting of a report, by their numbers.
+type sideAt struct{ Report, Meeting, Side int }
+
+func (s sideAt) in(reports []talks.Report) *talks.Side {
+	return &reports[s.Report].Meetings[s.Meeting].Sides[s.Side]
+}
+
+// sidesWithout returns the sides whose party no article tells.
+func sidesWithout(reports []talks.Report) []sideAt {
+	var out []sideAt
+	for i, r := range reports {
+		for k, m := range r.Meetings {
+			for n, s := range m.Sides {
+				if s.Party == "" {
+					out = append(out, sideAt{i, k, n})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// takeBack takes from the reports of c, if it is not nil, the parties that other
+// reports lent them, so that merging may begin anew.
+func (c *Corpus) takeBack() {
+	if c == nil {
+		return
+	}
+	for _, s := range c.lent {
+		s.in(c.Reports).Party = ""
+	}
 }
 
 func names(dirs []Dir) []string {

@@ -30,6 +30,7 @@ func Open(name, rules string) (*Corpus, error) {
 
 // read returns the corpus in f.
 func read(name string, f *store.File, rules string) (*Corpus, error) {
+	numberTypes()
 	fault := func(text string) error { return &store.Fault{File: name, Text: text} }
 	var head savedHead
 	if f.Section(headSection) == nil {
@@ -49,7 +50,7 @@ func read(name string, f *store.File, rules string) (*Corpus, error) {
 	if c.index, err = index.Read(name, f); err != nil {
 		return nil, err
 	}
-	c.passages = passages(c.Articles, nil)
+	c.passages = passages(c.Articles, nil, nil)
 	if len(c.passages) != c.index.Passages() {
 		return nil, fault("is damaged: its index is of other articles")
 	}
@@ -65,7 +66,7 @@ type opener struct {
 
 // corpus returns what the sections tell, without the index.
 func (o *opener) corpus(head savedHead) (*Corpus, error) {
-	c := &Corpus{Problems: head.Problems, listed: head.Listed, dirs: head.Dirs}
+	c := &Corpus{Problems: head.Problems, listed: head.Listed, dirs: head.Dirs, lent: head.Lent}
 	files, err := readShares[savedFile](o.f, filesSection, head.Files)
 	if err != nil {
 		return nil, err
@@ -88,6 +89,12 @@ func (o *opener) corpus(head savedHead) (*Corpus, error) {
 	for i, a := range c.Articles {
 		if a == nil || !adopt(&c.Reports[i], a) {
 			return nil, fmt.Errorf("an article cannot be")
+		}
+	}
+	for _, s := range head.Lent {
+		if s.Report < 0 || s.Report >= len(c.Reports) || s.Meeting < 0 || s.Meeting >= len(c.Reports[s.Report].Meetings) ||
+			s.Side < 0 || s.Side >= len(c.Reports[s.Report].Meetings[s.Meeting].Sides) {
+			return nil, fmt.Errorf("a side cannot be")
 		}
 	}
 	var record savedRecord

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/gob"
 	"fmt"
+	"io"
 	"slices"
 
 	"rapporteur/corpus/article"
@@ -37,6 +38,7 @@ type savedHead struct {
 	Files, Articles int
 	Problems        []article.Problem
 	Listed          []article.Problem // of files that were not read; in Problems too
+	Lent            []sideAt          // see Corpus.lent
 }
 
 // A savedFile is what came of one file.
@@ -61,7 +63,8 @@ func (c *Corpus) Save(name, rules string) error {
 }
 
 func (c *Corpus) write(w *store.Writer, rules string) error {
-	head := savedHead{rules, c.dirs, len(c.sources), len(c.Articles), c.Problems, c.listed}
+	numberTypes()
+	head := savedHead{rules, c.dirs, len(c.sources), len(c.Articles), c.Problems, c.listed, c.lent}
 	if err := writeGob(w, headSection, head); err != nil {
 		return err
 	}
@@ -83,6 +86,16 @@ func (c *Corpus) write(w *store.Writer, rules string) error {
 		return err
 	}
 	return c.index.Write(w)
+}
+
+// numberTypes has gob number the types of a file, which it does as it meets
+// them, in one order, so that equal corpora make equal files.
+func numberTypes() {
+	e := gob.NewEncoder(io.Discard)
+	e.Encode(savedHead{})
+	e.Encode([]savedFile{})
+	e.Encode([]talks.Report{})
+	e.Encode(savedRecord{})
 }
 
 // writeText writes the texts of all articles and returns the files that they

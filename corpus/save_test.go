@@ -57,6 +57,17 @@ func reopened(t testing.TB, c *Corpus) *Corpus {
 	return o
 }
 
+// fileOf returns the bytes of c's file.
+func fileOf(t testing.TB, c *Corpus) []byte {
+	var b bytes.Buffer
+	w := store.NewWriter(&b)
+	if err := c.write(w, "rules"); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	return b.Bytes()
+}
+
 // compare checks that two corpora are the same in all that others can see, and
 // in what searches find.
 func compare(t *testing.T, got, want *Corpus) {
@@ -108,6 +119,10 @@ func TestKnown(t *testing.T) {
 			data, _ := os.ReadFile(filepath.Join(dir, "d003.txt"))
 			put(t, dir, "d003.txt", string(data))
 		}, true},
+		{"who lent a party", func(dir string) {
+			os.Remove(filepath.Join(dir, "lender.txt"))
+			put(t, dir, "other.txt", "Lao Foreign Minister Alun Beko met Russian Foreign Minister Sergey Lavrov in Hanoi on March 3, 2022.")
+		}, false},
 		{"removed", func(dir string) { os.Remove(filepath.Join(dir, "d003.txt")) }, false},
 		{"twin", func(dir string) {
 			os.Mkdir(filepath.Join(dir, "b"), 0o755)
@@ -118,13 +133,23 @@ func TestKnown(t *testing.T) {
 			dir := copied(t, 12)
 			os.Mkdir(filepath.Join(dir, "a"), 0o755)
 			put(t, filepath.Join(dir, "a"), "d003.txt", "A third text.")
-			known := reopened(t, load(t, dir, nil))
+			put(t, dir, "lender.txt", "Vietnamese Foreign Minister Bui Thanh Son met Russian Foreign Minister Alun Beko in Hanoi on March 3, 2022.")
+			put(t, dir, "lent.txt", "Vietnamese Foreign Minister Bui Thanh Son met Alun Beko in Hanoi on March 9, 2022.")
+			before := load(t, dir, nil)
+			if len(before.lent) == 0 {
+				t.Fatal("no party is lent")
+			}
+			known := reopened(t, before)
 			tt.change(dir)
 			got := load(t, dir, known)
 			if (got == known) != tt.same {
 				t.Errorf("what is known is returned: %v, want %v", got == known, tt.same)
 			}
-			compare(t, got, load(t, dir, nil))
+			want := load(t, dir, nil)
+			compare(t, got, want)
+			if !bytes.Equal(fileOf(t, got), fileOf(t, want)) {
+				t.Error("the file is not what it would be without what was known")
+			}
 		})
 	}
 }
@@ -161,13 +186,7 @@ func TestOpenBad(t *testing.T) {
 // opens.
 func FuzzOpen(f *testing.F) {
 	c := load(f, copied(f, 3), nil)
-	var b bytes.Buffer
-	w := store.NewWriter(&b)
-	if err := c.write(w, "rules"); err != nil {
-		f.Fatal(err)
-	}
-	w.Close()
-	good, err := store.Read("x", b.Bytes())
+	good, err := store.Read("x", fileOf(f, c))
 	if err != nil {
 		f.Fatal(err)
 	}

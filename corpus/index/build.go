@@ -35,6 +35,7 @@ type Builder struct {
 	running sync.WaitGroup
 	mu      sync.Mutex
 	runs    []*run
+	sources []*source
 }
 
 // A chunk is some of the passages in their order.
@@ -75,12 +76,16 @@ func (b *Builder) Add(p Passage) {
 	}
 	b.group = p.Group
 	if p.Aside {
-		b.asides = append(b.asides, make([]byte, int(b.n/8)+1-len(b.asides))...)
-		b.asides[b.n/8] |= 1 << (b.n % 8)
+		b.aside(b.n)
 	}
 	b.chunk.texts = append(b.chunk.texts, p.Text)
 	b.size += len(p.Text)
 	b.n++
+}
+
+func (b *Builder) aside(passage uint32) {
+	b.asides = append(b.asides, make([]byte, int(passage/8)+1-len(b.asides))...)
+	b.asides[passage/8] |= 1 << (passage % 8)
 }
 
 // flush has the chunk read. It waits while all workers are busy.
@@ -104,9 +109,9 @@ func (b *Builder) Index() *Index {
 	slices.SortFunc(b.runs, func(r, s *run) int { return int(r.first) - int(s.first) })
 	x := &Index{rules: b.workers[0].rules}
 	x.passages, x.groups = int(b.n), len(b.starts)
-	b.join(&x.sections)
+	m := merger{x: x, runs: b.runs, sources: b.sources, groupOf: b.groupOf()}
+	b.join(&x.sections, m.groupOf)
 	x.scales = newScales(&x.sections)
-	m := merger{x: x, runs: b.runs, groupOf: b.groupOf()}
 	m.vocabulary(b.workers)
 	m.merge()
 	x.ready()
@@ -114,37 +119,32 @@ func (b *Builder) Index() *Index {
 }
 
 // join sets what x knows of passages and groups.
-func (b *Builder) join(x *sections) {
-	lengths := make([]uint32, 0, b.n)
-	for _, r := range b.runs {
-		lengths = append(lengths, r.lengths...)
-	}
-	for _, n := range lengths {
-		x.words += uint64(n)
-	}
+func (b *Builder) join(x *sections, groupOf []uint32) {
+	totals := make([]int, x.groups)
+	owns := make([]byte, b.n)
 	x.norms = make([]byte, x.groups)
-	for g, start := range b.starts {
-		end := b.n
-		if g+1 < len(b.starts) {
-			end = b.starts[g+1]
+	for _, r := range b.runs {
+		for i, n := range r.lengths {
+			p := r.first + uint32(i)
+			owns[p] = lengthCode(int(n))
+			x.words += uint64(n)
+			if groupOf != nil {
+				p = groupOf[p]
+			}
+			totals[p] += int(n)
+			x.norms[p] = lengthCode(totals[p])
 		}
-		total := 0
-		for _, n := range lengths[start:end] {
-			total += int(n)
-		}
-		x.norms[g] = lengthCode(total)
+	}
+	for _, s := range b.sources {
+		s.codes(owns, x.norms, groupOf)
+		x.words += s.x.words
 	}
 	if b.asides != nil {
-		x.asides = append(b.asides, make([]byte, (len(lengths)+7)/8-len(b.asides))...)
+		x.asides = append(b.asides, make([]byte, (int(b.n)+7)/8-len(b.asides))...)
 	}
-	if !b.fewer {
-		return
+	if b.fewer {
+		x.owns, x.starts = owns, bytesOf(b.starts)
 	}
-	x.owns = make([]byte, len(lengths))
-	for i, n := range lengths {
-		x.owns[i] = lengthCode(int(n))
-	}
-	x.starts = bytesOf(b.starts)
 }
 
 // groupOf returns the group of each passage, or nil if each has its own.

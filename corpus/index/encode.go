@@ -31,7 +31,7 @@ type encoder struct {
 	out     []byte
 	places  []int // where each list begins
 
-	passages, counts []uint32 // of the list at hand
+	passages, counts []uint32 // of the list at hand; for counts see groupShift
 	best             [sureOf]uint32
 	posts            []groupPosting
 	leaves           []byte
@@ -139,7 +139,7 @@ func (e *encoder) gather() {
 	e.best = [sureOf]uint32{}
 	if e.groupOf == nil {
 		for i, p := range e.passages {
-			code := freqCode(e.counts[i])
+			code := freqCode(e.counts[i] & (1<<groupShift - 1))
 			score := e.x.group[uint32(code)<<8|uint32(e.x.norms[p])]
 			e.posts = append(e.posts, groupPosting{group: p, count: code, most: score})
 			e.rank(p, score)
@@ -150,22 +150,25 @@ func (e *encoder) gather() {
 		g := e.groupOf[e.passages[i]]
 		j, total := i, uint32(0)
 		for ; j < len(e.passages) && e.groupOf[e.passages[j]] == g; j++ {
-			total += e.counts[j]
+			total += e.counts[j] & (1<<groupShift - 1)
 		}
-		e.collect(g, i, j, total)
+		code := freqCode(total)
+		if carried := e.counts[i] >> groupShift; carried > 0 {
+			code = uint8(carried - 1)
+		}
+		e.collect(g, i, j, code)
 		i = j
 	}
 }
 
 // collect adds the posting of a group, of which the passages from i to j have
-// the term, total times.
-func (e *encoder) collect(g uint32, i, j int, total uint32) {
-	code := freqCode(total)
+// the term, and code is that of its count.
+func (e *encoder) collect(g uint32, i, j int, code uint8) {
 	shared := e.x.group[uint32(code)<<8|uint32(e.x.norms[g])]
 	own := uint32(0)
 	before := e.x.first(g)
 	for k := i; k < j; k++ {
-		p, c := e.passages[k], freqCode(e.counts[k])
+		p, c := e.passages[k], freqCode(e.counts[k]&(1<<groupShift-1))
 		score := e.x.own[uint32(c)<<8|uint32(e.x.owns[p])]
 		own = max(own, score)
 		e.rank(p, shared+score)

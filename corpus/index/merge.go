@@ -11,6 +11,7 @@ import (
 type merger struct {
 	x       *Index
 	runs    []*run
+	sources []*source
 	groupOf []uint32
 	terms   int
 }
@@ -22,6 +23,11 @@ func (m *merger) vocabulary(workers []*worker) {
 	var stems []string
 	for _, w := range workers {
 		stems = append(stems, w.stems...)
+	}
+	for _, s := range m.sources {
+		for r := (dictReader{d: &s.x.stems}); r.next(); {
+			stems = append(stems, string(r.word))
+		}
 	}
 	slices.Sort(stems)
 	stems = slices.Compact(stems)
@@ -52,6 +58,19 @@ func (m *merger) vocabulary(workers []*worker) {
 		}
 		for n, v := range w.forms.words {
 			forms = append(forms, form{string(w.forms.of(n)), places[v.term]})
+		}
+	}
+	for _, s := range m.sources {
+		s.local = slices.Repeat([]uint32{absent}, len(stems))
+		places := make([]uint32, s.x.stems.n)
+		for r := (dictReader{d: &s.x.stems}); r.next(); {
+			places[r.i-1] = numbers[string(r.word)]
+			s.local[places[r.i-1]] = uint32(r.i - 1)
+		}
+		for r := (dictReader{d: &s.x.forms}); r.next(); {
+			if int(r.number) < len(places) {
+				forms = append(forms, form{string(r.word), places[r.number]})
+			}
 		}
 	}
 	slices.SortFunc(forms, func(a, b form) int { return strings.Compare(a.s, b.s) })
@@ -103,6 +122,10 @@ func (m *merger) list(e *encoder, term uint32) {
 			e.counts = append(e.counts, p&(1<<16-1))
 		}
 	}
+	for _, s := range m.sources {
+		s.gather(e, term)
+	}
+	e.order()
 	e.list()
 }
 

@@ -75,7 +75,7 @@ func TestSeeds(t *testing.T) {
 		{[]string{"person", "name", "Trung"}, "Also written Lê Hoài Trung"},
 		{[]string{"person", "name", "Trung Liu"}, "several people: Le Hoai Trung and Liu Jianchao"},
 		{[]string{"ask", "question", "hello"}, "Ask who met whom"},
-		{[]string{"ask", "question", "what did Wang Yi say"}, "statements."},
+		{[]string{"ask", "question", "what did Wang Yi say"}, "statements)."},
 	}
 	for _, tt := range replies {
 		got := b.Command(reader, tt.command[0], tt.command[1:]...).Message().Text()

@@ -25,6 +25,7 @@ func (z *Answerer) participants(q Query) Answer {
 			}
 		}
 		a.add(z, f, ids)
+		a.offices(z, f.event, seats)
 		parts = append(parts, dateOr(f.Date)+": "+f.bySide(seats))
 	}
 	if len(parts) == 0 {
@@ -40,6 +41,20 @@ func (z *Answerer) participants(q Query) Answer {
 		a.Lead = "The articles do not name them. " + a.Lead
 	}
 	return a
+}
+
+// offices adds to the last claim of a the offices that those in seats of e had
+// then, unless a has many claims already.
+func (a *Answer) offices(z *Answerer, e *event, seats []seat) {
+	var l []string
+	for _, x := range seats {
+		if t := z.titleAt(e, x.person); x.person >= 0 && t != "" {
+			l = append(l, x.name+", "+t)
+		}
+	}
+	if n := len(a.Items); len(l) > 0 && n <= fewTimes {
+		a.Items[n-1].Text += ". " + strings.Join(l, "; ")
+	}
 }
 
 // withThem keeps of l the meetings at which one of the people was whom q leaves

@@ -152,6 +152,9 @@ func (z *Answerer) noMeeting(q Query) Answer {
 // else is told in place of a meeting: the rules may have missed it.
 func (z *Answerer) inWordsOf(q Query, a *Answer) {
 	words := withoutWord(q.Topic, "|")
+	if min(len(words), 1)+len(q.Parties)+min(len(q.Place), 1) < 2 {
+		return // one name alone stands in many sentences
+	}
 	for _, p := range q.Parties {
 		switch {
 		case len(p.people) > 0 && z.sameAs(p.people):

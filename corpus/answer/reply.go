@@ -109,6 +109,7 @@ func (z *Answerer) whoMet(q Query) Answer {
 			times[name] = append(times[name], whenHow(f.event))
 		}
 		a.add(z, f, ids)
+		a.offices(z, f.event, seats)
 	}
 	if len(used) == 0 {
 		return z.noMeeting(q)

@@ -349,7 +349,11 @@ func (x *extractor) expect(s *sentence, tr trigger) {
 	if s.planned(tr.from) || tr.weak {
 		return
 	}
-	x.pending = x.pendingOf(s, tr)
+	q := x.pendingOf(s, tr)
+	if x.pending.at > 0 && q.place.name == "" && !s.span.Contains(q.span) {
+		return // "Speaking at the meeting, …": it adds nothing
+	}
+	x.pending = q
 }
 
 // pendingOf returns the day and place that the sentence tells for a trigger.

@@ -33,11 +33,13 @@ func Extract(a *article.Article) Report {
 		x.attendance(s)
 		x.listed(s)
 		x.contact(s)
+		x.listen(s)
 		x.speech(s)
 		x.follow(s)
 		x.noteDay(s)
 		x.keepPassage(s)
 	}
+	x.fromVoices()
 	return x.report()
 }
 

@@ -50,7 +50,7 @@ func (s *sentence) scan(full string) {
 		i++
 	}
 	s.jointNames(full)
-	s.joinAppositions()
+	s.joinAppositions(full)
 }
 
 // scanName adds the person named at token i and returns the index behind the
@@ -316,7 +316,7 @@ func (s *sentence) groupBeforeName(p, r *ref) bool {
 
 // joinAppositions makes one of a description and the name that explains it:
 // "his Lao counterpart, General Chansamone Chanyalath".
-func (s *sentence) joinAppositions() {
+func (s *sentence) joinAppositions(full string) {
 	out := s.refs[:0]
 	for _, r := range s.refs {
 		if n := len(out); n > 0 && r.kind == named && !r.inner && s.groupBeforeName(out[n-1], r) {
@@ -329,6 +329,12 @@ func (s *sentence) joinAppositions() {
 		}
 		if n := len(out); n > 0 && r.kind == named && !r.inner {
 			p := out[n-1]
+			if p.kind == described && r.from > p.from+1 && r.from < p.to && s.low(r.from-1) == "and" {
+				p.to = r.from - 1 // "the Thai Prime Minister and Prime Minister A"
+				p.title = clean(s.cut(p.from, p.to).In(full))
+				out = append(out, r)
+				continue
+			}
 			if p.kind == described && !p.poss && s.low(p.to) == "[" && p.to+1 == r.from && s.low(r.to) == "]" {
 				r.to++ // "the Foreign Minister [B]"
 			}

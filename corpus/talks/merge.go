@@ -220,19 +220,15 @@ func mergeMeetings(reports []Report, g *register) []*Event {
 	// that it can mean.
 	sort.SliceStable(all, func(i, j int) bool { return all[i].Date.Day != 0 && all[j].Date.Day == 0 })
 	var events []*Event
-	byPair := map[string][]*Event{}
+	index := &pairIndex{events: map[pairKey][]*Event{}, listed: map[listing]bool{}}
 	for _, m := range all {
-		e := joinable(m, byPair)
+		e := index.joinable(m)
 		if e == nil {
 			e = &Event{}
 			events = append(events, e)
 		}
 		e.Reports = append(e.Reports, m)
-		for _, k := range pairs(m) {
-			if !slices.Contains(byPair[k], e) {
-				byPair[k] = append(byPair[k], e)
-			}
-		}
+		index.add(e, m)
 	}
 	for _, e := range events {
 		e.settle()
@@ -240,43 +236,6 @@ func mergeMeetings(reports []Report, g *register) []*Event {
 	nameEvents(events)
 	sort.Slice(events, func(i, j int) bool { return events[i].sortsBefore(events[j]) })
 	return events
-}
-
-// pairs returns a key for each two participants of different sides.
-func pairs(m *Meeting) []string {
-	var out []string
-	for i, a := range m.Sides {
-		for _, b := range m.Sides[i+1:] {
-			for _, p := range a.Participants {
-				for _, q := range b.Participants {
-					x, y := p.Person, q.Person
-					if x > y {
-						x, y = y, x
-					}
-					out = append(out, x+"|"+y)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// joinable returns the one event that m can be a report of: two people of two
-// sides are the same, the dates agree or one is silent on the day, and the
-// article does not tell the event apart from m itself.
-func joinable(m *Meeting, byPair map[string][]*Event) *Event {
-	var found []*Event
-	for _, k := range pairs(m) {
-		for _, e := range byPair[k] {
-			if !slices.Contains(found, e) && e.fits(m) {
-				found = append(found, e)
-			}
-		}
-	}
-	if len(found) != 1 {
-		return nil
-	}
-	return found[0]
 }
 
 // fits reports whether m can be a report of e.

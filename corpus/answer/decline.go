@@ -180,6 +180,9 @@ func (z *Answerer) inWordsOf(q Query, a *Answer) {
 // instead adds to a what there was between the people of q: a plan, a
 // greeting, a letter, or only a mention.
 func (z *Answerer) instead(q Query, a *Answer) {
+	if z.thatTime(q, a) {
+		return
+	}
 	if z.speaksOf(q, a) || z.otherwise(q, a) || z.toldVisit(q, a) {
 		return
 	}
@@ -197,6 +200,24 @@ func (z *Answerer) instead(q Query, a *Answer) {
 	case len(ids) == len(q.Parties):
 		z.between(q, ids, a)
 	}
+}
+
+// thatTime adds what articles of the very time that q asks for have between its
+// people, a plan or a message; it reports whether there is any.
+func (z *Answerer) thatTime(q Query, a *Answer) bool {
+	if q.Kind != DidTheyMeet || q.When.zero() || q.Mode != "" || len(q.Parties) < 2 {
+		return false
+	}
+	var ids [][]int
+	for _, p := range q.Parties {
+		if len(p.people) == 0 {
+			return false
+		}
+		ids = append(ids, p.people)
+	}
+	q.near = true
+	z.between(q, ids, a)
+	return len(a.Items) > 0
 }
 
 // speaksOf quotes the sentence that names someone of q and the office of the
@@ -391,8 +412,17 @@ func (z *Answerer) mentions(people []int) []talks.Appearance {
 	return out
 }
 
+// nearSpan reports whether d lies in s or at most a month and a half from it.
+func nearSpan(s span, d article.Date) bool {
+	const about = 46
+	return (s.from.Year == 0 || firstDay(d) >= firstDay(s.from)-about) && (s.to.Year == 0 || firstDay(d) <= lastDay(s.to)+about)
+}
+
 // inTime reports whether an article is of the time that q asks for.
 func (z *Answerer) inTime(q Query, art *article.Article) bool {
+	if q.near {
+		return !art.Published.IsZero() && nearSpan(q.When, art.Published)
+	}
 	if q.When.zero() || art.Published.IsZero() {
 		return true
 	}

@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -108,8 +110,9 @@ func checkColumns(t *testing.T, r record, want int) {
 	}
 }
 
-// TestDataTold checks that the package documentation names every table.
-func TestDataTold(t *testing.T) {
+// TestDocumented checks that the package documentation names every table, and no
+// file that is not there.
+func TestDocumented(t *testing.T) {
 	doc, err := os.ReadFile("doc.go")
 	if err != nil {
 		t.Fatal(err)
@@ -118,9 +121,18 @@ func TestDataTold(t *testing.T) {
 	if err != nil || len(files) < len(dataFiles) {
 		t.Fatal(files, err)
 	}
+	code, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, f := range files {
 		if !strings.Contains(string(doc), filepath.Base(f)) {
 			t.Errorf("doc.go does not tell of %s", f)
+		}
+	}
+	for _, f := range regexp.MustCompile(`[a-z_]+\.(?:go|txt|tsv)\b`).FindAllString(string(doc), -1) {
+		if !slices.Contains(code, f) && !slices.Contains(files, filepath.Join("data", f)) {
+			t.Errorf("doc.go tells of %s, which is not there", f)
 		}
 	}
 }

@@ -15,11 +15,13 @@
 //     places are marked, and offices, ranks and honorifics: "General Secretary".
 //  2. Days (date.go). Phrases that tell a day are marked, without a year if none
 //     is told: "September 5", "on Friday", "earlier the same day".
-//  3. Phrases for people (scan.go, names.go, title.go). Names with the titles
+//  3. Phrases for people (scan.go, names.go, title.go, describe.go, pronoun.go,
+//     joint.go, led.go). Names with the titles
 //     before and behind them, pronouns, descriptions, groups and people known by
 //     office: "Song Tao, head of the International Liaison Department of the
 //     Communist Party of China Central Committee", "his Lao counterpart", "the
-//     two sides", "experts of the Academy". Streets, airports and medals named
+//     two sides", "experts of the Academy", "his Nepali and
+//     Bhutanese counterparts". Streets, airports and medals named
 //     after people are not people: "Tan Son Nhat International Airport".
 //  4. The register (people.go, spelling.go). People are collected from full names
 //     in the whole article, so that the headline's "Xi" finds "Xi Jinping" below
@@ -37,7 +39,8 @@
 //     and who was spoken of last. Two who fit equally well are nobody.
 //  7. Turns (transcript.go). "Vladimir Putin: Mr President, …" speaks until the
 //     next turn.
-//  8. Meetings (trigger.go, tell.go, clause.go, noun.go). A verb or noun of meeting
+//  8. Meetings (trigger.go, split.go, tell.go, enter.go, clause.go, objects.go,
+//     noun.go, apart.go, headed.go, item.go, voices.go). A verb or noun of meeting
 //     with people of two sides: "A received B", "B was received by A", "A and B
 //     held talks", "at their meeting", "co-chaired". A lone subject waits for the
 //     sentence that names the other ("received a delegation. It was led by B").
@@ -45,9 +48,10 @@
 //     airport, words in quotes, what a speaker recalls (negative.go, past.go).
 //     A trigger over people whose meeting has been told tells of it again unless
 //     the day differs or it says "separately" or "also".
-//  9. When, where, how (dating.go, place.go). The phrase nearest to the trigger
-//     that belongs to no other verb: "visited Laos in May and met C on June 2".
-//     A dateline is a place only if nothing else is told.
+//  9. When, where, how (dating.go, lateday.go, pageday.go, place.go, visit.go,
+//     mode.go). The phrase nearest to the trigger that belongs to no other verb:
+//     "visited Laos in May and met C on June 2". A dateline is a place only if
+//     nothing else is told.
 //  10. Who else was there (attend.go): "Also present was D."
 //  11. Plans, greetings and letters (contact.go), so that "did they meet" can be
 //     answered by "only greeted".
@@ -55,17 +59,20 @@
 //     of saying who takes part. "According to her", "quoting X" credit the other.
 //
 // At the end (report.go): people without a country get that of the place or the
-// publisher where the others are of another; meetings without a place get that of
-// the visit; a meeting of one side alone is left out and noted in OneSided
-// (alone.go). Key phrases come last (topic.go, chunk.go): runs of content words of
-// the meeting's own passage, "trade, agriculture and tourism", those first that
-// name a subject no other has named.
+// publisher (agency.go) where the others are of another; meetings without a place
+// get that of the visit; a meeting of one side alone is left out and noted in
+// OneSided (alone.go). Key phrases come last (topic.go, chunk.go): runs of content
+// words of the meeting's own passage, "trade, agriculture and tourism", those first
+// that name a subject no other has named.
 //
-// Merge (merge.go) reads the reports of all articles. Names that share their
-// letters, in any order of the words, are one person ("Xie Chuntao", "Xie Chun
-// Tao"); reports are one event if two people of two sides are the same and the
-// days agree, or one is silent and only one event fits. What they differ on is
-// kept in Conflicts.
+// What is told by now stands in drafts (draft.go) of the people of phrases (ref.go,
+// gather.go); Extract itself is the table of contents (extract.go).
+//
+// Merge (merge.go, pairs.go) makes the Record (record.go) of the reports of all
+// articles. Names that share their letters, in any order of the words, are one
+// person ("Xie Chuntao", "Xie Chun Tao"); reports are one event if two people of two
+// sides are the same and the days agree, or one is silent and only one event fits.
+// What they differ on is kept in Conflicts.
 //
 // # The tables
 //

@@ -153,7 +153,7 @@ func (e *event) called() []string {
 }
 
 // gatherings are events that people attend and that meetings speak of.
-var gatherings = wordSet("congress plenum plenary anniversary ceremony parade funeral inauguration election festival olympics games expo forum banquet opening wedding")
+var gatherings = wordSet("congress plenum plenary anniversary ceremony parade funeral inauguration election festival olympics games expo forum banquet opening wedding dinner lunch breakfast concert exhibition")
 
 // gathering reports whether a topic names such an event.
 func gathering(topic []string) bool {

@@ -35,6 +35,11 @@ func (z *Answerer) findModes(w []word) []word {
 			}
 			if ty, ok := typeWords[key]; ok {
 				w = join(w, i, n, word{entity: aType, value: ty, class: meeting})
+				for k := i - 1; k >= max(0, i-2); k-- {
+					if strings.HasPrefix(w[k].text, "pa") && (stem(w[k].text) == "pay" || w[k].text == "paid") {
+						w[k].entity = aMark // "paid a courtesy call": the verb tells no more
+					}
+				}
 				break
 			}
 		}

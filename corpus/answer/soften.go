@@ -6,7 +6,7 @@ package answer
 // and so do names. The words left aside are told.
 func (r *reading) soften(a *Answer) {
 	q := r.q
-	if !a.Abstained || len(q.Topic) == len(r.firm) || !softKinds[q.Kind] || r.has&(meet|meeting) == 0 && q.Kind != Participants || len(r.unknown) > 0 {
+	if !a.Abstained || len(q.Topic) == len(r.firm) || gathering(q.Topic) || !softKinds[q.Kind] || r.has&(meet|meeting) == 0 && q.Kind != Participants || len(r.unknown) > 0 {
 		return
 	}
 	if r.persons() == 0 && q.Place == "" || len(r.z.find(q)) > 0 {

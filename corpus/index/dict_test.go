@@ -63,13 +63,32 @@ func letterName(n uint64) string {
 
 func TestTable(t *testing.T) {
 	x := newTable()
-	for round := range 2 {
-		for i := range 5000 {
-			s := letterName(uint64(i + 1))
-			n, known := x.find([]byte(s))
-			if known != (round == 1) || int(n) != i || string(x.of(i)) != s {
-				t.Fatalf("%q is word %d, known %v, in round %d", s, n, known, round)
-			}
+	var words []string
+	for i := range 5000 {
+		words = append(words, letterName(uint64(i+1)))
+		at, known := x.find([]byte(words[i]))
+		if known {
+			t.Fatalf("%q is known before it is met", words[i])
 		}
+		x.set(at, uint32(i), i%2 == 0)
+	}
+	for i, s := range words {
+		at, known := x.find([]byte(s))
+		if !known {
+			t.Fatalf("%q is not known", s)
+		}
+		if term, stop := x.get(at); int(term) != i || stop != (i%2 == 0) {
+			t.Fatalf("%q has term %d, stop %v", s, term, stop)
+		}
+	}
+	n := 0
+	x.all(func(word []byte, term uint32) {
+		if string(word) != words[n] || int(term) != n {
+			t.Fatalf("word %d is %q with term %d", n, word, term)
+		}
+		n++
+	})
+	if n != len(words) {
+		t.Fatalf("%d words, want %d", n, len(words))
 	}
 }

@@ -56,9 +56,9 @@ func (m *merger) vocabulary(workers []*worker) {
 				r.local = local
 			}
 		}
-		for n, v := range w.forms.words {
-			forms = append(forms, form{string(w.forms.of(n)), places[v.term]})
-		}
+		w.forms.all(func(word []byte, term uint32) {
+			forms = append(forms, form{string(word), places[term]})
+		})
 	}
 	for _, s := range m.sources {
 		s.local = slices.Repeat([]uint32{absent}, len(stems))

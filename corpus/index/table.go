@@ -1,54 +1,56 @@
 package index
 
-import "hash/maphash"
+import (
+	"encoding/binary"
+	"hash/maphash"
+)
 
-// A table numbers words as they come. It is a hash table with open addressing
-// whose words lie end to end, so that it costs the garbage collector nothing
-// and a known word takes a fifth of the time of a map of strings.
+// A table keeps what is known of words. It is a hash table with open addressing
+// over entries that lie end to end, so that it costs the garbage collector
+// nothing and a known word costs two looks into memory. An entry is
+//
+//	size byte, term and whether it is a stop word 4 bytes, the word
+//
+// so that four billion bytes of words, hundreds of millions, have room.
 type table struct {
-	seed  maphash.Seed
-	slots []slot // twice as many as words or more, a power of two
-	words []word // by number
-	bytes []byte
+	seed    maphash.Seed
+	slots   []slot // twice as many as words or more, a power of two
+	words   int
+	entries []byte
 }
 
-type slot struct{ hash, number uint32 } // number is one more; 0 if the slot is free
+// A slot has where its entry begins and one more; 0 if it is free.
+type slot struct{ hash, number uint32 }
 
-// A word is what a worker knows of a surface form.
-type word struct {
-	at   int // in table.bytes
-	size uint8
-	stop bool // it says nothing of the subject
-	term uint32
-}
+const entryHead = 5
 
 func newTable() table { return table{seed: maphash.MakeSeed(), slots: make([]slot, 1<<10)} }
 
-// of returns a word of t by its number.
-func (t *table) of(number int) []byte {
-	w := &t.words[number]
-	return t.bytes[w.at:][:w.size]
-}
-
-// find returns the number of s, false if it is new: then it has a place in
-// words, still without its term.
-func (t *table) find(s []byte) (number uint32, known bool) {
+// find returns the place of the entry of s, false if it is new: then set must
+// be called.
+func (t *table) find(s []byte) (at uint32, known bool) {
 	hash := uint32(maphash.Bytes(t.seed, s))
 	mask := uint32(len(t.slots) - 1)
-	at := hash & mask
-	for ; t.slots[at].number != 0; at = (at + 1) & mask {
-		if v := t.slots[at]; v.hash == hash && string(t.of(int(v.number-1))) == string(s) {
+	i := hash & mask
+	for ; t.slots[i].number != 0; i = (i + 1) & mask {
+		v := t.slots[i]
+		if v.hash != hash {
+			continue
+		}
+		e := t.entries[v.number-1:]
+		if int(e[0]) == len(s) && string(e[entryHead:entryHead+len(s)]) == string(s) {
 			return v.number - 1, true
 		}
 	}
-	number = uint32(len(t.words))
-	t.words = append(t.words, word{at: len(t.bytes), size: uint8(len(s))})
-	t.bytes = append(t.bytes, s...)
-	t.slots[at] = slot{hash, number + 1}
-	if 2*len(t.words) > len(t.slots) {
+	at = uint32(len(t.entries))
+	t.entries = append(t.entries, byte(len(s)), 0, 0, 0, 0)
+	t.entries = append(t.entries, s...)
+	t.slots[i] = slot{hash, at + 1}
+	t.words++
+	if 2*t.words > len(t.slots) {
 		t.grow()
 	}
-	return number, false
+	return at, false
 }
 
 // grow doubles the slots.
@@ -60,10 +62,36 @@ func (t *table) grow() {
 		if v.number == 0 {
 			continue
 		}
-		at := v.hash & mask
-		for t.slots[at].number != 0 {
-			at = (at + 1) & mask
+		i := v.hash & mask
+		for t.slots[i].number != 0 {
+			i = (i + 1) & mask
 		}
-		t.slots[at] = v
+		t.slots[i] = v
+	}
+}
+
+// set tells the term of the word at a place, and whether it says nothing of the
+// subject.
+func (t *table) set(at, term uint32, stop bool) {
+	v := term << 1
+	if stop {
+		v |= 1
+	}
+	binary.LittleEndian.PutUint32(t.entries[at+1:], v)
+}
+
+// get returns what was set.
+func (t *table) get(at uint32) (term uint32, stop bool) {
+	v := binary.LittleEndian.Uint32(t.entries[at+1:])
+	return v >> 1, v&1 != 0
+}
+
+// all calls visit with each word and its term.
+func (t *table) all(visit func(word []byte, term uint32)) {
+	for at := 0; at < len(t.entries); {
+		n := int(t.entries[at])
+		term, _ := t.get(uint32(at))
+		visit(t.entries[at+entryHead:][:n], term)
+		at += entryHead + n
 	}
 }

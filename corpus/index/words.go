@@ -141,7 +141,7 @@ func decode(s string) (rune, int) {
 	return utf8.DecodeRuneInString(s)
 }
 
-// plainLetter tells the letters and digits of ASCII.
+// plainLetter, which never changes, tells the letters and digits of ASCII.
 var plainLetter = func() (t [256]bool) {
 	for r := range rune(utf8.RuneSelf) {
 		t[r] = letter(r)

@@ -10,12 +10,15 @@ type worker struct {
 	terms map[string]uint32 // stems
 	stems []string          // by term
 
-	scan   scanner
-	counts []uint32 // by term: 1 + passage<<8 | count in it, as in pairs
-	seen   []uint32 // by term: 1 + the last passage of the chunk that has it
-	here   []uint32 // the terms of the passage at hand
-	pairs  []pair
+	scan  scanner
+	tally []tally  // by term
+	here  []uint32 // the terms of the passage at hand
+	pairs []pair
 }
+
+// A tally counts a term: how often the passage has it that was the last to have
+// it, 1 for the first one of the chunk.
+type tally struct{ passage, count uint32 }
 
 type pair struct{ term, posting uint32 }
 
@@ -38,7 +41,7 @@ func newWorker(r *rules) *worker {
 func (w *worker) read(c chunk) *run {
 	r := &run{worker: w, first: c.first, lengths: make([]uint32, len(c.texts))}
 	w.pairs = w.pairs[:0]
-	clear(w.seen)
+	clear(w.tally)
 	for i, s := range c.texts {
 		r.lengths[i] = w.passage(uint32(i), s)
 	}
@@ -51,30 +54,29 @@ func (w *worker) passage(i uint32, s string) uint32 {
 	length := uint32(0)
 	w.here = w.here[:0]
 	for w.scan = (scanner{s: s, word: w.scan.word}); w.scan.next(); {
-		v := w.word(w.scan.word)
-		if !v.stop {
+		term, stop := w.word(w.scan.word)
+		if !stop {
 			length++
 		}
-		if w.seen[v.term] != i+1 {
-			w.seen[v.term] = i + 1
-			w.counts[v.term] = 0
-			w.here = append(w.here, v.term)
+		t := &w.tally[term]
+		if t.passage != i+1 {
+			*t = tally{passage: i + 1}
+			w.here = append(w.here, term)
 		}
-		w.counts[v.term]++
+		t.count++
 	}
 	for _, t := range w.here {
-		w.pairs = append(w.pairs, pair{t, i<<16 | min(w.counts[t], 1<<16-1)})
+		w.pairs = append(w.pairs, pair{t, i<<16 | min(w.tally[t].count, 1<<16-1)})
 	}
 	return length
 }
 
-// word returns what is known of a surface form, new or met before. It holds
-// until the next call.
-func (w *worker) word(surface []byte) *word {
-	n, known := w.forms.find(surface)
-	v := &w.forms.words[n]
+// word returns the term of a surface form, and whether it says nothing of the
+// subject.
+func (w *worker) word(surface []byte) (term uint32, stop bool) {
+	at, known := w.forms.find(surface)
 	if known {
-		return v
+		return w.forms.get(at)
 	}
 	s := string(surface)
 	stem := w.rules.stem(s)
@@ -83,11 +85,11 @@ func (w *worker) word(surface []byte) *word {
 		term = uint32(len(w.stems))
 		w.terms[stem] = term
 		w.stems = append(w.stems, stem)
-		w.counts = append(w.counts, 0)
-		w.seen = append(w.seen, 0)
+		w.tally = append(w.tally, tally{})
 	}
-	v.term, v.stop = term, w.rules.stop(s)
-	return v
+	stop = w.rules.stop(s)
+	w.forms.set(at, term, stop)
+	return term, stop
 }
 
 // sort moves the pairs to r, by term.
@@ -100,11 +102,13 @@ func (w *worker) sort(r *run) {
 		r.starts[t+1] += r.starts[t]
 	}
 	r.postings = make([]uint32, len(w.pairs))
-	at := w.counts // free until the next passage
-	copy(at, r.starts)
+	for t := range w.tally {
+		w.tally[t].count = r.starts[t] // where its next posting goes
+	}
 	for _, p := range w.pairs {
-		r.postings[at[p.term]] = p.posting
-		at[p.term]++
+		at := &w.tally[p.term].count
+		r.postings[*at] = p.posting
+		*at++
 	}
 }
 

@@ -137,7 +137,7 @@ func (x *sharer) share(i int) []*talks.Meeting {
 		return said
 	case len(told) > 0:
 		return told
-	case i == 0 && len(said) == 0 && x.all[i].roots.has(x.z.number0("meeting")):
+	case i == 0 && len(said) == 0 && x.all[i].roots.has(x.z.rootID("meeting")):
 		return x.front() // "had a number of meetings in New York" opens an article on all of them
 	}
 	out := append([]*talks.Meeting(nil), said...)

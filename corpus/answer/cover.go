@@ -27,7 +27,7 @@ func (z *Answerer) weighted(topic []string) []weighted {
 			continue
 		}
 		r := z.root(t)
-		w.roots = append(w.roots, z.number0(t))
+		w.roots = append(w.roots, z.rootID(t))
 		w.weights = append(w.weights, z.weigh(r))
 		w.total += z.weigh(r)
 	}

@@ -67,11 +67,11 @@ func (z *Answerer) doers(q Query, a *Answer) {
 	a.Facts = nil
 }
 
-// firstPerson0 tells a sentence in which someone speaks of himself.
-var firstPerson0 = regexp.MustCompile(`\bI\b|\b[Mm]y\b`)
+// speaksOfSelf tells a sentence in which someone speaks of himself.
+var speaksOfSelf = regexp.MustCompile(`\bI\b|\b[Mm]y\b`)
 
 func (z *Answerer) doer(topic []string, c Citation) string {
-	if firstPerson0.MatchString(c.Text) {
+	if speaksOfSelf.MatchString(c.Text) {
 		for _, s := range z.statements {
 			if s.article == c.Article && s.span.Overlaps(c.Span) {
 				return s.name

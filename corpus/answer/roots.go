@@ -27,8 +27,8 @@ func (z *Answerer) root(w string) string {
 	return z.t.root(w)
 }
 
-// number0 returns the number of the root of a word; noRoot if no article has it.
-func (z *Answerer) number0(w string) int32 {
+// rootID returns the number of the root of a word; noRoot if no article has it.
+func (z *Answerer) rootID(w string) int32 {
 	if n, ok := z.rootNumber[z.root(w)]; ok {
 		return n
 	}
@@ -41,7 +41,7 @@ func (z *Answerer) roots(s string) rootSet {
 	folded := text.Fold(s)
 	for _, c := range compounds {
 		if strings.Contains(folded, c.name) {
-			out = append(out, z.number0(c.word))
+			out = append(out, z.rootID(c.word))
 		}
 	}
 	for _, tok := range text.Tokens(s, text.Span{Start: 0, End: len(s)}) {
@@ -49,10 +49,10 @@ func (z *Answerer) roots(s string) rootSet {
 			continue
 		}
 		f := text.Fold(tok.Text)
-		out = append(out, z.number0(f))
+		out = append(out, z.rootID(f))
 		if strings.ContainsAny(f, "-'") {
 			for _, w := range nameWords(f) {
-				out = append(out, z.number0(w))
+				out = append(out, z.rootID(w))
 			}
 		}
 	}

@@ -78,7 +78,7 @@ func (z *Answerer) discussed(q Query) Answer {
 // tellsVerb reports whether one of the sentences has the verb asked for.
 func (z *Answerer) tellsVerb(verb string, l []sentence) bool {
 	for _, s := range l {
-		if s.roots.has(z.number0(verb)) {
+		if s.roots.has(z.rootID(verb)) {
 			return true
 		}
 	}
@@ -101,7 +101,7 @@ func (z *Answerer) accountOf(f found, q Query, most int) []sentence {
 	var out []sentence
 	if q.Verb != "" {
 		for i, s := range f.account {
-			if s.roots.has(z.number0(q.Verb)) && s.para >= 0 && len(out) < most {
+			if s.roots.has(z.rootID(q.Verb)) && s.para >= 0 && len(out) < most {
 				out = append(out, f.introduced(i, most-len(out))...)
 			}
 		}
@@ -203,7 +203,7 @@ func (z *Answerer) sayings(q Query) []scored {
 			continue
 		}
 		l = append(l, s)
-		if q.Verb != "" && s.roots.has(z.number0(q.Verb)) {
+		if q.Verb != "" && s.roots.has(z.rootID(q.Verb)) {
 			verb = append(verb, s)
 		}
 		if len(l) == maxListed {
@@ -348,7 +348,7 @@ func (z *Answerer) addSaid(a *Answer, q Query, f found) {
 	var l []sentence
 	name := ""
 	for _, s := range f.account {
-		if q.Verb != "" && !s.roots.has(z.number0(q.Verb)) || len(q.Topic) > 0 && !z.saysOf(q, s.roots) {
+		if q.Verb != "" && !s.roots.has(z.rootID(q.Verb)) || len(q.Topic) > 0 && !z.saysOf(q, s.roots) {
 			continue
 		}
 		for _, x := range f.seats {
@@ -419,7 +419,7 @@ func (z *Answerer) saysOf(q Query, roots rootSet) bool {
 			rarest = t
 		}
 	}
-	return share >= looseCover && roots.has(z.number0(rarest))
+	return share >= looseCover && roots.has(z.rootID(rarest))
 }
 
 // share returns the share of a topic's weight that roots have.
@@ -428,7 +428,7 @@ func (z *Answerer) share(topic []string, roots rootSet) float64 {
 	for _, t := range topic {
 		r := z.root(t)
 		total += z.weigh(r)
-		if roots.has(z.number0(t)) {
+		if roots.has(z.rootID(t)) {
 			sum += z.weigh(r)
 		}
 	}

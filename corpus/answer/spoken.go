@@ -34,7 +34,7 @@ func (z *Answerer) spokenOf(topic []string, people []int, q Query) []spoken {
 	for _, h := range z.c.Search(words, passagesSeen) {
 		for _, s := range sentencesIn(h.Article, h.Span) {
 			roots := z.roots(s.In(h.Article.Text))
-			if z.share(topic, roots) < subjectCover || !z.says(s.In(h.Article.Text)) && (q.Verb == "" || !roots.has(z.number0(q.Verb))) {
+			if z.share(topic, roots) < subjectCover || !z.says(s.In(h.Article.Text)) && (q.Verb == "" || !roots.has(z.rootID(q.Verb))) {
 				continue
 			}
 			id, span := z.onlyOne(h, s, q)

@@ -207,6 +207,7 @@ func (z *Answerer) respond(q Query) Answer {
 	if len(several) > 0 {
 		return z.ambiguous(q, several)
 	}
+	q = z.onlyTalkedOf(q)
 	var a Answer
 	switch q.Kind {
 	case WhoMet:

@@ -34,6 +34,7 @@ type Query struct {
 	Why      bool   // from what words the fact is known
 	Both     bool   // of who met: those who met each of the parties, not at one meeting
 	near     bool   // of what there was instead: only what articles of that time tell; not in a Code
+	about    bool   // the question says "about" or the like; not in a Code
 	loose    bool   // of what was said: less of the topic is enough; not in a Code
 	whole    bool   // all meetings are told of, however many; not in a Code
 }

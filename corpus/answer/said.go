@@ -157,6 +157,12 @@ func (z *Answerer) whoSaid(q Query) Answer {
 			}
 		}
 	}
+	if len(l) == 0 && len(q.Topic) > 0 && (q.Place != "" || !q.When.zero()) {
+		if t := z.allAsTopic(q); z.missing(t.Topic) == "" {
+			q = t
+			l = z.sayings(q)
+		}
+	}
 	if len(l) == 0 {
 		l = z.subjects(q)
 	}

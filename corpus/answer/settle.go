@@ -63,6 +63,7 @@ func (r *reading) settle() {
 		q.Mode = ""
 	}
 	r.counterpart()
+	q.about = r.has&meeting != 0 && (r.about || r.has&(discuss|say) != 0)
 	for i, t := range q.Topic {
 		q.Topic[i] = r.z.known(t)
 	}

@@ -84,18 +84,21 @@ func inAddress(s string, i int) bool {
 
 // gluedTitles are words of offices and bodies that lose the space behind them
 // where a line was joined to the next: "CentralMilitary Commission".
-var gluedTitles = set(strings.Fields("Central Chief Party Prime Foreign Vice General National Communist Deputy State Standing Defence Defense Political"))
+var gluedTitles = set(strings.Fields("Central Chief Youth Party Prime Foreign Vice General National Communist Deputy State Standing Defence Defense Political"))
 
 // behindTitle reports whether another name begins at i right behind one of
 // gluedTitles.
 func behindTitle(s string, i int) bool {
 	start := wordStart(s, i)
+	if s[start:i] == "s" && start > 0 && s[start-1] == '\'' {
+		return i+2 < len(s) && letterByte(s[i+1]) && letterByte(s[i+2]) // "People'sRevolutionary"
+	}
 	return gluedTitles[s[start:i]] && i+2 < len(s) && letterByte(s[i+1]) && letterByte(s[i+2])
 }
 
 // Halves of words that line ends have joined: "heldtalks", "ofthe", "aspart".
 // No pair of them is a word of its own.
-var firstHalves = set(strings.Fields("of in to on for and with by from at that as held met had said between under during received"))
+var firstHalves = set(strings.Fields("of in to on for and with by from at that as held met had said between under during received alternate"))
 
 // minHalf and maxHalf are the lengths of the shortest and the longest word that
 // secondHalf knows.

@@ -38,7 +38,23 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 			return
 		}
 	}
+	if s.vague() {
+		return
+	}
 	d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
+}
+
+// vague reports whether s puts its meeting at some time before the news: "met
+// twice last year", "have spoken in recent weeks".
+func (s *sentence) vague() bool {
+	for k := range s.toks {
+		switch w := s.low(k); {
+		case (w == "last" || w == "past" || w == "this") && (s.low(k+1) == "year" || s.low(k+1) == "month") && !s.insideRef(k),
+			w == "recent" && (s.low(k+1) == "weeks" || s.low(k+1) == "months" || s.low(k+1) == "years" || s.low(k+1) == "days"):
+			return true
+		}
+	}
+	return false
 }
 
 // monthOnly returns the month in which a meeting without a day took place:

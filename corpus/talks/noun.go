@@ -156,7 +156,12 @@ func (x *extractor) acrossFrom(rs []*ref) *person {
 // heldBy returns who gave a meeting and for whom: "A reception was hosted by A in
 // Hanoi for B".
 func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
-	for k := tr.to; k+3 < min(len(s.toks), tr.to+20); k++ {
+	for k := tr.to; k+3 < min(len(s.toks), tr.to+32); k++ {
+		if i := s.refFrom(k + 1); i >= 0 && s.low(k) == "for" && len(guests) == 0 {
+			guests = s.joinRight(i) // "A reception for B was hosted by A"
+			k = guests[len(guests)-1].to - 1
+			continue
+		}
 		if s.insideRef(k) {
 			return nil, nil
 		}
@@ -169,6 +174,9 @@ func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
 			return nil, nil
 		}
 		hosts = s.agents(k + 2)
+		if len(hosts) > 0 && len(guests) > 0 {
+			return hosts, guests
+		}
 		for _, prep := range []string{"for", "with", "to", "of"} {
 			for j := k + 3; j < len(s.toks) && len(hosts) > 0; j++ {
 				if i := s.refFrom(j + 1); s.low(j) == prep && i >= 0 && !slices.Contains(hosts, s.refs[i]) {

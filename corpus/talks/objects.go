@@ -57,7 +57,7 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil
 		case w == ";" && !with, w == "and" && !with && s.refFrom(j+1) >= 0:
 			return nil
-		case !with && w == "of" && j > k && s.refFrom(j+1) >= 0:
+		case !with && (w == "of" || w == "between") && j > k && s.refFrom(j+1) >= 0:
 			return nil // "visited the house of B"
 		case !with && w == "by" && j > k && s.refFrom(j+1) >= 0:
 			return nil

@@ -227,7 +227,7 @@ func seatName(name string) string {
 // stands in: "at the Great Hall of the People", "at the Kremlin".
 func (s *sentence) seat(full string, e *ent) placeSpan {
 	end := e.to
-	for end < len(s.toks) && s.toks[end].cap && s.toks[end].class&isInst != 0 && s.toks[end].class&(isMonth|isWeekday) == 0 {
+	for end < len(s.toks) && s.toks[end].cap && s.off[end] == 0 && s.toks[end].class&isModifier == 0 && s.toks[end].class&isInst != 0 && s.toks[end].class&(isMonth|isWeekday) == 0 {
 		end++ // "Kumsusan State Guest House"
 	}
 	name := clean(s.cut(e.from, end).In(full))
@@ -243,7 +243,7 @@ func (s *sentence) seat(full string, e *ent) placeSpan {
 func (x *extractor) addTowns() {
 	for _, d := range x.drafts {
 		e, known := lookup(lastPart(d.place))
-		if d.place == "" || known && e.kind != organisation {
+		if d.place == "" || known && e.kind != organisation || !building(d.place) {
 			continue
 		}
 		if c, ok := lookup(x.datelineCity()); ok && c.kind == city && c.party == x.home && x.hasParty(d, x.home) && (d.country == "" || d.country == x.home) {
@@ -362,4 +362,9 @@ func (x *extractor) settleTowns() {
 			d.place, d.placeAt, d.country = town.name, at, town.party
 		}
 	}
+}
+
+// building reports whether the words of a place hold a head of buildings.
+func building(place string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(place)), func(w string) bool { return slices.Contains(buildings, strings.Trim(w, ",.")) })
 }

@@ -129,7 +129,7 @@ func (s *sentence) sender(r *ref) bool {
 // whose first words are further honours: "Samdech Moha Rathsapheathika Thipadei
 // Khuon Sudary"; i if the run is all name.
 func (s *sentence) khmerName(i, j int) int {
-	if j-i < 3 || i == 0 || s.off[i-1]&isHonor == 0 {
+	if j-i < 3 || i == 0 || s.off[i-1]&isHonor == 0 || slices.Contains(lex().culture[s.low(i)], "km") {
 		return i
 	}
 	for k := i + 1; k <= j-2; k++ {

@@ -254,6 +254,10 @@ func (x *extractor) credit(s *sentence, r *ref) bool {
 	if r.person == nil {
 		return false
 	}
+	if ps := s.joinedWith(r); len(ps) > 1 && !oneParty(ps) && slices.ContainsFunc(ps, x.cur.has) {
+		x.cur.said = append(x.cur.said, statement{nil, s.span})
+		return true // "A and B agreed"
+	}
 	x.switchTo(s, r.person)
 	if !x.cur.has(r.person) && !x.joins(s, r.person) {
 		return false
@@ -361,4 +365,13 @@ func (x *extractor) joins(s *sentence, p *person) bool {
 	d.add(p, s.span)
 	d.who = append(d.who, s.span)
 	return true
+}
+
+// joinedWith returns the people of the list that ends in r.
+func (s *sentence) joinedWith(r *ref) []*person {
+	i := slices.Index(s.refs, r)
+	if i < 0 {
+		return nil
+	}
+	return gather(s.joinLeft(i), nil)
 }

@@ -31,13 +31,27 @@ func Sentences(s string, within Span) []Span {
 			continue
 		}
 		end := closers(s, i, within.End)
-		if r == '.' && point(s, Span{start, i}) || !begins(s, end, within.End) {
+		if r == '.' && point(s, Span{start, i}) && !opens(s[end:within.End]) || !begins(s, end, within.End) {
 			continue
 		}
 		out = appendSpan(out, Trim(s, Span{start, end}))
 		start, i = end, end
 	}
 	return appendSpan(out, Trim(s, Span{start, within.End}))
+}
+
+// openers begin sentences and never follow the point of a title: "met Hun Sen. He
+// said …".
+var openers = map[string]bool{
+	"He": true, "She": true, "They": true, "It": true, "The": true, "This": true, "These": true, "At": true, "During": true,
+	"After": true, "Earlier": true, "Both": true, "His": true, "Her": true, "Their": true, "According": true, "Also": true,
+}
+
+// opens reports whether s goes on with one of openers.
+func opens(s string) bool {
+	s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	return i > 0 && openers[s[:i]]
 }
 
 // Trim returns p without the white space at its ends.

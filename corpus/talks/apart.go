@@ -13,7 +13,7 @@ func (s *sentence) apart(tr trigger, objects []*ref) bool {
 		return true // "had meetings with A, B and C"
 	}
 	for _, r := range objects[1:] {
-		if s.low(r.from-1) == "with" && (s.low(r.from-2) == "and" || s.low(r.from-2) == ";" || s.low(r.from-2) == ",") {
+		if s.low(r.from-1) == "with" && (s.low(r.from-2) == "and" || s.low(r.from-2) == "then" || s.low(r.from-2) == ";" || s.low(r.from-2) == ",") {
 			return true
 		}
 	}

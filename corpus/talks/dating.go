@@ -280,7 +280,7 @@ func (s *sentence) tied() bool {
 	}
 	for j := k; j < min(k+9, len(s.toks)); j++ {
 		switch s.low(j) {
-		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving":
+		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving", "going", "heading":
 			return true
 		case ",":
 			return false
@@ -407,6 +407,9 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	back := s.low(0) == "there" || (b == "when" || b == "while" || b == "during" || b == "in" || b == "at") && s.remarks(tr.from)
 	if p := x.before(s); p != nil && back {
 		for _, d := range p.dates {
+			if d.from == 0 && len(p.dates) > 1 {
+				continue // what is left of a dateline
+			}
 			if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {
 				return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
 			}

@@ -124,7 +124,7 @@ func (s *sentence) placeAsName(i int, e *ent) bool {
 	}
 	if i == 0 {
 		n := &s.toks[1]
-		return s.toks[0].class&(isGiven|isSurname) != 0 && n.cap && n.ent == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && s.off[1] == 0 && s.low(2) == "," // "Salvador Valdés, Vice President"
+		return s.toks[0].class&(isGiven|isSurname) != 0 && n.cap && n.ent == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && s.off[1] == 0 && (s.low(2) == "," || s.low(3) == "," && s.toks[2].cap) // "Salvador Valdés, Vice President"
 	}
 	if p := s.low(i - 1); s.toks[i].class&isGiven != 0 && e.kind == city && (p == "also" || p == "with" || p == "and" || p == ",") {
 		n := &s.toks[i+1]

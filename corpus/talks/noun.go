@@ -27,7 +27,7 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		}
 		return s.duringMeeting(tr), nil
 	}
-	if right[0].from-tr.to > 8 {
+	if right[0].from-tr.to > 8 && !s.wasWith(tr.to, right[0].from) {
 		return nil, nil
 	}
 	if n := len(right); n > 1 && s.phraseStart(tr.from) <= 2 && s.low(right[n-1].from-1) == "," && right[n-1].kind == named {
@@ -70,8 +70,14 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 			return []*ref{{kind: named, person: p, from: m.from, to: m.to}}, right
 		}
 	}
+	if by := s.byBefore(tr); by != nil {
+		return []*ref{by}, right // "Relations were reaffirmed by A at a meeting with B"
+	}
 	if m == nil || m.person == nil {
 		return nil, nil
+	}
+	if s.low(s.phraseStart(tr.from)) == "the" && len(gather(right, nil)) > 0 && x.toldWithout(m.person, gather(right, nil)) {
+		return nil, nil // "the meeting with B", of which somebody else speaks
 	}
 	switch s.low(s.phraseStart(tr.from) - 1) {
 	case "in", "at", "during", "after", "following", "while":
@@ -250,4 +256,27 @@ func (x *extractor) theirs(s *sentence, tr trigger) *ref {
 		}
 	}
 	return nil
+}
+
+// byBefore returns the agent of a passive before "at a meeting with": "were
+// reaffirmed by A at a meeting with B"; nil if there is none.
+func (s *sentence) byBefore(tr trigger) *ref {
+	start := s.phraseStart(tr.from)
+	if w := s.low(start - 1); w != "at" && w != "in" && w != "during" {
+		return nil
+	}
+	for _, r := range s.refs {
+		if r.kind == named && !r.inner && r.to == start-1 && s.low(r.from-1) == "by" && r.person != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// toldWithout reports whether a meeting of the people has been told in which p
+// takes no part.
+func (x *extractor) toldWithout(p *person, people []*person) bool {
+	return slices.ContainsFunc(x.lastDrafts(), func(d *draft) bool {
+		return !d.has(p) && !slices.ContainsFunc(people, func(q *person) bool { return !d.has(q) })
+	})
 }

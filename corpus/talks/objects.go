@@ -26,6 +26,12 @@ func (s *sentence) objects(k int, with bool) []*ref {
 		with = false
 		k++
 	}
+	switch s.low(k) {
+	case "briefings", "briefing", "reports", "report", "letters", "letter", "message", "messages", "training", "support", "aid", "credentials", "copies", "treatment":
+		if !with {
+			return nil // "received briefings at the Board"
+		}
+	}
 	found := !with
 	reach := 14
 	if strings.HasPrefix(s.low(k-1), "met") {
@@ -123,7 +129,7 @@ func (s *sentence) clock(j int) bool {
 // verbish reports whether token j looks like the verb of another clause.
 func (s *sentence) verbish(j int) bool {
 	w := s.low(j)
-	if w == "followed" {
+	if w == "followed" || w == "held" && s.low(j-1) == "," {
 		return false // "a meeting followed by a lunch with B"
 	}
 	return speechVerbs()[w] || triggers().verb(w) && w != "met" && !s.toks[j].cap

@@ -258,6 +258,9 @@ func (s *sentence) pronounAt(i int) *ref {
 	default:
 		return nil
 	}
+	if len(s.toks[i].Text) == 2 && upper(s.toks[i].Text) && i+1 < len(s.toks) && s.toks[i+1].cap {
+		return nil // "HE Prime Minister"
+	}
 	r := &ref{kind: pronoun, from: i, to: i + 1, nameFrom: i, nameTo: i + 1, before: i}
 	switch s.low(i) {
 	case "he", "him", "himself":

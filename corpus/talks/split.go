@@ -1,5 +1,10 @@
 package talks
 
+import "slices"
+
+// callPurposes follow "called B to" where people spoke by phone.
+var callPurposes = []string{"offer", "congratulate", "discuss", "express", "thank", "convey", "brief", "inform", "wish"}
+
 // split returns the trigger of a verb whose parts stand apart: "called at
 // Zhongnanhai on B", "called B by phone", "was A's guest at a reception".
 func (s *sentence) split(i int) (trigger, bool) {
@@ -46,8 +51,10 @@ func (s *sentence) callBy(i int) bool {
 	if k < 0 {
 		return false
 	}
-	for j := s.refs[k].to; j < min(s.refs[k].to+4, len(s.toks)); j++ {
+	for j := s.refs[k].to; j < min(s.refs[k].to+5, len(s.toks)); j++ {
 		switch {
+		case s.low(j) == "to" && slices.Contains(callPurposes, s.low(j+1)):
+			return true // "called B today to offer congratulations"
 		case s.has(j, "by", "phone"), s.has(j, "by", "telephone"), s.has(j, "on", "the", "phone"), s.has(j, "over", "the", "phone"), s.has(j, "by", "video"):
 			return true
 		}

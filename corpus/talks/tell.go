@@ -18,6 +18,7 @@ func (x *extractor) tellAll(s *sentence) {
 	x.chaired(s)
 	x.headed(s)
 	x.guests(s)
+	x.inTurn(s)
 }
 
 // chaired makes a meeting of "The session took place in Beijing on December 4
@@ -250,7 +251,7 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	if tr.frame == takesWith && len(right) == 0 && !many(left) {
 		if tr.noun && !tr.weak && len(left) == 1 && left[0].person != nil && !s.planned(tr.from) {
 			x.open = opening{s, tr, left, x.at}
-			if strings.HasSuffix(tr.words[len(tr.words)-1], "meetings") {
+			if last := tr.words[len(tr.words)-1]; strings.HasSuffix(last, "meetings") || strings.HasSuffix(last, "talks") && s.several(tr.to) {
 				x.umbrella = x.pendingOf(s, tr) // "had a number of meetings in New York"
 				x.umbrella.left = left
 				if len(s.dates) > 1 {

@@ -65,6 +65,10 @@ func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *senten
 	s.findEnts(l)
 	s.off = make([]class, len(raw))
 	for i := 0; i < len(raw); i++ {
+		if t := s.toks[i].Text; (t == "HE" || t == "HH") && i+1 < len(s.toks) && s.toks[i+1].cap {
+			s.off[i] = isHonor // His Excellency, His Highness
+			continue
+		}
 		n, c := s.officeAt(i)
 		if s.partOfName(i, n, c) {
 			continue

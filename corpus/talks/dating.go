@@ -41,6 +41,10 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 	if s.vague() {
 		return
 	}
+	if p := x.cal.published; p.Day != 0 && x.at <= 2 && len(x.drafts) == 1 && x.recordPage() {
+		d.date, d.basis, d.dateAt = p, ArticleDate, spans(x.a.PublishedSpan)
+		return
+	}
 	d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
 }
 

@@ -42,3 +42,23 @@ func near(a, b article.Date) bool {
 	n := a.DaysTo(b)
 	return n <= farDays && n >= -farDays
 }
+
+// recordPage reports whether the page is the record of a meeting, as offices
+// publish them on its day: the headline begins with the meeting, "Telephone
+// conversation with President A", or calls itself a readout.
+func (x *extractor) recordPage() bool {
+	for _, s := range x.sents {
+		if s.kind != article.Title {
+			continue
+		}
+		if s.low(0) == "readout" {
+			return true
+		}
+		for _, tr := range s.findTriggers() {
+			if tr.noun && s.phraseStart(tr.from) == 0 && (s.low(tr.to) == "with" || s.low(tr.to) == "between" || s.low(tr.to) == "by" || s.low(tr.to) == "on") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -52,6 +52,8 @@ func (x *extractor) fromTurns(s *sentence) {
 	if day, basis := x.cal.withYear(x.minutes.date); day.Year != 0 && day.Day != 0 {
 		d.date, d.basis, d.dateAt = day, basis, []text.Span{x.minutes.span}
 		d.dateText = clean(x.minutes.span.In(x.a.Text))
+	} else if p := x.cal.published; p.Day != 0 {
+		d.date, d.basis, d.dateAt = p, ArticleDate, spans(x.a.PublishedSpan) // such pages are dated by the event
 	} else {
 		d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
 		x.spokenToday(d, s)

@@ -227,8 +227,11 @@ func seatName(name string) string {
 // stands in: "at the Great Hall of the People", "at the Kremlin".
 func (s *sentence) seat(full string, e *ent) placeSpan {
 	end := e.to
-	for end < len(s.toks) && s.toks[end].cap && s.off[end] == 0 && s.toks[end].class&isModifier == 0 && s.toks[end].class&isInst != 0 && s.toks[end].class&(isMonth|isWeekday) == 0 {
+	for end < len(s.toks) && s.toks[end].cap && s.off[end] == 0 && s.toks[end].class&isInst != 0 && s.toks[end].class&(isMonth|isWeekday) == 0 {
 		end++ // "Kumsusan State Guest House"
+	}
+	if end < len(s.toks) && s.off[end] != 0 {
+		end = e.to // "received in the Kremlin Vice President A"
 	}
 	name := clean(s.cut(e.from, end).In(full))
 	if t := s.entAt(end + 1); (s.low(end) == "in" || s.low(end) == ",") && t != nil && t.kind == city {

@@ -113,7 +113,7 @@ func (z *Answerer) decide(r *reading) Answer {
 		return a
 	}
 	q = r.q
-	if t := r.relativeTime(); t != "" {
+	if t := r.relativeTime(); t != "" && (q.Kind != WhoSaid || q.Spoken) {
 		a := z.finish(q, Answer{Abstained: true, Kind: Unanswerable, Suggestions: z.examples()})
 		a.Lead = "“" + t + "” depends on today, which the articles do not know: name the year, month or day (" + z.Coverage() + ")."
 		return a

@@ -134,7 +134,7 @@ func (r *reading) opening() class {
 // stands before them: "what was said when A and B met" asks for no date.
 func (r *reading) onlyFirst() {
 	asked := false
-	r.has &^= when | where | measure | why
+	r.has &^= when | where | measure | why | howMany
 	for i, x := range r.w {
 		if x.entity != noEntity || x.class&(who|what|when|where|how|howMany|measure|why) == 0 {
 			continue
@@ -142,7 +142,7 @@ func (r *reading) onlyFirst() {
 		if r.is(i-1, meeting) && (x.text == "where" || x.text == "when") {
 			continue // "meetings where rice came up"
 		}
-		if c := x.class & (when | where | measure | why); c != 0 && (!asked || strings.Contains(x.text, " ")) {
+		if c := x.class & (when | where | measure | why | howMany); c != 0 && (!asked || strings.Contains(x.text, " ")) {
 			r.has |= c
 		}
 		asked = asked || !r.is(i, list)

@@ -75,6 +75,8 @@ func (s *scan) classifyLine(i int, line string) {
 		}
 		s.printedDate(i, line)
 	case s.sign(i, line):
+	case !closed(line) && strings.Count(line, "   ") >= 2 && words(line) <= 12:
+		s.set(i, Navigation) // "Events   Structure   Videos and Photos   Documents"
 	case calendarLine.MatchString(line) && !sentenceLike(line):
 		s.set(i, Navigation)
 	case strings.Contains(line, "://") && urlLine.MatchString(line):

@@ -391,11 +391,18 @@ func (p *person) holds(office string) bool {
 	return slices.ContainsFunc(p.titles, func(t string) bool { return titleHas(t, office) })
 }
 
+// wholeOffices are posts of their own whose last word names another: "the
+// Secretary" is no General Secretary.
+var wholeOffices = map[string]string{"secretary": "general secretary", "minister": "prime minister"}
+
 // titleHas reports whether a title holds the office, in its own or other words.
 func titleHas(title, office string) bool {
 	title = strings.ToLower(title)
 	office = strings.TrimPrefix(office, "the ")
 	if title == "" || office == "" {
+		return false
+	}
+	if whole := wholeOffices[office]; whole != "" && strings.Contains(title, whole) && strings.Count(title, office) == strings.Count(title, whole) {
 		return false
 	}
 	if strings.Contains(title, office) {

@@ -83,7 +83,7 @@ func (x *extractor) utterances(s *sentence) []utterance {
 var (
 	lightVerbs = []string{"gave", "made", "took", "presented", "passed", "shared", "looked", "went", "raised", "put", "set"}
 	lightNouns = []string{"overview", "briefing", "account", "view", "views", "weight", "importance", "proposal", "proposals", "remarks",
-		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "possibility", "question", "questions", "matter", "concern", "concerns", "target", "hope", "suggestion", "suggestions", "occasion"}
+		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "possibility", "question", "questions", "matter", "concern", "concerns", "target", "hope", "suggestion", "suggestions", "occasion", "clear"}
 )
 
 // sayingVerb reports whether the word at k credits words to its subject.
@@ -370,7 +370,7 @@ func (x *extractor) joins(s *sentence, p *person) bool {
 // joinedWith returns the people of the list that ends in r.
 func (s *sentence) joinedWith(r *ref) []*person {
 	i := slices.Index(s.refs, r)
-	if i < 0 {
+	if i < 0 || s.low(r.from-1) != "and" && !(r.owner != "" && s.low(r.from-2) == "and") && !s.has(r.from-2, "and", "his") && !s.has(r.from-2, "and", "her") {
 		return nil
 	}
 	return gather(s.joinLeft(i), nil)

@@ -5,8 +5,11 @@ import "slices"
 // The best passages by BM25 are put in order by a closer look at their texts
 // or, if they have neighbours, at those of their groups, where an index has
 // them. The mean nDCG@10 over Cranfield and CACM goes from 0.454 to 0.477, over
-// their sentences from 0.449 to 0.468, and rises on either half of the queries.
-// The weights lie in the middle of a range that does as well.
+// their sentences from 0.450 to 0.462, and rises on either half of the queries.
+// Over news, whose articles are as alike as their questions, it changes no more
+// than chance does: of 344 questions, the mean reciprocal rank of the right
+// article goes from 0.887 to 0.887. The weights lie in the middle of a range that
+// does as well.
 const (
 	// The first groups are looked at, among those of the first passages; more
 	// gain no more.
@@ -23,8 +26,9 @@ const (
 	nearWeight = 0.3
 	nearest    = 3
 
-	// A word among the first of a text, which are its headline or its subject,
-	// counts so much more (+0.003).
+	// A word among the first of a passage, which are its headline or its subject,
+	// counts so much more (+0.003); not of a group, since the headline of news is a
+	// passage already, and more would cost 0.009 of the rank of the right article.
 	leadWeight = 0.2
 	leadWords  = 12
 
@@ -190,7 +194,7 @@ func (k *look) query(v *view) float64 {
 func (k *look) ofWord(v *view, word int) (exact, lead float64) {
 	w := &k.words[word]
 	terms := k.terms[v.from:v.to]
-	if slices.Contains(terms[:min(len(terms), leadWords)], w.term) {
+	if k.s.x.alone() && slices.Contains(terms[:min(len(terms), leadWords)], w.term) {
 		lead = leadWeight * w.weight
 	}
 	n := 0.0

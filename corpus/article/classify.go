@@ -75,7 +75,7 @@ func (s *scan) classifyLine(i int, line string) {
 		}
 		s.printedDate(i, line)
 	case s.sign(i, line):
-	case !closed(line) && strings.Count(line, "   ") >= 2 && words(line) <= 12:
+	case wideGaps(line):
 		s.set(i, Navigation) // "Events   Structure   Videos and Photos   Documents"
 	case calendarLine.MatchString(line) && !sentenceLike(line):
 		s.set(i, Navigation)
@@ -150,4 +150,15 @@ func trimBars(s string, p text.Span) text.Span {
 		p.End--
 	}
 	return p
+}
+
+// wideGaps reports whether the line is a menu whose entries stand far apart.
+func wideGaps(line string) bool {
+	entries := strings.Split(line, "   ")
+	for _, e := range entries {
+		if n := words(e); n == 0 || n > 3 {
+			return false
+		}
+	}
+	return len(entries) > 2 && !closed(line) && !strings.ContainsAny(line, "0123456789:")
 }

@@ -157,6 +157,10 @@ func (z *Answerer) findDates(w []word) []word {
 	return w
 }
 
+// misspeltMax is the number of words in the longest name in which wrong letters
+// are looked for.
+const misspeltMax = 4
+
 // nameMax is the number of words in the longest name that is looked for.
 const nameMax = 7
 
@@ -205,7 +209,10 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 			if l := z.names.some(words); l != nil && !z.t.function(words) {
 				return word{entity: aPerson, ids: l, form: partial}, n
 			}
-			if l := z.names.misspelt(words); l != nil && !z.functional(words) && !z.phrase(words) {
+			if n > misspeltMax || z.functional(words) || z.phrase(words) {
+				continue
+			}
+			if l := z.names.misspelt(words); l != nil {
 				return word{entity: aPerson, ids: l, form: misspelt}, n
 			}
 		}

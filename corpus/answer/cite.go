@@ -74,14 +74,16 @@ func (e *event) whoCites(z *Answerer, people ...int) []Citation {
 	}
 	var l []Citation
 	most := 0
-	for _, m := range e.Reports {
-		most = max(most, len(z.spansOf(m, people)))
+	of := make([][]text.Span, len(e.Reports))
+	for i, m := range e.Reports {
+		of[i] = z.spansOf(m, people)
+		most = max(most, len(of[i]))
 	}
 	for i, m := range e.Reports {
 		if i == maxReports {
 			break
 		}
-		spans := z.spansOf(m, people)
+		spans := of[i]
 		if len(spans) < most {
 			continue
 		}
@@ -98,9 +100,12 @@ func (e *event) whoCites(z *Answerer, people ...int) []Citation {
 // spansOf returns where m ties the people to the meeting, one span each.
 func (z *Answerer) spansOf(m *talks.Meeting, people []int) []text.Span {
 	var l []text.Span
-	for _, p := range m.Participants() {
-		if k, ok := z.number[p.Person]; ok && has(people, k) && !p.Span.Empty() {
-			l = append(l, p.Span)
+	for _, s := range m.Sides {
+		for i := range s.Participants {
+			p := &s.Participants[i]
+			if k, ok := z.number[p.Person]; ok && has(people, k) && !p.Span.Empty() {
+				l = append(l, p.Span)
+			}
 		}
 	}
 	return l

@@ -239,8 +239,8 @@ func (z *Answerer) findClasses(w []word) []word {
 // misspelt returns the classes of the function words that w is a letter away
 // from; 0 if there are none.
 func (t *tables) misspelt(w string) class {
-	if len(w) < 4 || len(w) > 20 {
-		return 0
+	if len(w) < 4 || len(w) > 20 || len(w) == 4 && w[0] != 'w' {
+		return 0 // "beef" is not "been"
 	}
 	var c class
 	for _, d := range append(deletes(w), w) {

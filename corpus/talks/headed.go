@@ -26,7 +26,11 @@ func (s *sentence) headsOfSides() (heads []*ref, at int) {
 		if len(heads) == 0 {
 			at = r.nameFrom
 		}
-		for _, o := range s.listFrom(i) {
+		group := []*ref{r}
+		if s.pluralSides(r) {
+			group = s.listFrom(i)
+		}
+		for _, o := range group {
 			if !slices.Contains(heads, o) {
 				heads = append(heads, o)
 			}
@@ -67,6 +71,18 @@ func (s *sentence) future() bool { return s.futureBefore(len(s.toks)) }
 func (s *sentence) futureBefore(n int) bool {
 	for k := range n {
 		if w := s.low(k); (w == "will" || w == "shall") && s.low(k-1) != "the" {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralSides reports whether r and those joined to it head as many delegations:
+// "The delegations were headed by A and B".
+func (s *sentence) pluralSides(r *ref) bool {
+	for k := r.from; k < r.nameFrom; k++ {
+		switch s.low(k) {
+		case "delegations", "sides", "groups", "teams":
 			return true
 		}
 	}

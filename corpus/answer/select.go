@@ -88,7 +88,11 @@ func (z *Answerer) sift(q Query) (sure, open []found) {
 	at := make([]verdict, len(z.spots)) // each known once, since many meetings share a place
 	known := make([]bool, len(z.spots))
 	topics := z.weighted(q.Topic)
-	for _, e := range z.candidates(q) {
+	all := z.candidates(q)
+	if len(q.Topic) == 0 && len(all) > fewEvents {
+		sure = make([]found, 0, len(all)) // most of them fit
+	}
+	for _, e := range all {
 		f := found{event: e}
 		d := z.dateFits(q, e)
 		if d == no {
@@ -179,8 +183,10 @@ func (z *Answerer) fits(q Query, e *event) bool {
 	if q.Type != "" && e.Type != q.Type || q.Weekday != 0 && weekdayOf(e.Date) != q.Weekday {
 		return false
 	}
-	if n := e.sides(); q.Sides > 0 && n < q.Sides || q.Sides < 0 && n != -q.Sides {
-		return false
+	if q.Sides != 0 {
+		if n := e.sides(); q.Sides > 0 && n < q.Sides || q.Sides < 0 && n != -q.Sides {
+			return false
+		}
 	}
 	if !q.Ask.zero() && q.Kind != RoleHolder && !anySeat(e, q.Ask) {
 		return false

@@ -159,17 +159,6 @@ func (f *File) Names() []string {
 	return out
 }
 
-// Size returns how many bytes the sections have of which want likes the name.
-func (f *File) Size(want func(name string) bool) int {
-	n := 0
-	for _, s := range f.sections {
-		if want(s.name) {
-			n += int(s.size)
-		}
-	}
-	return n
-}
-
 // Verify compares all sections with their checksums, parts of the file at once.
 func (f *File) Verify() error {
 	type job struct{ section, part int }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"sort"
+	"strings"
 	"unicode"
 
 	"rapporteur/corpus/article"
@@ -124,6 +125,9 @@ func (x *sharer) share(i int) []*talks.Meeting {
 			}
 		}
 	}
+	if i == 0 && len(said) == 0 && strings.Contains(x.all[i].span.In(x.report.Article.Text), " meetings ") {
+		return x.front() // "had a number of meetings in New York" opens an article on all of them
+	}
 	named := x.named(i, front)
 	if len(front) == 0 {
 		named = x.named(i, x.started)
@@ -137,8 +141,6 @@ func (x *sharer) share(i int) []*talks.Meeting {
 		return said
 	case len(told) > 0:
 		return told
-	case i == 0 && len(said) == 0 && x.all[i].roots.has(x.z.rootID("meeting")):
-		return x.front() // "had a number of meetings in New York" opens an article on all of them
 	}
 	out := append([]*talks.Meeting(nil), said...)
 	if len(said) == 0 {

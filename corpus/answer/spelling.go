@@ -146,7 +146,8 @@ func (z *Answerer) besideName(w []word, i int) bool {
 // hasWord reports whether a word has some use, or is a syllable of Vietnamese or
 // Chinese names.
 func (z *Answerer) hasWord(w string) bool {
-	return z.any[w] || z.t.phraseWord[w] || z.t.sounds.chars[w] != nil || z.t.words[w] != 0 || z.t.stems[stem(w)] != 0 || z.t.countries[w] != "" || z.t.places[w] != "" || months[w] != 0 ||
+	one := strings.TrimSuffix(w, "s")
+	return z.any[w] || z.any[one] || ranks[one] || z.t.phraseWord[w] || z.t.sounds.chars[w] != nil || z.t.words[w] != 0 || z.t.stems[stem(w)] != 0 || z.t.countries[w] != "" || z.t.places[w] != "" || months[w] != 0 ||
 		z.t.officeWord[w] || ranks[w] || z.names.tokens[w] != nil || z.places[w] != "" || weekday(w) != 0 || z.t.misspelt(w) != 0 || z.t.groups[w] != nil
 }
 

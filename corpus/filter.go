@@ -21,14 +21,14 @@ type Filter struct {
 // SearchIn is Search among the sentences of the articles that fit f. The others
 // cost nothing.
 func (c *Corpus) SearchIn(query string, k int, f Filter) []Hit {
-	if f == (Filter{}) {
-		return c.Search(query, k)
-	}
 	return c.hits(c.index.SearchIn(query, k, c.ranges(f)))
 }
 
 // ranges returns the passages of the articles that fit f.
 func (c *Corpus) ranges(f Filter) []index.Range {
+	if f == (Filter{}) {
+		return c.index.All()
+	}
 	in := c.named(f)
 	var out []index.Range
 	for from := 0; from < len(c.passages); {

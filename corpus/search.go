@@ -45,10 +45,10 @@ func (c *Corpus) hits(found []index.Hit) []Hit {
 	return out
 }
 
-// Explain returns what each word of query adds to the score of h, which Search
-// found for it.
-func (c *Corpus) Explain(query string, h Hit) []index.Reason {
-	return c.index.Explain(query, h.number)
+// Explain returns what each word of query adds to the score of h, which SearchIn
+// found for it with the filter f.
+func (c *Corpus) Explain(query string, h Hit, f Filter) []index.Reason {
+	return c.index.Explain(query, h.number, c.ranges(f))
 }
 
 // passages returns the sentences of articles and adds their words to an index,

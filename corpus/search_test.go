@@ -61,7 +61,7 @@ func TestExplain(t *testing.T) {
 	}
 	var got []string
 	sum := 0.0
-	for _, r := range c.Explain(query, hits[0]) {
+	for _, r := range c.Explain(query, hits[0], Filter{}) {
 		sum += r.Own + r.Group + r.Look
 		if r.Form != "" {
 			got = append(got, r.Word+"="+r.Form)

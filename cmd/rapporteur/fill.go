@@ -130,12 +130,12 @@ func findingOf(f corpus.Finding) findingJSON {
 	return o
 }
 
-func searchOf(c *corpus.Corpus, r request, hits []corpus.Hit, explain bool) searchJSON {
+func searchOf(c *corpus.Corpus, r request, hits []corpus.Hit, o options) searchJSON {
 	out := searchJSON{ID: r.ID, Query: r.Question, Hits: []hitJSON{}}
 	for _, h := range hits {
 		hit := hitJSON{citationJSON: citationOf(h.Article, h.Span), Score: h.Score}
-		if explain {
-			for _, w := range c.Explain(r.Question, h) {
+		if o.explain {
+			for _, w := range c.Explain(r.Question, h, o.among) {
 				hit.Reasons = append(hit.Reasons, reasonJSON(w))
 			}
 		}

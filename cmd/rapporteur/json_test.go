@@ -75,8 +75,8 @@ func TestJSON(t *testing.T) {
 		eventOf(e),
 		answerOf(json.RawMessage(`"q1"`), a),
 		answerOf(nil, answer.Answer{Question: "?", Kind: answer.Unanswerable, Abstained: true, Lead: "The articles do not tell."}),
-		searchOf(nil, request{Question: "lima"}, []corpus.Hit{{Passage: corpus.Passage{Article: full.Article, Span: full.Evidence.Place[0]}, Score: 1.25}}, false),
-		searchOf(nil, request{ID: json.RawMessage(`7`), Question: "nothing"}, nil, false),
+		searchOf(nil, request{Question: "lima"}, []corpus.Hit{{Passage: corpus.Passage{Article: full.Article, Span: full.Evidence.Place[0]}, Score: 1.25}}, options{}),
+		searchOf(nil, request{ID: json.RawMessage(`7`), Question: "nothing"}, nil, options{}),
 	} {
 		if err := p.sayJSON(v); err != nil {
 			t.Fatal(err)

@@ -26,14 +26,14 @@ func (p *program) search(ctx context.Context, args []string) error {
 			hits = c.SearchIn(r.Question, o.k, o.among)
 		}
 		if o.json {
-			return p.sayJSON(searchOf(c, r, hits, o.explain))
+			return p.sayJSON(searchOf(c, r, hits, o))
 		}
 		if bad != nil {
 			return nil
 		}
 		text := showHits(hits, columns(p.stdout))
 		if o.explain {
-			text = showReasons(c, r.Question, hits, columns(p.stdout))
+			text = showReasons(c, r.Question, hits, o.among, columns(p.stdout))
 		}
 		return p.say(text + blank)
 	})
@@ -52,14 +52,14 @@ func showHits(hits []corpus.Hit, width int) string {
 }
 
 // showReasons sets search results with what makes their scores, a word a line.
-func showReasons(c *corpus.Corpus, query string, hits []corpus.Hit, width int) string {
+func showReasons(c *corpus.Corpus, query string, hits []corpus.Hit, among corpus.Filter, width int) string {
 	if len(hits) == 0 {
 		return showHits(hits, width)
 	}
 	var b strings.Builder
 	for _, h := range hits {
 		b.WriteString(showHits([]corpus.Hit{h}, width))
-		for _, r := range c.Explain(query, h) {
+		for _, r := range c.Explain(query, h, among) {
 			var parts []string
 			for _, part := range []struct {
 				name  string

@@ -22,7 +22,7 @@ func TestExhaustive(t *testing.T) {
 			k := 1 + r.IntN(12)
 			hits := x.Search(q, k)
 			compareHits(t, q, hits, exhaustive(passages, q), k)
-			checkReasons(t, x, q, hits)
+			checkReasons(t, x, q, hits, x.All())
 		}
 	}
 }
@@ -46,11 +46,11 @@ func compareHits(t *testing.T, query string, got, all []Hit, k int) {
 }
 
 // checkReasons checks that the reasons for hits add up to their scores.
-func checkReasons(t *testing.T, x *Index, query string, hits []Hit) {
+func checkReasons(t *testing.T, x *Index, query string, hits []Hit, ranges []Range) {
 	t.Helper()
 	for _, h := range hits {
 		sum := 0.0
-		for _, r := range x.Explain(query, h.Passage) {
+		for _, r := range x.Explain(query, h.Passage, ranges) {
 			sum += r.Own + r.Group + r.Look
 		}
 		if math.Abs(sum-h.Score) > 1e-6 {

@@ -9,11 +9,11 @@ type Reason struct {
 	Look  float64 // for the closer look at the best passages
 }
 
-// Explain returns the reasons for the score that Search gives passage for
-// query: the words in the order of the query, pairs of them, and words of the
+// Explain returns the reasons for the score that SearchIn gives passage for
+// query among ranges: the words in the order of the query, pairs of them, and words of the
 // feedback. They add up to the score. Nil if the passage does not match or there
 // is none with that number.
-func (x *Index) Explain(query string, passage int) []Reason {
+func (x *Index) Explain(query string, passage int, ranges []Range) []Reason {
 	if passage < 0 || passage >= x.passages {
 		return nil
 	}
@@ -28,7 +28,7 @@ func (x *Index) Explain(query string, passage int) []Reason {
 	if !s.restrict(q) {
 		return out
 	}
-	hits := s.found([]Range{{0, x.passages}})
+	hits := s.found(ranges)
 	k := newLook(s, q)
 	for _, h := range hits[:k.read(hits)] {
 		if h.Passage == passage {

@@ -142,7 +142,7 @@ func FuzzOpen(f *testing.F) {
 				if h.Passage < 0 || h.Passage >= x.Passages() {
 					t.Fatalf("hit %v of %d passages", h, x.Passages())
 				}
-				x.Explain(query, h.Passage)
+				x.Explain(query, h.Passage, x.All())
 			}
 		}
 		x.SetText(func(int) string { return "wb wc wd talks" })

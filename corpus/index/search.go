@@ -22,8 +22,11 @@ type Range struct{ From, To int }
 // what a closer look at the best passages finds is added (closer.go); which
 // passages are looked at does not depend on k.
 func (x *Index) Search(query string, k int) []Hit {
-	return x.SearchIn(query, k, []Range{{0, x.passages}})
+	return x.SearchIn(query, k, x.All())
 }
+
+// All returns the range of all passages.
+func (x *Index) All() []Range { return []Range{{0, x.passages}} }
 
 // SearchIn is Search among the passages of ranges, which must rise and not
 // overlap. What is outside costs nothing and still tells how rare a word is.

@@ -101,7 +101,8 @@ func BenchmarkSearch(b *testing.B) {
 			passages := lone(n)
 			x := Build(passages)
 			queries := titles(passages)
-			passages, x.text = nil, nil
+			passages = nil
+			x.SetText(nil)
 			runtime.GC()
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)

@@ -6,7 +6,8 @@ import (
 	"sync"
 )
 
-// Build returns the index of passages. It keeps their texts; a Builder does not.
+// Build returns the index of passages. It keeps their texts for SetText; a
+// Builder does not.
 func Build(passages []Passage) *Index {
 	b := NewBuilder()
 	for _, p := range passages {

@@ -16,7 +16,7 @@ func TestExhaustive(t *testing.T) {
 	for range 150 {
 		passages := randomPassages(r)
 		x := Build(passages)
-		x.text = nil // no closer look
+		x.SetText(nil) // no closer look
 		for range 10 {
 			q := randomText(r, 1+r.IntN(6))
 			k := 1 + r.IntN(12)

@@ -29,7 +29,7 @@ func TestSave(t *testing.T) {
 	for _, passages := range [][]Passage{nil, {{}}, {{Text: "one"}}, zipf(3000), lone(9000)} {
 		name := filepath.Join(t.TempDir(), "index")
 		x := Build(passages)
-		x.text = nil
+		x.SetText(nil)
 		if err := x.Save(name); err != nil {
 			t.Fatal(err)
 		}

@@ -99,11 +99,14 @@ func place(places []byte, term uint32) uint64 {
 
 // SetText gives x the texts of its passages, as they were when x was built. In
 // them phrases are found, and the best passages are looked at more closely.
-// Without texts a phrase is looked for as words of one passage in any order,
-// and the order is that of BM25. SetText must not run beside a search.
+// Without texts, or with nil, a phrase is looked for as words of one passage in
+// any order, and the order is that of BM25, found in less than half the time.
+// SetText must not run beside a search.
 func (x *Index) SetText(text func(passage int) string) {
-	x.text = text
-	x.known = knownOf(&x.forms)
+	x.text, x.known = text, known{}
+	if text != nil {
+		x.known = knownOf(&x.forms)
+	}
 }
 
 // ready completes x once its sections are set.

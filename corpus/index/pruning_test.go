@@ -22,7 +22,7 @@ func TestPruning(t *testing.T) {
 		}
 		x := Build(passages)
 		if r.IntN(2) == 0 {
-			x.text = nil // no closer look
+			x.SetText(nil) // no closer look
 		}
 		for i := range 300 {
 			words := strings.Fields(passages[r.IntN(len(passages))].Text)

@@ -74,7 +74,7 @@ func (c *scanner) cut() (word string, plain bool) {
 	for c.at < len(c.s) && plainLetter[c.s[c.at]] {
 		c.at++
 	}
-	if c.at == len(c.s) || c.s[c.at] == ' ' {
+	if c.ends() {
 		return c.s[start:c.at], plain // most words
 	}
 	c.at = start
@@ -97,6 +97,20 @@ func (c *scanner) cut() (word string, plain bool) {
 		c.at += n
 	}
 	return c.s[start:c.at], plain
+}
+
+// ends reports whether what follows shows at a glance that a word of plain
+// letters ends at c.at.
+func (c *scanner) ends() bool {
+	if c.at == len(c.s) {
+		return true
+	}
+	switch b := c.s[c.at]; b {
+	case '\'', ',', '.':
+		return c.at+1 == len(c.s) || c.s[c.at+1] == ' ' || c.s[c.at+1] == '\n'
+	default:
+		return b < utf8.RuneSelf
+	}
 }
 
 // fold sets c.word to the folded form of word.

@@ -66,14 +66,14 @@ func TestTable(t *testing.T) {
 	var words []string
 	for i := range 5000 {
 		words = append(words, letterName(uint64(i+1)))
-		at, known := x.find([]byte(words[i]))
+		at, known := x.find([]byte(words[i]), x.hash([]byte(words[i])))
 		if known {
 			t.Fatalf("%q is known before it is met", words[i])
 		}
 		x.set(at, uint32(i), i%2 == 0)
 	}
 	for i, s := range words {
-		at, known := x.find([]byte(s))
+		at, known := x.find([]byte(s), x.hash([]byte(s)))
 		if !known {
 			t.Fatalf("%q is not known", s)
 		}

@@ -26,10 +26,11 @@ const entryHead = 5
 
 func newTable() table { return table{seed: maphash.MakeSeed(), slots: make([]slot, 1<<10)} }
 
-// find returns the place of the entry of s, false if it is new: then set must
-// be called.
-func (t *table) find(s []byte) (at uint32, known bool) {
-	hash := uint32(maphash.Bytes(t.seed, s))
+func (t *table) hash(s []byte) uint32 { return uint32(maphash.Bytes(t.seed, s)) }
+
+// find returns the place of the entry of s, whose hash is given, false if it is
+// new: then set must be called.
+func (t *table) find(s []byte, hash uint32) (at uint32, known bool) {
 	mask := uint32(len(t.slots) - 1)
 	i := hash & mask
 	for ; t.slots[i].number != 0; i = (i + 1) & mask {
@@ -51,6 +52,19 @@ func (t *table) find(s []byte) (at uint32, known bool) {
 		t.grow()
 	}
 	return at, false
+}
+
+// warm brings what find will look at into the caches: a loop of nothing but
+// loads waits for many at once.
+func (t *table) warm(words []cutOut) byte {
+	sum := byte(0)
+	mask := uint32(len(t.slots) - 1)
+	for _, w := range words {
+		if v := t.slots[w.hash&mask]; v.hash == w.hash && v.number > 0 {
+			sum += t.entries[v.number-1]
+		}
+	}
+	return sum
 }
 
 // grow doubles the slots.

@@ -11,9 +11,13 @@ type worker struct {
 	stems []string          // by term
 
 	scan  scanner
-	tally []tally  // by term
-	here  []uint32 // the terms of the passage at hand
-	pairs []pair
+	text  []byte   // the words of the passage at hand, folded, end to end
+	words []cutOut // where they are
+
+	warmth byte     // keeps table.warm from being left out
+	tally  []tally  // by term
+	here   []uint32 // the terms of the passage at hand
+	pairs  []pair
 }
 
 // A tally counts a term: how often the passage has it that was the last to have
@@ -53,8 +57,12 @@ func (w *worker) read(c chunk) *run {
 func (w *worker) passage(i uint32, s string) uint32 {
 	length := uint32(0)
 	w.here = w.here[:0]
-	for w.scan = (scanner{s: s, word: w.scan.word}); w.scan.next(); {
-		term, stop := w.word(w.scan.word)
+	w.cut(s)
+	w.warmth += w.forms.warm(w.words)
+	from := uint32(0)
+	for _, c := range w.words {
+		term, stop := w.word(w.text[from:c.end], c.hash)
+		from = c.end
 		if !stop {
 			length++
 		}
@@ -71,10 +79,24 @@ func (w *worker) passage(i uint32, s string) uint32 {
 	return length
 }
 
+// A cutOut is where a word ends in worker.text, and its hash.
+type cutOut struct{ end, hash uint32 }
+
+// cut cuts the words out of a passage before any is looked up: looking them up
+// is waiting for memory, which a processor does for several at once if there is
+// nothing in between.
+func (w *worker) cut(s string) {
+	w.text, w.words = w.text[:0], w.words[:0]
+	for w.scan = (scanner{s: s, word: w.scan.word}); w.scan.next(); {
+		w.text = append(w.text, w.scan.word...)
+		w.words = append(w.words, cutOut{uint32(len(w.text)), w.forms.hash(w.scan.word)})
+	}
+}
+
 // word returns the term of a surface form, and whether it says nothing of the
 // subject.
-func (w *worker) word(surface []byte) (term uint32, stop bool) {
-	at, known := w.forms.find(surface)
+func (w *worker) word(surface []byte, hash uint32) (term uint32, stop bool) {
+	at, known := w.forms.find(surface, hash)
 	if known {
 		return w.forms.get(at)
 	}

@@ -52,13 +52,17 @@ var topOffices = []string{"top legislator", "top political advis", "party chief"
 // topLeaders reports whether all objects hold one of the top offices.
 func topLeaders(objects []*ref) bool {
 	for _, r := range objects {
-		if r.person == nil || strings.Contains(strings.ToLower(r.person.title), "vice") || !slices.ContainsFunc(topOffices, func(o string) bool {
-			return strings.Contains(text.Fold(r.person.title), o)
-		}) {
+		if r.person == nil || !topOffice(r.person.title) {
 			return false
 		}
 	}
 	return true
+}
+
+// topOffice reports whether the title is one of the top offices itself.
+func topOffice(title string) bool {
+	t := text.Fold(title)
+	return !strings.Contains(t, "vice") && slices.ContainsFunc(topOffices, func(o string) bool { return strings.Contains(t, o) })
 }
 
 // differentParties reports whether every object is of another country.

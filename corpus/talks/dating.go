@@ -61,62 +61,6 @@ func (s *sentence) vague() bool {
 	return false
 }
 
-// monthOnly returns the month in which a meeting without a day took place:
-// that of the visit, else of the publication if the news is of a visit or of the meeting itself.
-func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
-	if v := x.cal.visit; v.kind != 0 {
-		if d, _ := x.cal.resolve(v, article.Date{}); d.Year != 0 {
-			return d, Inferred, "", nil
-		}
-		return article.Date{}, NoBasis, "", nil
-	}
-	drafts := x.lastDrafts()
-	for i := len(drafts) - 2; i >= 0 && x.onTrip(); i-- {
-		if d := drafts[i]; d.date.Day != 0 && d.date.Year != 0 && !d.weak {
-			return article.Date{Year: d.date.Year, Month: d.date.Month}, Inferred, "", d.dateAt
-		}
-	}
-	if p := x.cal.published; p.Year != 0 && (x.at <= 2 || x.onTrip()) {
-		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
-	}
-	return article.Date{}, NoBasis, "", nil
-}
-
-// onTrip reports whether the news is of a visit, whose meetings lie in the month
-// in which it is told.
-func (x *extractor) onTrip() bool {
-	if x.trip == 0 {
-		x.trip = -1
-		if slices.ContainsFunc(x.sents, func(s *sentence) bool { return s.kind != article.Caption && s.tellsTrip() }) {
-			x.trip = 1
-		}
-	}
-	return x.trip > 0
-}
-
-// tellsTrip reports whether s tells of a visit that is part of the news.
-func (s *sentence) tellsTrip() bool {
-	for k := range s.toks {
-		switch s.low(k) {
-		case "visit", "trip", "tour", "stay":
-			if !s.pastVisit(k, k+1) {
-				return true
-			}
-		case "arrived", "landed":
-			return true
-		case "visits":
-			if s.kind == article.Title {
-				return true
-			}
-		case "days":
-			if s.low(k-2) == "those" || s.low(k-2) == "these" || s.low(k-2) == "the" && s.low(k-3) == "over" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // dateFor returns the date told for the trigger, its basis and words; no words
 // if none is told.
 func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {

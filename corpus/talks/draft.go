@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -50,6 +51,18 @@ type statement struct {
 
 // has reports whether p takes part; false for no draft.
 func (d *draft) has(p *person) bool { return d != nil && slices.Contains(d.all, p) }
+
+// awaits reports whether d is p's meeting with one who was told by country and
+// office only, such as q holds: "met the envoys of Laos and Cuba. In the meeting
+// with Cuban Ambassador B, …".
+func (d *draft) awaits(p, q *person) bool {
+	if len(d.all) != 1 || d.all[0] != p || len(d.extras) != 1 || q.party == "" || d.extras[0].party != q.party {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(d.extras[0].words)), func(w string) bool {
+		return lex().office[w]&isOffice != 0 && q.holds(w)
+	})
+}
 
 func (d *draft) people() []*person {
 	if d == nil {

@@ -80,6 +80,15 @@ func (x *extractor) known(s *sentence, people []*person, extras []unnamedPart, d
 			return d
 		}
 	}
+	if len(people) != 2 || len(extras) > 0 {
+		return nil
+	}
+	for _, d := range drafts {
+		if agree(d.date, date) && (d.awaits(people[0], people[1]) || d.awaits(people[1], people[0])) {
+			d.extras = nil
+			return d
+		}
+	}
 	return nil
 }
 

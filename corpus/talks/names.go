@@ -53,7 +53,7 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if s.off[i] != 0 {
 		return false
 	}
-	if t.class&(isInst|isWeekday) != 0 && !s.surnameAsDay(i) && !(inside && s.givenAsDay(i)) {
+	if t.class&(isInst|isWeekday) != 0 && !s.surnameAsDay(i) && !(inside && (s.givenAsDay(i) || s.wordAsName(i))) {
 		return false
 	}
 	if t.class&isMonth != 0 {
@@ -102,6 +102,31 @@ func (s *sentence) givenAsDay(i int) bool {
 		s.toks[i-2].class&isSurname != 0 && s.toks[i-1].ent == 0 && s.off[i-1] == 0 && s.off[i-2] == 0
 }
 
+// wordAsName reports whether token i, the word of a body or thing, is a surname
+// behind a given name of the West, by the office before or after both: "Minister
+// Anna Power", "Kelly Church, ambassador to the UN"; not "Victoria Park".
+func (s *sentence) wordAsName(i int) bool {
+	if i == 0 {
+		return false
+	}
+	g := &s.toks[i-1]
+	if !g.cap || g.class&isGiven == 0 || g.ent != 0 || s.off[i-1] != 0 || len(lex().culture[g.low]) > 0 || i+1 < len(s.toks) && s.toks[i+1].cap {
+		return false
+	}
+	if i > 1 && s.off[i-2] != 0 {
+		return true
+	}
+	if i > 1 && s.toks[i-2].cap && s.toks[i-2].word || s.low(i+1) != "," {
+		return false
+	}
+	for k := i + 2; k < min(i+7, len(s.off)) && s.low(k) != ","; k++ {
+		if s.off[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // monthAsName reports whether the month at token i is a given name between a
 // title and the rest of the name: "Foreign Minister Jan Lipavsky".
 func (s *sentence) monthAsName(i int) bool {
@@ -135,14 +160,15 @@ func (s *sentence) placeAsName(i int, e *ent) bool {
 	if s.toks[i].class&isSurname != 0 && s.toks[i-1].class&isInst != 0 && s.toks[i-1].cap && slices.Contains(lex().culture[s.low(i)], "ja") && s.toks[i+1].cap && s.toks[i+1].class&(isInst|isOpener) == 0 && s.toks[i+1].ent == 0 {
 		return true // "Chairman of Komeito Party Yamaguchi Natsuo"
 	}
-	if s.off[i-1]&(isOffice|isHonor) == 0 {
+	honor := s.off[i-1]&isHonor != 0 || i > 1 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0 // "Mr. SAKAI Haruo"
+	if s.off[i-1]&isOffice == 0 && !honor {
 		return false
 	}
 	n := &s.toks[i+1]
 	if !n.cap || !n.word || n.ent != 0 || s.off[i+1] != 0 || n.class&(isInst|isMonth|isWeekday|isOpener) != 0 || len(lex().culture[n.low]) > 0 && e.kind == country {
 		return false
 	}
-	return n.class&(isSurname|isGiven) == 0 || lex().words[s.low(i)]&isGiven != 0
+	return honor || n.class&(isSurname|isGiven) == 0 || lex().words[s.low(i)]&isGiven != 0
 }
 
 // bracketed reports whether token i is an abbreviation in brackets: "National

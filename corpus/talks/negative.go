@@ -112,6 +112,21 @@ func (s *sentence) denied(i int) bool {
 var notYet = []string{"next", "upcoming", "future", "coming", "planned", "annual", "regular", "forthcoming", "proposed", "possible",
 	"high-level", "plenary", "cabinet", "general", "ministerial", "more", "such", "further", "new", "press"}
 
+// stillPlanned reports whether an event noun is said to be planned behind it:
+// "A number of meetings are also planned, among them with B".
+func (s *sentence) stillPlanned(tr trigger) bool {
+	for k := tr.to; k < min(len(s.toks), tr.to+4); k++ {
+		switch s.low(k) {
+		case "planned", "scheduled", "envisaged", "foreseen", "expected", "due", "slated":
+			return true
+		case "is", "are", "was", "were", "also", "being", "currently", "still", "now", "has", "have", "been":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // farewell words make a welcome or meeting a matter of protocol.
 var farewell = []string{"airport", "tarmac", "aircraft", "airplane", "runway", "motorcade", "railway station"}
 

@@ -82,6 +82,11 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	switch s.low(s.phraseStart(tr.from) - 1) {
 	case "in", "at", "during", "after", "following", "while":
 		return []*ref{m}, right
+	case "of":
+		switch s.low(s.phraseStart(tr.from) - 2) {
+		case "start", "beginning", "opening", "outset", "course", "end", "close", "conclusion":
+			return []*ref{m}, right // "A said at the start of talks with B"
+		}
 	}
 	return nil, nil
 }

@@ -42,6 +42,7 @@ type extractor struct {
 	lastDay  toldDay              // the last day told in the text
 	pending  pending              // a meeting told before its people are named
 	voices   []voice              // who spoke while no meeting had been told
+	tripOf   *tripMonth           // nil before findTripMonth
 	trip     int                  // what onTrip found: 1 or -1; 0 before
 	at       int                  // number of the sentence being read
 	pairs    map[pairing]bool     // what together found

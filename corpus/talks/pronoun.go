@@ -90,6 +90,9 @@ func (x *extractor) hostHint(s *sentence, r *ref) *person {
 	if x.cur == nil || r.poss {
 		return nil
 	}
+	if s.low(r.to) == "," && s.low(r.to+1) == "for" && s.low(r.to+3) == "part" && x.subject != nil {
+		return x.opposite(x.subject, "") // "He, for his part, said": the turn goes to the other
+	}
 	for _, o := range s.refs {
 		if o.kind != described || o.owner == "" || o.from < r.from {
 			continue

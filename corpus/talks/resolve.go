@@ -18,6 +18,10 @@ var officeWords = map[string][]string{
 	"eam":                {"external affairs minister", "minister of external affairs"},
 	"pm":                 {"prime minister", "premier"},
 	"fm":                 {"foreign minister", "minister of foreign affairs"},
+	"deputy pm":          {"deputy prime minister", "vice premier"},
+	"dpm":                {"deputy prime minister"},
+	"deputy fm":          {"deputy foreign minister", "deputy minister of foreign affairs", "vice foreign minister"},
+	"vice fm":            {"vice foreign minister", "deputy foreign minister"},
 	"head of state":      {"president", "king", "emperor"},
 	"head of government": {"prime minister", "premier", "chancellor"},
 	"premier":            {"prime minister"},
@@ -338,6 +342,11 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 			return ps[0]
 		}
 	}
+	if head == "leader" && r.party != "" {
+		if p := x.topOf(r.party, fits); p != nil {
+			return p
+		}
+	}
 	if x.subject != nil && fits(x.subject) && (x.cur == nil || x.cur.has(x.subject) && !x.cur.present[x.subject]) {
 		return x.subject
 	}
@@ -363,6 +372,23 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		return nil
 	}
 	return later[0] // "The President of Russia met B", above a transcript that names him
+}
+
+// topOf returns the only holder of a top office among those of the party who
+// fit, if the meeting being told has not one other person of that party: "the
+// Turkish leader" is the President and not the minister beside him.
+func (x *extractor) topOf(party string, fits func(*person) bool) *person {
+	tops := keep(x.candidates(), func(p *person) bool { return p.party == party && fits(p) && topOffice(p.title) })
+	if len(tops) != 1 {
+		return nil
+	}
+	if x.cur == nil || x.cur.has(tops[0]) {
+		return tops[0]
+	}
+	if ps := keep(x.cur.people(), func(p *person) bool { return p.party == party && !x.cur.present[p] }); len(ps) > 0 {
+		return nil
+	}
+	return tops[0]
 }
 
 // latest returns the person mentioned last; nil if several are equally so and

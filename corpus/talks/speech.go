@@ -160,8 +160,8 @@ func (s *sentence) speaker(k int) *ref {
 			}
 			continue
 		}
-		if s.objectOf(r, k) {
-			continue // "A met B and urged"
+		if s.objectOf(r, k) || s.low(k-1) == "and" && s.low(r.from-1) == "as" {
+			continue // "A met B and urged", "congratulated him as the new envoy and said"
 		}
 		if s.gapClear(r.to, k) {
 			return r

@@ -3,6 +3,7 @@ package talks
 import (
 	"slices"
 
+	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
 )
 
@@ -97,6 +98,102 @@ func (s *sentence) pastVisit(k, end int) bool {
 		}
 		if d.from >= end && d.from <= end+2 && d.kind == absolute && d.date.Day == 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// monthOnly returns the month in which a meeting without a day took place:
+// that of the visit, else of the publication if the news is of a visit or of the meeting itself.
+func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
+	if v := x.cal.visit; v.kind != 0 {
+		if d, _ := x.cal.resolve(v, article.Date{}); d.Year != 0 {
+			return d, Inferred, "", nil
+		}
+		return article.Date{}, NoBasis, "", nil
+	}
+	drafts := x.lastDrafts()
+	for i := len(drafts) - 2; i >= 0 && x.onTrip(); i-- {
+		if d := drafts[i]; d.date.Day != 0 && d.date.Year != 0 && !d.weak {
+			return article.Date{Year: d.date.Year, Month: d.date.Month}, Inferred, "", d.dateAt
+		}
+	}
+	if x.tripOf == nil {
+		x.tripOf = x.findTripMonth()
+	}
+	if x.tripOf.told {
+		return x.tripOf.month, Inferred, "", nil
+	}
+	if p := x.cal.published; p.Year != 0 && (x.at <= 2 || x.onTrip()) {
+		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
+	}
+	return article.Date{}, NoBasis, "", nil
+}
+
+// A tripMonth is the month of a visit, if the days of one are told.
+type tripMonth struct {
+	month article.Date
+	told  bool
+}
+
+// findTripMonth returns the month of the days by which a visit is told: "visited
+// Laos from last Thursday to Friday", in an article of the next month. It is
+// zero where they lie in two months; told is whether there are such days.
+func (x *extractor) findTripMonth() *tripMonth {
+	t := &tripMonth{}
+	for _, s := range x.body {
+		k := slices.IndexFunc(s.toks, func(w tok) bool { return w.low == "visited" || w.low == "visit" })
+		if k < 0 || s.pastVisit(k, k+1) && s.low(k) != "visited" {
+			continue
+		}
+		for _, d := range s.dates {
+			if d.kind != onWeekday || d.from < k || d.from > k+12 {
+				continue
+			}
+			day, _ := x.cal.resolve(d, article.Date{})
+			if day.Day == 0 || day.Year == 0 {
+				continue
+			}
+			month := article.Date{Year: day.Year, Month: day.Month}
+			if t.told && t.month != month {
+				return &tripMonth{told: true}
+			}
+			t.month, t.told = month, true
+		}
+	}
+	return t
+}
+
+// onTrip reports whether the news is of a visit, whose meetings lie in the month
+// in which it is told.
+func (x *extractor) onTrip() bool {
+	if x.trip == 0 {
+		x.trip = -1
+		if slices.ContainsFunc(x.sents, func(s *sentence) bool { return s.kind != article.Caption && s.tellsTrip() }) {
+			x.trip = 1
+		}
+	}
+	return x.trip > 0
+}
+
+// tellsTrip reports whether s tells of a visit that is part of the news.
+func (s *sentence) tellsTrip() bool {
+	for k := range s.toks {
+		switch s.low(k) {
+		case "visit", "trip", "tour", "stay":
+			if !s.pastVisit(k, k+1) {
+				return true
+			}
+		case "arrived", "landed":
+			return true
+		case "visits":
+			if s.kind == article.Title {
+				return true
+			}
+		case "days":
+			if s.low(k-2) == "those" || s.low(k-2) == "these" || s.low(k-2) == "the" && s.low(k-3) == "over" {
+				return true
+			}
 		}
 	}
 	return false

@@ -137,6 +137,9 @@ func (x *extractor) preferred(p, q *person) bool {
 // means; nobody if several fit and none was spoken of last.
 func (x *extractor) resolveDescription(s *sentence, i int) {
 	r := s.refs[i]
+	if r.joint > 0 && r.office == "leader" {
+		return // "what the leaders of China and Laos agreed": of any rank
+	}
 	head := r.office
 	var subject *person
 	if subject = s.subjectBefore(i); subject == nil {

@@ -146,9 +146,17 @@ func (s *sentence) cited(k int) *ref {
 	return nil
 }
 
+// addressed are done to the one spoken to: not "was quoted by officials".
+var addressed = []string{"told", "informed", "assured", "reminded", "urged", "thanked", "congratulated", "asked", "briefed", "warned"}
+
 // speaker returns the subject of the verb of saying at k: right before it but
 // for adverbs and asides, or right behind it ("said Trung").
 func (s *sentence) speaker(k int) *ref {
+	if s.low(k+1) == "by" && s.be(k-1) && slices.Contains(addressed, s.low(k)) {
+		if i := s.refFrom(k + 2); i >= 0 {
+			return s.refs[i] // "A was told by B that"
+		}
+	}
 	for i := len(s.refs) - 1; i >= 0; i-- {
 		r := s.refs[i]
 		if r.to > k || r.inner {
@@ -229,7 +237,7 @@ func (s *sentence) reported(verb int, r *ref) bool {
 	for k := verb + 1; k < r.from; k++ {
 		w := s.low(k)
 		if w == "that" {
-			return true
+			return !slices.ContainsFunc(s.toks[k:r.from], func(t tok) bool { return t.low == "which" }) // "underlined that it holds, to which B replied"
 		}
 		if w == "and" || w == ";" || w == "but" || w == "while" || w == "”" {
 			return false

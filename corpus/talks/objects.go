@@ -129,8 +129,8 @@ func (s *sentence) clock(j int) bool {
 // verbish reports whether token j looks like the verb of another clause.
 func (s *sentence) verbish(j int) bool {
 	w := s.low(j)
-	if w == "followed" || w == "held" && s.low(j-1) == "," {
-		return false // "a meeting followed by a lunch with B"
+	if w == "followed" || w == "working" && s.low(j-1) == "a" || w == "held" && s.low(j-1) == "," {
+		return false // "a meeting followed by a working lunch with B"
 	}
 	return speechVerbs()[w] || triggers().verb(w) && w != "met" && !s.toks[j].cap
 }

@@ -263,6 +263,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("Hanoi (VNA) - A of B met with, and C, who is head of; D received E (R) on 31/2/2020: \"F\".")
 	f.Add("Xi Jinping: Dear friend.\n\nVladimir Putin: Thank you.\n\nOn March 3, 2022 they agreed on trade, rice and rail, and Lê Hoài Trung said so./.")
 	f.Add("Truong Thi Mai of Vietnam held online talks with Chen Xi, and head of its Organisation Department,") // cut off behind a comma
+	f.Add(",,mr A0")
 	other, _ := article.Parse("y.txt", []byte("On March 3, 2022 Chinese President Xi Jinping met Vietnamese official Le Hoai Trung in Beijing and said that trade grew."))
 	f.Fuzz(func(t *testing.T, raw string) {
 		a, _ := article.Parse("x.txt", []byte(raw))

@@ -138,7 +138,7 @@ func (s *sentence) openingTitles(start int) int {
 		if s.low(k) != "," && !s.titleWord(k) {
 			return start
 		}
-		if s.low(k) == "," && s.off[k-1] == 0 && s.toks[k-1].class&isInst == 0 && s.toks[k-1].ent == 0 {
+		if s.low(k) == "," && (k == 0 || s.off[k-1] == 0 && s.toks[k-1].class&isInst == 0 && s.toks[k-1].ent == 0) {
 			return start
 		}
 	}

@@ -169,8 +169,10 @@ func (x *extractor) acrossFrom(rs []*ref) *person {
 func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
 	for k := tr.to; k+3 < min(len(s.toks), tr.to+32); k++ {
 		if i := s.refFrom(k + 1); i >= 0 && s.low(k) == "for" && len(guests) == 0 {
-			guests = s.joinRight(i) // "A reception for B was hosted by A"
-			k = guests[len(guests)-1].to - 1
+			if guests = s.joinRight(i); len(guests) == 0 {
+				return nil, nil
+			}
+			k = guests[len(guests)-1].to - 1 // "A reception for B was hosted by A"
 			continue
 		}
 		if s.insideRef(k) {

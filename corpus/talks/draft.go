@@ -64,6 +64,11 @@ func (d *draft) awaits(p, q *person) bool {
 	})
 }
 
+// puts notes the place of the meeting, where it is told, and its country.
+func (d *draft) puts(place string, at text.Span, country string) {
+	d.place, d.placeAt, d.country = place, at, country
+}
+
 func (d *draft) people() []*person {
 	if d == nil {
 		return nil

@@ -127,15 +127,15 @@ func (x *extractor) setRoles(tr trigger, d *draft, left, right []*person) {
 
 // plan notes a meeting that has not taken place.
 func (x *extractor) plan(s *sentence, left, right []*ref) {
-	var names []string
-	for _, p := range append(gather(left, nil), gather(right, nil)...) {
-		if !slices.Contains(names, p.name) {
-			names = append(names, p.name)
-		}
-	}
 	people := append(gather(left, nil), gather(right, nil)...)
 	if slices.ContainsFunc(x.lastDrafts(), func(d *draft) bool { return d.same(people) }) {
 		return
+	}
+	var names []string
+	for _, p := range people {
+		if !slices.Contains(names, p.name) {
+			names = append(names, p.name)
+		}
 	}
 	if len(names) > 1 {
 		x.contacts = append(x.contacts, Contact{Planned, names, s.span})
@@ -148,28 +148,28 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 		return
 	}
 	if p, ok := s.placeNear(x.a.Text, tr); ok {
-		d.place, d.placeAt, d.country = p.name, s.cut(p.from, p.to), p.party
+		d.puts(p.name, s.cut(p.from, p.to), p.party)
 		return
 	}
 	if q := x.umbrella; q.place.name != "" {
-		d.place, d.placeAt, d.country = q.place.name, q.where, q.place.party
+		d.puts(q.place.name, q.where, q.place.party)
 		return
 	}
 	if q := x.pending; q.place.name != "" && x.at-q.at <= 1 {
-		d.place, d.placeAt, d.country = q.place.name, q.where, q.place.party
+		d.puts(q.place.name, q.where, q.place.party)
 		return
 	}
 	if p := x.before(s); p != nil && s.low(0) == "there" {
 		for i := range p.ents {
 			if e := p.ents[i]; e.kind == city {
-				d.place, d.placeAt, d.country = e.name, p.cut(e.from, e.to), e.party
+				d.puts(e.name, p.cut(e.from, e.to), e.party)
 			}
 		}
 		return
 	}
 	for k := range s.toks {
 		if s.low(k) == "here" && x.a.Dateline.Place != "" {
-			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home
+			d.puts(x.datelineCity(), x.a.Dateline.Span, x.home)
 			return
 		}
 	}

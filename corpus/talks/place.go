@@ -362,7 +362,7 @@ func (x *extractor) settleTowns() {
 			continue
 		}
 		if d.place == "" && (d.country == "" || d.country == town.party) || d.place == town.party {
-			d.place, d.placeAt, d.country = town.name, at, town.party
+			d.puts(town.name, at, town.party)
 		}
 	}
 }

@@ -256,17 +256,17 @@ func (x *extractor) settlePlaces() {
 			continue
 		}
 		if e, ok := lookup(lastPart(x.drafts[0].place)); i > 0 && d.dateText != "" && d.date == x.drafts[0].date && ok && e.kind != organisation {
-			d.place, d.placeAt, d.country = e.name, x.drafts[0].placeAt, x.drafts[0].country
+			d.puts(e.name, x.drafts[0].placeAt, x.drafts[0].country)
 			continue
 		}
 		if f := x.drafts[0]; i > 0 && x.home != "" && f.country != "" && f.country != x.home && f.placeAt.Len() > 0 && x.hasParty(d, f.country) {
 			if e, ok := lookup(lastPart(f.place)); ok && e.kind == city {
-				d.place, d.placeAt, d.country = e.name, f.placeAt, f.country // the trip goes on where it began
+				d.puts(e.name, f.placeAt, f.country) // the trip goes on where it began
 				continue
 			}
 		}
 		if v := x.visit; v.town.name != "" && x.hasParty(d, v.town.party) {
-			d.place, d.placeAt, d.country = v.town.name, v.townAt, v.town.party
+			d.puts(v.town.name, v.townAt, v.town.party)
 			continue
 		}
 		if c, at := x.hostCity(d); c != "" {
@@ -278,11 +278,11 @@ func (x *extractor) settlePlaces() {
 		far := i > 0 && f.placeAt.Len() > 0 && f.country != x.home && f.country != ""
 		switch {
 		case x.home != "" && x.gathering() && !x.hasParty(d, x.home) && x.datelineIsTown() && (i == 0 || !far):
-			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home // a summit, reported from where it is
+			d.puts(x.datelineCity(), x.a.Dateline.Span, x.home) // a summit, reported from where it is
 		case x.home != "" && !far && (visited == x.home || visited == "" && x.hasParty(d, x.home)):
-			d.place, d.placeAt, d.country = x.datelineCity(), x.a.Dateline.Span, x.home
+			d.puts(x.datelineCity(), x.a.Dateline.Span, x.home)
 		case visited != "" && x.hasParty(d, visited):
-			d.place, d.placeAt, d.country = visited, at, visited
+			d.puts(visited, at, visited)
 		}
 	}
 }

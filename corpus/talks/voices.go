@@ -65,7 +65,7 @@ func (x *extractor) fromVoices() {
 		d.date, d.basis, d.dateText, d.dateAt = q.date, q.basis, q.words, []text.Span{q.span}
 	}
 	if q.place.name != "" {
-		d.place, d.placeAt, d.country = q.place.name, q.where, q.place.party
+		d.puts(q.place.name, q.where, q.place.party)
 	}
 	for _, v := range x.voices {
 		if d.has(v.by) {

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -24,16 +23,8 @@ func TestFound(t *testing.T) {
 		got += s.name + " questions, meetings as found\n" + scores(t, z, s.set.questions(t)) + "\n"
 	}
 	const file = "testdata/found.txt"
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	now, then := totals(got), totals(string(want))
+	want := golden(t, file, got)
+	now, then := totals(got), totals(want)
 	if len(now) != len(then) {
 		t.Fatalf("got %d figures, %s has %d", len(now), file, len(then))
 	}

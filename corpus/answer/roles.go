@@ -84,9 +84,7 @@ func (r *reading) sideSpeaks() bool {
 // saidByRole answers "what did the guest say" with the statements of those who
 // came from elsewhere, or of those at home where the meetings were held.
 func (z *Answerer) saidByRole(q Query) Answer {
-	meetings := q
-	meetings.Topic, meetings.Ask = nil, slot{}
-	l := z.find(meetings)
+	l := z.heldFor(q)
 	if len(l) == 0 {
 		return z.noMeeting(q)
 	}

@@ -272,11 +272,15 @@ func (z *Answerer) answersTo(s slot, st *statement) bool {
 	return false
 }
 
+// heldFor returns the meetings of q, whoever spoke at them and on what.
+func (z *Answerer) heldFor(q Query) []found {
+	q.Topic, q.Ask = nil, slot{}
+	return z.find(q)
+}
+
 // saidBy answers "what did X say about T".
 func (z *Answerer) saidBy(q Query) Answer {
-	meetings := q
-	meetings.Topic, meetings.Ask = nil, slot{}
-	l := z.find(meetings)
+	l := z.heldFor(q)
 	if len(l) == 0 {
 		if l := z.spokenBy(q); l != nil {
 			return z.besidesMeetings(l)

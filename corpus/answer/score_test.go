@@ -23,6 +23,15 @@ func TestScores(t *testing.T) {
 		"\nblind questions, gold meetings\n" + scores(t, New(goldCorpus(t, blind)), blind.questions(t)) +
 		"\nblind questions, seeds\n" + scores(t, New(seedCorpus(t)), readJSON[question](t, blindSeeds))
 	const file = "testdata/scores.txt"
+	want := golden(t, file, got)
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// golden returns what a file of figures holds; -update writes got to it first.
+func golden(t *testing.T, file, got string) string {
+	t.Helper()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
 			t.Fatal(err)
@@ -32,9 +41,7 @@ func TestScores(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got != string(want) {
-		t.Errorf("got\n%swant\n%s", got, want)
-	}
+	return string(want)
 }
 
 // scores asks the questions and counts, by kind, those answered

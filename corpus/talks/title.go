@@ -115,37 +115,67 @@ func (s *sentence) honorFrom(i int) int {
 	return i
 }
 
-// openingTitles moves the start of a title to the head of a sentence that opens
-// with a row of titles: "Politburo member, Deputy Prime Minister, Minister of
-// Foreign Affairs X".
+// openingTitles moves the start of a title to the head of a row of titles at the
+// head of a sentence or behind a verb of meeting or a preposition: "Politburo
+// member, Deputy Prime Minister, Minister of Foreign Affairs X", "was received by
+// Politburo member, head of the Commission X".
 func (s *sentence) openingTitles(start int) int {
-	if s.low(start-1) != "," || start > 24 {
+	if s.low(start-1) != "," {
 		return start
 	}
-	from := 0
-	if s.low(0) == "the" {
+	from := start - 1
+	for from > max(0, start-longestRow) && (s.low(from-1) == "," || s.titleWord(from-1)) && s.low(from-1) != "(" {
+		from--
+	}
+	for from > 0 && from < start && (s.low(from) == "and" || s.low(from) == "for" || s.low(from) == "to" || s.low(from) == "of") {
+		from++ // "for" before the first title
+	}
+	if from == 0 && s.low(0) == "the" {
 		from = 1
 	}
+	if from > 0 && !(from == 1 && s.low(0) == "the") && !s.opensRow(from-1) {
+		return start
+	}
+	if !s.rowOfTitles(from, start) {
+		return start
+	}
+	return from
+}
+
+// longestRow is how many tokens a row of titles before a name can hold.
+const longestRow = 40
+
+// opensRow reports whether whoever a verb or noun of meeting takes can follow
+// token k.
+func (s *sentence) opensRow(k int) bool {
+	switch s.low(k) {
+	case "by", "with", "for", "to", "from":
+		return true
+	}
+	_, ok := triggers().at(s, k, takesObject)
+	return ok && !s.toks[k].cap
+}
+
+// rowOfTitles reports whether the tokens [from, to) are offices of one land parted
+// by commas.
+func (s *sentence) rowOfTitles(from, to int) bool {
 	office, party := false, ""
-	for k := from; k < start-1; k++ {
+	for k := from; k < to-1; k++ {
 		if e := s.entAt(k); e != nil && e.kind != organisation && e.kind != city {
 			if party != "" && party != e.party {
-				return start
+				return false
 			}
 			party = e.party
 		}
 		office = office || s.off[k]&isOffice != 0
 		if s.low(k) != "," && !s.titleWord(k) {
-			return start
+			return false
 		}
 		if s.low(k) == "," && (k == 0 || s.off[k-1] == 0 && s.toks[k-1].class&isInst == 0 && s.toks[k-1].ent == 0) {
-			return start
+			return false
 		}
 	}
-	if !office || s.off[from] == 0 && s.toks[from].class&(isInst|isModifier) == 0 && s.toks[from].ent == 0 {
-		return start
-	}
-	return from
+	return office && (s.off[from] != 0 || s.toks[from].class&(isInst|isModifier) != 0 || s.toks[from].ent != 0)
 }
 
 // cutList moves the start of a title behind an "and" that joins the offices of

@@ -40,6 +40,7 @@ func Extract(a *article.Article) Report {
 		x.keepPassage(s)
 	}
 	x.fromVoices()
+	x.fromCaptions()
 	return x.report()
 }
 

@@ -292,7 +292,7 @@ func (s *sentence) titlePhrase(k int) (from, to int) {
 			break
 		}
 	}
-	if head < 0 {
+	if head < 0 || head == k && s.chairs(k) {
 		return k, k
 	}
 	e := s.titleRun(head)
@@ -306,6 +306,16 @@ func (s *sentence) titlePhrase(k int) (from, to int) {
 		return k, k
 	}
 	return k, e
+}
+
+// chairs reports whether the word at k, which can be an office, is a verb there:
+// "A and B co-chair the meeting".
+func (s *sentence) chairs(k int) bool {
+	switch s.low(k) {
+	case "chair", "co-chair", "head", "lead":
+		return s.low(k+1) == "the" || s.low(k+1) == "a" || s.low(k+1) == "an"
+	}
+	return false
 }
 
 // hangs reports whether token k cannot end a title.

@@ -13,6 +13,9 @@ func (s *sentence) apart(tr trigger, objects []*ref) bool {
 		return true // "had meetings with A, B and C"
 	}
 	for _, r := range objects[1:] {
+		if w := s.low(r.to); w == "joining" || w == "attending" || w == "present" {
+			continue // "hosted to lunch by B, with C joining them"
+		}
 		if s.low(r.from-1) == "with" && (s.low(r.from-2) == "and" || s.low(r.from-2) == "then" || s.low(r.from-2) == ";" || s.low(r.from-2) == ",") {
 			return true
 		}

@@ -178,8 +178,11 @@ func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
 		if s.insideRef(k) {
 			return nil, nil
 		}
-		if !s.be(k) || s.low(k+2) != "by" && s.low(k+2) != "in" && s.low(k+2) != "here" && !s.inDate(k+2) {
+		if !s.be(k) || s.low(k+2) != "by" && s.low(k+2) != "in" && s.low(k+2) != "here" && s.low(k+1) != "also" && !s.inDate(k+2) {
 			continue
+		}
+		if s.low(k+1) == "also" {
+			k++ // "Talks were also held by A with B"
 		}
 		switch s.low(k + 1) {
 		case "held", "hosted", "given", "organised", "organized", "offered":

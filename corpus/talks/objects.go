@@ -59,7 +59,7 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			found = true
 		case w == "with":
 			found, reach = true, 30
-		case w == ":" && !s.clock(j) || w == "that" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":
+		case w == ":" && !s.clock(j) || w == "that" && s.low(j+1) != "day" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":
 			return nil
 		case w == ";" && !with, w == "and" && !with && s.refFrom(j+1) >= 0:
 			return nil
@@ -129,7 +129,7 @@ func (s *sentence) clock(j int) bool {
 // verbish reports whether token j looks like the verb of another clause.
 func (s *sentence) verbish(j int) bool {
 	w := s.low(j)
-	if w == "followed" || w == "working" && s.low(j-1) == "a" || w == "held" && s.low(j-1) == "," {
+	if w == "followed" || w == "was" && s.low(j+1) == "with" || w == "working" && s.low(j-1) == "a" || w == "held" && s.low(j-1) == "," {
 		return false // "a meeting followed by a working lunch with B"
 	}
 	return speechVerbs()[w] || triggers().verb(w) && w != "met" && !s.toks[j].cap

@@ -57,7 +57,9 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		if tr.frame == takesWith || strings.HasPrefix(tr.words[0], "me") {
 			x.expect(s, tr)
 			if s.several(tr.to) && x.pending.at == x.at && x.pending.date.Day != 0 {
+				left := x.umbrella.left
 				x.umbrella = x.pending // "On June 19 he had the chance to meet many diplomats"
+				x.umbrella.left = left
 			}
 		}
 		x.noteAlone(s, tr)
@@ -186,7 +188,7 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		}
 		return left, right
 	}
-	if w := s.low(tr.from); s.be(tr.from-1) && (w == "granted" || w == "co-chaired" || w == "cochaired") || s.has(tr.from, "was", "granted") || s.has(tr.from, "was", "given") || s.has(tr.from, "is", "given") || s.has(tr.from, "is", "granted") {
+	if w := s.low(tr.from); s.be(tr.from-1) && (w == "granted" || w == "co-chaired" || w == "cochaired" || w == "hosted" || w == "given") || s.has(tr.from, "was", "granted") || s.has(tr.from, "was", "given") || s.has(tr.from, "is", "given") || s.has(tr.from, "is", "granted") {
 		if g := s.agents(tr.to); w == "co-chaired" || w == "cochaired" {
 			return g, nil
 		} else if len(g) > 0 {

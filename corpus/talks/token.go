@@ -49,6 +49,7 @@ func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *senten
 	l := lex()
 	raw := text.AppendTokens(x.room[:0], x.a.Text, p)
 	x.room = raw
+	raw = unstick(raw)
 	s.toks = make([]tok, len(raw))
 	for i, t := range raw {
 		r, _ := utf8.DecodeRuneInString(t.Text)
@@ -70,8 +71,8 @@ func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *senten
 			continue
 		}
 		n, c := s.officeAt(i)
-		if s.partOfName(i, n, c) {
-			continue
+		if s.partOfName(i, n, c) || c&isHonor != 0 && s.toks[i].ent != 0 {
+			continue // "Sri Lankan" is no Sri
 		}
 		for j := i; j < i+n; j++ {
 			s.off[j] = c

@@ -45,7 +45,7 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 		d.date, d.basis, d.dateAt = p, ArticleDate, spans(x.a.PublishedSpan)
 		return
 	}
-	d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
+	d.date, d.basis, d.dateText, d.dateAt = x.monthOnly(s)
 }
 
 // vague reports whether s puts its meeting at some time before the news: "met
@@ -92,7 +92,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if d.from < tr.to {
 			dist = s.steps(d.to, tr.from) + 2
 		}
-		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay) {
+		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d)) {
 			continue
 		}
 		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
@@ -143,6 +143,12 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	}
 	words := clean(s.cut(best.from, best.to).In(x.a.Text))
 	return date, basis, words, s.cut(best.from, best.to)
+}
+
+// heldOn reports whether d tells right behind an event noun when it was held: "her
+// meeting, held earlier that day, with B".
+func (s *sentence) heldOn(tr trigger, d *dated) bool {
+	return d.from > tr.to && d.from <= tr.to+3 && s.low(d.from-1) == "held"
 }
 
 // sources are those who make news known; a day behind their "said" is that of

@@ -76,6 +76,7 @@ func (x *extractor) enrol() {
 			}
 		}
 	}
+	x.nicknames()
 	x.dropStrangers()
 	x.families()
 }

@@ -58,7 +58,7 @@ func (x *extractor) holders(s *sentence, r *ref) []*person {
 	if n < 2 || r.nameTo-r.from < 3 || office == "leader" || office == "side" || x.cur != nil {
 		return nil
 	}
-	ps := keep(x.candidates(), func(p *person) bool { return p.holds(office) })
+	ps := keep(x.candidates(), func(p *person) bool { return p.holds(office) || p.paired && p.title == "" })
 	if len(ps) != n {
 		return nil
 	}

@@ -55,7 +55,7 @@ func (x *extractor) fromTurns(s *sentence) {
 	} else if p := x.cal.published; p.Day != 0 {
 		d.date, d.basis, d.dateAt = p, ArticleDate, spans(x.a.PublishedSpan) // such pages are dated by the event
 	} else {
-		d.date, d.basis, d.dateText, d.dateAt = x.monthOnly()
+		d.date, d.basis, d.dateText, d.dateAt = x.monthOnly(s)
 		x.spokenToday(d, s)
 	}
 	d.said, d.about = x.spoken[:len(x.spoken)-1], spansOf(x.spoken)

@@ -105,11 +105,17 @@ func (s *sentence) pastVisit(k, end int) bool {
 
 // monthOnly returns the month in which a meeting without a day took place:
 // that of the visit, else of the publication if the news is of a visit or of the meeting itself.
-func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
+func (x *extractor) monthOnly(s *sentence) (article.Date, Basis, string, []text.Span) {
 	if v := x.cal.visit; v.kind != 0 {
 		if d, _ := x.cal.resolve(v, article.Date{}); d.Year != 0 {
 			return d, Inferred, "", nil
 		}
+		return article.Date{}, NoBasis, "", nil
+	}
+	if x.tripOf == nil {
+		x.tripOf = x.findTripMonth()
+	}
+	if s.bareEarlier() && !x.tripOf.told {
 		return article.Date{}, NoBasis, "", nil
 	}
 	drafts := x.lastDrafts()
@@ -118,9 +124,6 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 			return article.Date{Year: d.date.Year, Month: d.date.Month}, Inferred, "", d.dateAt
 		}
 	}
-	if x.tripOf == nil {
-		x.tripOf = x.findTripMonth()
-	}
 	if x.tripOf.told {
 		return x.tripOf.month, Inferred, "", nil
 	}
@@ -128,6 +131,18 @@ func (x *extractor) monthOnly() (article.Date, Basis, string, []text.Span) {
 		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
 	}
 	return article.Date{}, NoBasis, "", nil
+}
+
+// bareEarlier reports whether s puts its news before what was told, and says no
+// more of when: "Earlier, he met B".
+func (s *sentence) bareEarlier() bool {
+	switch s.low(0) {
+	case "earlier", "previously":
+		return s.low(1) == ","
+	case "prior", "before":
+		return s.has(1, "to", "this") || s.has(1, "to", "that") || s.low(1) == "that" || s.low(1) == "this"
+	}
+	return false
 }
 
 // A tripMonth is the month of a visit, if the days of one are told.
@@ -142,7 +157,7 @@ type tripMonth struct {
 func (x *extractor) findTripMonth() *tripMonth {
 	t := &tripMonth{}
 	for _, s := range x.body {
-		k := slices.IndexFunc(s.toks, func(w tok) bool { return w.low == "visited" || w.low == "visit" })
+		k := slices.IndexFunc(s.toks, func(w tok) bool { return w.low == "visited" || w.low == "visit" || w.low == "trip" })
 		if k < 0 || s.pastVisit(k, k+1) && s.low(k) != "visited" {
 			continue
 		}

@@ -49,7 +49,7 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.subjects(k), -1
 	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
 		return s.refsAfter(k), -1
-	case (w == "attending" || w == "accompanying" || s.has(k, "taking", "part")) && first && s.beWithin(k, 8) > 0:
+	case (w == "attending" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part")) && first && s.beWithin(k, 8) > 0:
 		return s.refsAfter(s.beWithin(k, 8)), -1
 	case k <= 1 && (w == "participants" || w == "attendees") && (s.be(k+1) || s.low(k+1) == "included"):
 		return s.refsAfter(k), -1
@@ -123,6 +123,19 @@ func (s *sentence) beWithin(k, n int) int {
 		}
 	}
 	return 0
+}
+
+// onTour reports whether those accompanying somebody are said at token k to be on the
+// trip, which tells nothing of a meeting: "Accompanying the President on the trip
+// were A and B".
+func (s *sentence) onTour(k int) bool {
+	for j := k; j < min(k+10, len(s.toks)) && !s.be(j); j++ {
+		switch s.low(j) {
+		case "trip", "visit", "tour", "journey":
+			return true
+		}
+	}
+	return false
 }
 
 // alongWith returns those behind ", along with" at the end of what was attended.
@@ -377,12 +390,16 @@ func (x *extractor) attendedBy(s *sentence) bool {
 	for k := range min(len(s.toks), 8) {
 		switch s.low(k) {
 		case "attending", "present", "attended", "participants", "participating":
+		case "taking":
+			if s.low(k+1) != "part" {
+				continue
+			}
 		default:
 			continue
 		}
 		for j := k; j < min(k+6, len(s.toks)); j++ {
 			if i := s.refFrom(j); i >= 0 && !s.planned(k) {
-				if g := s.joinRight(i); len(g) > 1 && differentParties(g) {
+				if g := s.joinRight(i); len(g) > 1 && x.crossesBorder(gather(g, nil), nil) {
 					x.record(s, trigger{pattern: pattern{words: []string{"attended"}, frame: takesWith, typ: "meeting", mode: "in person"}, from: k, to: j}, g, nil)
 					return true
 				}

@@ -273,7 +273,7 @@ func (s *sentence) between(k int) []*ref {
 			}
 			return nil
 		}
-		if s.insideRef(j) || s.toks[j].Text == "." || s.low(j) == "with" {
+		if s.insideRef(j) || s.toks[j].Text == "." || s.low(j) == "with" || s.low(j) == "," && !s.inDate(j+1) && !s.preposition(j+1) {
 			return nil
 		}
 	}

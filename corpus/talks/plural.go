@@ -27,7 +27,7 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 		r.people = x.facing(s, r)
 		return
 	}
-	if x.cur == nil {
+	if x.cur == nil || s.higherUp(r) && !slices.ContainsFunc(x.cur.people(), func(p *person) bool { return topOffice(p.title) }) {
 		return
 	}
 	r.people = x.cur.people()
@@ -38,6 +38,21 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 	if len(r.people) == 0 {
 		r.people = x.claimed(s, r)
 	}
+}
+
+// higherUp reports whether r speaks of the leaders of both lands, of whom others
+// talk: "the top leaders of the two parties and the two countries".
+func (s *sentence) higherUp(r *ref) bool {
+	for k := max(0, r.from-1); k < r.to; k++ {
+		switch s.low(k) {
+		case "top", "supreme", "high-ranking", "senior", "high-level":
+			return true
+		}
+	}
+	if strings.HasPrefix(s.low(r.to-1), "leader") && s.low(r.to) == "of" {
+		return s.has(r.to+1, "the", "two") || s.has(r.to+1, "both")
+	}
+	return false
 }
 
 // number returns how many people the words of r say; 0 if they do not.

@@ -25,6 +25,13 @@ func (x *extractor) tellAll(s *sentence) {
 // under the co-chair of A and B".
 func (x *extractor) chaired(s *sentence) {
 	for k := range s.toks {
+		if s.low(k) == "with" {
+			if g := s.inTheChair(k); len(g) > 1 {
+				x.record(s, trigger{pattern: pattern{words: []string{"chair"}, frame: takesWith, typ: "talks"}, from: k, to: k + 1}, g, nil)
+				return
+			}
+			continue
+		}
 		if !s.has(k, "under", "the") || !strings.Contains(s.low(k+2), "chair") && s.low(k+2) != "joint" {
 			continue
 		}
@@ -38,6 +45,25 @@ func (x *extractor) chaired(s *sentence) {
 			return
 		}
 	}
+}
+
+// inTheChair returns the people of "The third meeting was held on March 18, with A
+// and B in the chair" at the "with" of token k.
+func (s *sentence) inTheChair(k int) []*ref {
+	i := s.refFrom(k + 1)
+	if i < 0 || s.planned(k) || s.future() {
+		return nil
+	}
+	g := s.joinRight(i)
+	if len(g) == 0 {
+		return nil
+	}
+	switch end := g[len(g)-1].to; {
+	case s.has(end, "in", "the", "chair"), s.has(end, "as", "co-chairs"), s.has(end, "as", "chairs"), s.has(end, "as", "the", "co-chairs"),
+		s.low(end) == "co-chairing", s.low(end) == "chairing", s.low(end) == "presiding", s.low(end) == "at" && s.atHead(end):
+		return g
+	}
+	return nil
 }
 
 // tell makes or completes the meeting that the trigger tells of.

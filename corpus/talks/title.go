@@ -218,7 +218,25 @@ func (s *sentence) premodifier(k int) bool {
 	if t.class&isModifier != 0 || strings.HasPrefix(t.low, "newly-") || t.ent != 0 && s.entAt(k).kind != city && s.entAt(k).town == "" {
 		return true
 	}
+	if e := s.entAt(k); e != nil && e.kind == city && s.localPost(k+1) {
+		return true // "Ha Giang Party Secretary B"
+	}
 	return t.class&isInst != 0 && (t.cap || s.off[k+1]&isOffice != 0 && !s.toks[k+1].cap)
+}
+
+// localPost reports whether a post that a town or province has, behind its name,
+// begins at token k, or the name goes on there.
+func (s *sentence) localPost(k int) bool {
+	if e := s.entAt(k); e != nil && e.kind == city && e.from < k {
+		return s.localPost(e.to)
+	}
+	switch s.low(k) {
+	case "party":
+		return s.low(k+1) == "secretary" || s.low(k+1) == "chief"
+	case "governor", "vice-governor", "mayor", "provincial", "municipal":
+		return true
+	}
+	return false
 }
 
 // postNominals stand between a name and its title: "Hon. Bob Carr MP, Minister".

@@ -32,6 +32,9 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil // "received briefings at the Board"
 		}
 	}
+	if w := s.low(k - 1); (w == "visited" || w == "visits") && s.entAt(k) != nil && s.refFrom(k) < 0 && s.entAt(k).kind != demonym {
+		return nil // "visited China in June, and asked B"
+	}
 	found := !with
 	reach := 14
 	if strings.HasPrefix(s.low(k-1), "met") {

@@ -26,10 +26,12 @@ func (s *sentence) titleWord(k int) bool {
 		return true
 	case "on":
 		return k+1 < len(s.toks) && s.toks[k+1].cap && s.toks[k+1].class&(isInst|isMonth|isWeekday) == isInst
+	case "southern", "northern", "eastern", "western":
+		return k+1 < len(s.toks) && s.toks[k+1].ent != 0 // "Consul General to southern Laos"
 	case "in":
 		return k > 0 && s.off[k-1]&isOffice != 0 && s.entAt(k+1) != nil && s.entAt(k+1).kind != demonym
 	case "to":
-		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 && (s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0) ||
+		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 && (s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0 || k+2 < len(s.toks) && s.toks[k+2].ent != 0 && s.titleWord(k+1)) ||
 			s.toks[k-1].ent != 0 && s.toks[k+1].ent != 0 && s.postedFrom(k-1)) // "Ambassador of Vietnam to Laos"
 	case ",", "-", "–":
 		if a, b := s.entAt(k-1), s.entAt(k+1); s.low(k) != "," && a != nil && b != nil && a.kind == country && b.kind == country {

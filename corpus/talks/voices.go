@@ -35,7 +35,9 @@ func (x *extractor) listen(s *sentence) {
 // fromVoices makes a meeting of those who speak in an article that tells of one
 // but names nobody in it: the first speaker of each of two countries.
 func (x *extractor) fromVoices() {
-	if len(x.drafts) > 0 || len(x.voices) == 0 {
+	if len(x.voices) == 0 || slices.ContainsFunc(x.drafts, func(d *draft) bool {
+		return slices.ContainsFunc(x.voices, func(v voice) bool { return d.has(v.by) })
+	}) {
 		return
 	}
 	first := x.voices[0]

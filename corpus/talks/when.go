@@ -46,6 +46,9 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 			c.year, c.yearSpan = s.impliedYear()
 		}
 	}
+	if c.year == 0 && c.published.IsZero() {
+		c.yearFromLag(sents)
+	}
 	return c
 }
 

@@ -82,7 +82,7 @@ func (x *extractor) family(p *person) string {
 		return "China"
 	case vi && len(p.words) > 2:
 		return "Vietnam"
-	case vi:
+	case vi && !zh:
 		if visited, _ := x.visited(); visited == "China" || x.publisher() == "Vietnam" {
 			return "Vietnam"
 		}

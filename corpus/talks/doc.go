@@ -10,12 +10,12 @@
 // Extract reads one article. Each step may use what the steps before it found,
 // and none looks ahead but where it says so.
 //
-//  1. Words (token.go, lexicon.go). Each sentence is cut into tokens, and each
+//  1. Words (token.go, stuck.go, lexicon.go, locality.go). Each sentence is cut into tokens, and each
 //     token looked up once. The longest names of countries, organisations and
 //     places are marked, and offices, ranks and honorifics: "General Secretary".
 //  2. Days (date.go). Phrases that tell a day are marked, without a year if none
 //     is told: "September 5", "on Friday", "earlier the same day".
-//  3. Phrases for people (scan.go, names.go, title.go, describe.go, pronoun.go,
+//  3. Phrases for people (scan.go, names.go, title.go, titlerow.go, describe.go, pronoun.go,
 //     joint.go, led.go). Names with the titles
 //     before and behind them, pronouns, descriptions, groups and people known by
 //     office: "Song Tao, head of the International Liaison Department of the
@@ -23,12 +23,12 @@
 //     two sides", "experts of the Academy", "his Nepali and
 //     Bhutanese counterparts". Streets, airports and medals named
 //     after people are not people: "Tan Son Nhat International Airport".
-//  4. The register (people.go, spelling.go). People are collected from full names
+//  4. The register (people.go, nick.go, spelling.go). People are collected from full names
 //     in the whole article, so that the headline's "Xi" finds "Xi Jinping" below
 //     it. A country comes from the title, the office that one country alone has
 //     ("External Affairs Minister"), or the family name. Capitalised words that
 //     nothing shows to be a person are dropped.
-//  5. The calendar (when.go, calendar.go). The year of the news: printed, in the
+//  5. The calendar (when.go, lag.go, calendar.go). The year of the news: printed, in the
 //     dateline, or worked out ("101st founding anniversary (July 1, 1921-2022)").
 //     Today's date is never asked.
 //
@@ -40,7 +40,7 @@
 //  7. Turns (transcript.go). "Vladimir Putin: Mr President, …" speaks until the
 //     next turn.
 //  8. Meetings (trigger.go, split.go, tell.go, enter.go, clause.go, objects.go,
-//     noun.go, apart.go, headed.go, item.go, voices.go). A verb or noun of meeting
+//     noun.go, apart.go, headed.go, item.go, voices.go, caption.go). A verb or noun of meeting
 //     with people of two sides: "A received B", "B was received by A", "A and B
 //     held talks", "at their meeting", "co-chaired". A lone subject waits for the
 //     sentence that names the other ("received a delegation. It was led by B").

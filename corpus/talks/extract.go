@@ -14,6 +14,7 @@ import (
 func Extract(a *article.Article) Report {
 	x := &extractor{a: a, byWord: map[string][]*person{}, bare: map[string]*person{}}
 	x.readSentences()
+	x.learnPlaces()
 	x.enrol()
 	x.rescan()
 	x.cal = newCalendar(a, x.sents)

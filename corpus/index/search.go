@@ -86,12 +86,13 @@ type searcher struct {
 	sums     [window]uint32 // of the window at hand, by group; all 0 between windows
 	met      [window]uint16 // where sums are not 0, in the first n
 	n        int
-	likely   [window + 1]uint64 // place<<32 | sum
-	below    []uint32           // by list: the bounds of those before it together
-	swept    []*list            // that give more to groups that others bring up, by going through them
-	left     []*list            // and by asking, those that may give most first
-	rest     uint32             // the bounds of the left together
-	passages []uint32           // scores of the passages of the group at hand
+	likely   [window / 64]uint64   // a bit for each group that may be among the best
+	filled   [window / 4096]uint64 // a bit for each number of likely that is not 0
+	below    []uint32              // by list: the bounds of those before it together
+	swept    []*list               // that give more to groups that others bring up, by going through them
+	left     []*list               // and by asking, those that may give most first
+	rest     uint32                // the bounds of the left together
+	passages []uint32              // scores of the passages of the group at hand
 	demands  demands
 	look     look
 	word     []byte // that was read last

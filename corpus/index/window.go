@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -48,7 +49,7 @@ func (s *searcher) window(lo, hi uint32) {
 	for _, l := range s.swept {
 		s.sweep(l, lo, hi)
 	}
-	s.collect(lo, first+1 == len(s.lists))
+	s.collect(lo)
 }
 
 // split sorts the lists before first: those that it is cheaper to go through
@@ -151,23 +152,29 @@ func (s *searcher) sweep(l *list, lo, hi uint32) {
 }
 
 // collect clears the sums of the window and completes those that may be among
-// the best. Most are not: the loop over all has no branch to foresee.
-func (s *searcher) collect(lo uint32, sorted bool) {
-	n := 0
+// the best, in the order of their groups. Most are not: the loop over all has no
+// branch to foresee.
+func (s *searcher) collect(lo uint32) {
 	for _, at := range s.met[:min(s.n, window)] {
 		at %= window
 		sum := s.sums[at]
-		s.sums[at] = 0
-		s.likely[n] = uint64(at)<<32 | uint64(sum)
-		n += int((uint64(s.least) - uint64(sum+s.rest)) >> 63)
+		likely := (uint64(s.least) - uint64(sum+s.rest)) >> 63
+		s.likely[at/64] |= likely << (at % 64)
+		s.filled[at/4096] |= likely << (at / 64 % 64)
+		s.sums[at] = sum & -uint32(likely)
 	}
 	s.n = 0
-	if !sorted {
-		slices.Sort(s.likely[:n])
-	}
-	for _, v := range s.likely[:n] {
-		if sum := uint32(v); sum+s.rest > s.least {
-			s.complete(lo+uint32(v>>32), sum)
+	for i := range s.filled {
+		for ; s.filled[i] != 0; s.filled[i] &= s.filled[i] - 1 {
+			word := 64*i + bits.TrailingZeros64(s.filled[i])
+			for ; s.likely[word] != 0; s.likely[word] &= s.likely[word] - 1 {
+				at := 64*word + bits.TrailingZeros64(s.likely[word])
+				sum := s.sums[at]
+				s.sums[at] = 0
+				if sum+s.rest > s.least {
+					s.complete(lo+uint32(at), sum)
+				}
+			}
 		}
 	}
 }

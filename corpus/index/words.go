@@ -20,6 +20,14 @@ var twoWords = map[string]string{
 
 const longestFirst = 4 // bytes of the longest of these first words
 
+// beginsTwo, which never changes, tells how these first words begin.
+var beginsTwo = func() (t [256]bool) {
+	for first := range twoWords {
+		t[first[0]] = true
+	}
+	return t
+}()
+
 // A scanner cuts a text into folded words. Hyphens cut ("high-level" is two
 // words); apostrophes inside a word vanish ("Xi'an" is "xian") and a genitive
 // "'s" is dropped; commas inside figures vanish and points stay ("10,000",
@@ -33,10 +41,10 @@ type scanner struct {
 
 // next moves to the next word and reports whether there is one.
 func (c *scanner) next() bool {
-	if !c.single() {
+	if !c.plain() && !c.single() {
 		return false
 	}
-	if len(c.word) > longestFirst {
+	if len(c.word) > longestFirst || !beginsTwo[c.word[0]] {
 		return true
 	}
 	second, ok := twoWords[string(c.word)]
@@ -74,7 +82,7 @@ func (c *scanner) cut() (word string, plain bool) {
 	for c.at < len(c.s) && plainLetter[c.s[c.at]] {
 		c.at++
 	}
-	if c.ends() {
+	if ends(c.s, c.at) {
 		return c.s[start:c.at], plain // most words
 	}
 	c.at = start
@@ -100,14 +108,14 @@ func (c *scanner) cut() (word string, plain bool) {
 }
 
 // ends reports whether what follows shows at a glance that a word of plain
-// letters ends at c.at.
-func (c *scanner) ends() bool {
-	if c.at == len(c.s) {
+// letters ends at a place of s.
+func ends(s string, at int) bool {
+	if at == len(s) {
 		return true
 	}
-	switch b := c.s[c.at]; b {
+	switch b := s[at]; b {
 	case '\'', ',', '.':
-		return c.at+1 == len(c.s) || c.s[c.at+1] == ' ' || c.s[c.at+1] == '\n'
+		return at+1 == len(s) || s[at+1] == ' ' || s[at+1] == '\n'
 	default:
 		return b < utf8.RuneSelf
 	}

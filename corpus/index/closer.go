@@ -49,10 +49,21 @@ type look struct {
 	words []lookWord
 	pairs [][2]int // words of the query side by side
 	mask  uint64   // of the words' terms, to know most others at once
-	terms []uint32 // of all texts, end to end
+	terms []uint32 // of all texts, end to end; unread if nobody asked
 	exact []uint32 // places in terms that have a form of the query
 	views []view
 	more  []lookWord // the words of the feedback
+
+	sought filter    // passes the forms of the words that are looked for
+	texts  []string  // that were read
+	glance []glimpse // of all words of the texts
+	counts counts
+}
+
+// A glimpse is what is known of a word before it is looked up.
+type glimpse struct {
+	text, at uint32 // a scanner that begins there finds it next
+	begin    begin
 }
 
 // A lookWord is a word that a look goes for.
@@ -85,11 +96,13 @@ func (s *searcher) closer(q query, hits []Hit) {
 // newLook returns a look that goes for the words of q.
 func newLook(s *searcher, q query) *look {
 	k := &s.look
-	*k = look{s: s, words: k.words[:0], pairs: k.pairs[:0], terms: k.terms[:0], exact: k.exact[:0], views: k.views[:0], more: k.more[:0]}
+	*k = look{s: s, words: k.words[:0], pairs: k.pairs[:0], terms: k.terms[:0], exact: k.exact[:0], views: k.views[:0],
+		more: k.more[:0], texts: k.texts[:0], glance: k.glance[:0], counts: k.counts}
 	for _, l := range s.lists {
 		w := s.x.weight(l)
 		k.words = append(k.words, lookWord{l.term.term, l.term.form, w, w / float64(l.term.times)})
 		k.mask |= 1 << (l.term.term % 64)
+		s.x.known.sift(&k.sought, l.term.term)
 	}
 	last := -1
 	for _, typed := range q.words {
@@ -156,19 +169,56 @@ func (k *look) view(g uint32, best Hit) view {
 	x := k.s.x
 	v := view{group: g, best: best, from: len(k.terms), length: length(x.norms[g])}
 	for p := x.first(g); p < x.first(g+1); p++ {
-		for c := (scanner{s: x.text(int(p)), word: k.s.word}); c.next(); k.s.word = c.word {
-			if len(k.terms)-v.from == lookedWords {
-				break
-			}
-			term := x.known.term(c.word)
-			if k.mask>>(term%64)&1 != 0 && k.isForm(term, c.word) {
-				k.exact = append(k.exact, uint32(len(k.terms)))
-			}
-			k.terms = append(k.terms, term)
-		}
+		k.skim(x.text(int(p)), v.from+lookedWords)
 	}
 	v.to = len(k.terms)
 	return v
+}
+
+// skim adds the words of a text until there are most. Few of them are spelt:
+// those that may be looked for.
+func (k *look) skim(text string, most int) {
+	n := uint32(len(k.texts))
+	k.texts = append(k.texts, text)
+	c := scanner{s: text, word: k.s.word}
+	for len(k.terms) < most {
+		at := c.at
+		b, ok := c.glance()
+		if !ok {
+			if !c.next() {
+				break
+			}
+			b = beginOf(c.word)
+		}
+		k.glance = append(k.glance, glimpse{n, uint32(at), b})
+		k.terms = append(k.terms, unread)
+		if !k.sought.pass(b) {
+			continue
+		}
+		if ok {
+			c.at = at
+			c.next()
+		}
+		i := len(k.terms) - 1
+		term := k.s.x.known.term(c.word)
+		k.terms[i] = term
+		if k.mask>>(term%64)&1 != 0 && k.isForm(term, c.word) {
+			k.exact = append(k.exact, uint32(i))
+		}
+	}
+	k.s.word = c.word
+}
+
+// term returns the term of word i of all texts.
+func (k *look) term(i int) uint32 {
+	if k.terms[i] == unread {
+		g := k.glance[i]
+		c := scanner{s: k.texts[g.text], at: int(g.at), word: k.s.word}
+		c.next()
+		k.s.word = c.word
+		k.terms[i] = k.s.x.known.term(c.word)
+	}
+	return k.terms[i]
 }
 
 // isForm reports whether word is a form of the query.

@@ -50,9 +50,10 @@ func (k *look) feedback() {
 	for _, l := range k.s.lists {
 		times += l.term.times
 	}
-	k.mask = 0
+	k.mask, k.sought = 0, filter{}
 	for i := range k.more {
 		w := &k.more[i]
+		x.known.sift(&k.sought, w.term)
 		w.weight *= feedbackWeight * float64(times) / total * w.idf
 		k.mask |= 1 << (w.term % 64)
 	}
@@ -62,37 +63,90 @@ func (k *look) feedback() {
 // shared sets k.more to the terms that enough of the views have, each with what
 // its occurrences count in all of them.
 func (k *look) shared(views []view) {
-	var all []lookWord
-	var terms []uint32
-	for i := range views {
-		v := &views[i]
-		terms = append(terms[:0], k.terms[v.from:v.to]...)
-		slices.Sort(terms)
-		for j := 0; j < len(terms); {
-			n := j
-			for j < len(terms) && terms[j] == terms[n] {
-				j++
+	c := &k.counts
+	n := 0
+	for _, v := range views {
+		n += v.to - v.from
+	}
+	c.reset(n)
+	for i, v := range views {
+		for at := v.from; at < v.to; at++ {
+			if term := k.term(at); term != unknown {
+				c.add(term, i)
 			}
-			all = append(all, lookWord{term: terms[n], weight: k.saturate(float64(j-n), v)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b lookWord) int { return cmp.Compare(a.term, b.term) })
-	for i := 0; i < len(all); {
-		w, n := all[i], 0
-		for w.weight = 0; i < len(all) && all[i].term == w.term; i++ {
-			w.weight += all[i].weight
-			n++
+	for _, at := range c.used {
+		t := c.slots[at]
+		if t.texts < feedbackShared {
+			continue
 		}
-		if n >= feedbackShared && w.term != unknown {
-			k.more = append(k.more, w)
+		w := lookWord{term: t.term}
+		for i, times := range t.times[:len(views)] {
+			if times > 0 {
+				w.weight += k.saturate(float64(times), &views[i])
+			}
 		}
+		k.more = append(k.more, w)
 	}
+}
+
+// counts is a hash table that tells how often some texts have each term.
+type counts struct {
+	slots []termCount
+	used  []uint32 // slots
+}
+
+type termCount struct {
+	term  uint32
+	texts uint16 // that have it; 0 if the slot is free
+	times [feedbackFrom]uint16
+}
+
+// reset empties c and makes room for n terms.
+func (c *counts) reset(n int) {
+	for _, at := range c.used {
+		c.slots[at] = termCount{}
+	}
+	c.used = c.used[:0]
+	size := max(len(c.slots), 1<<8)
+	for size < 2*n {
+		size *= 2
+	}
+	if size > len(c.slots) {
+		c.slots = make([]termCount, size)
+	}
+}
+
+// add counts a term in a text.
+func (c *counts) add(term uint32, text int) {
+	mask := uint32(len(c.slots) - 1)
+	at := term * 0x9e3779b1 >> 7 & mask
+	for c.slots[at].texts > 0 && c.slots[at].term != term {
+		at = (at + 1) & mask
+	}
+	t := &c.slots[at]
+	if t.texts == 0 {
+		t.term = term
+		c.used = append(c.used, at)
+	}
+	if t.times[text] == 0 {
+		t.texts++
+	}
+	t.times[text]++ // a look reads no more than lookedWords
 }
 
 // alike returns what a look gives a group for the words of the feedback.
 func (k *look) alike(v *view) float64 {
 	var counts [feedbackWords]float64
-	for _, t := range k.terms[v.from:v.to] {
+	for at := v.from; at < v.to; at++ {
+		t := k.terms[at]
+		if t == unread {
+			if !k.sought.pass(k.glance[at].begin) {
+				continue
+			}
+			t = k.term(at)
+		}
 		if k.mask>>(t%64)&1 == 0 {
 			continue
 		}

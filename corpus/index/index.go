@@ -105,7 +105,7 @@ func place(places []byte, term uint32) uint64 {
 func (x *Index) SetText(text func(passage int) string) {
 	x.text, x.known = text, known{}
 	if text != nil {
-		x.known = knownOf(&x.forms)
+		x.known = knownOf(&x.sections)
 	}
 }
 

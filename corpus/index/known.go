@@ -1,33 +1,55 @@
 package index
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+	"slices"
+)
 
 // A known maps surface forms to terms in a fraction of a dict's time, for
 // texts that are read while a person waits. Words are told apart by 32 bits of
 // their hash and their place, so it must be asked only about words that are
 // there.
+//
+// It also tells how the forms of a term begin. Few begin otherwise than its stem
+// ("skies" of "sky"); these are kept apart.
 type known struct {
 	seed  maphash.Seed
-	slots []slot // number is the term and one
+	slots []slot             // number is the term and one
+	stems []begin            // by term
+	odd   map[uint32][]begin // of forms that begin otherwise
 }
 
-const unknown = ^uint32(0)
+const (
+	unknown = ^uint32(0)
+	unread  = unknown - 1 // of a word that has not been looked up yet
+)
 
-// knownOf returns the words of d with their numbers.
-func knownOf(d *dict) known {
+// knownOf returns what x knows of its words.
+func knownOf(x *sections) known {
 	size := 1 << 4
-	for size < 2*d.n {
+	for size < 2*x.forms.n {
 		size *= 2
 	}
-	k := known{maphash.MakeSeed(), make([]slot, size)}
+	k := known{maphash.MakeSeed(), make([]slot, size), make([]begin, x.stems.n), map[uint32][]begin{}}
+	for r := (dictReader{d: &x.stems}); r.next(); {
+		if len(r.word) > 0 {
+			k.stems[r.i-1] = beginOf(r.word)
+		}
+	}
 	mask := uint32(size - 1)
-	for r := (dictReader{d: d}); r.next(); {
+	for r := (dictReader{d: &x.forms}); r.next(); {
+		if len(r.word) == 0 || int64(r.number) >= int64(x.stems.n) {
+			continue // no file of ours
+		}
 		hash := maphash.Bytes(k.seed, r.word)
 		at := uint32(hash) & mask
 		for k.slots[at].number != 0 {
 			at = (at + 1) & mask
 		}
 		k.slots[at] = slot{uint32(hash >> 32), r.number + 1}
+		if b := beginOf(r.word); b != k.stems[r.number] && !slices.Contains(k.odd[r.number], b) {
+			k.odd[r.number] = append(k.odd[r.number], b)
+		}
 	}
 	return k
 }

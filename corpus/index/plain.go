@@ -40,6 +40,34 @@ func (c *scanner) plain() bool {
 	return false
 }
 
+// glance moves behind the next word, if it is such a word and no first word of
+// twoWords, and tells how it begins, but does not set c.word. If it reports
+// false, next has its turn.
+func (c *scanner) glance() (begin, bool) {
+	at := c.at
+	for ; at < len(c.s) && !plainLetter[c.s[at]]; at++ {
+		if c.s[at] >= 0x80 {
+			return 0, false
+		}
+	}
+	if at+8 > len(c.s) {
+		return 0, false
+	}
+	first := eight(c.s[at:])
+	k := plainLetters(first)
+	first |= eachByte * 0x20
+	n := k
+	for k == 8 && n+8 <= maxWord && at+n+8 <= len(c.s) {
+		k = plainLetters(eight(c.s[at+n:]))
+		n += k
+	}
+	if k == 8 || !ends(c.s, at+n) || n <= longestFirst && beginsTwo[byte(first)] {
+		return 0, false
+	}
+	c.at = at + n
+	return codeOf(uint32(first) & (1<<(8*min(n, 3)) - 1)), true
+}
+
 const eachByte = 0x0101010101010101
 
 // eight returns the first eight bytes of s, low ones first.

@@ -1,0 +1,88 @@
+package index
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var lookWordsOf = strings.Fields(`talk Talks talking party parties sky skies went go goes women woman the of Việt Nam viet
+	U.S. 10,000 Xi'an leaders' high-level conversations conversational internationalisation Lê Hà Nội ha it's`)
+
+func lookText(r *rand.Rand, n int) string {
+	var out []string
+	for range n {
+		out = append(out, lookWordsOf[r.IntN(len(lookWordsOf))])
+	}
+	return strings.Join(out, []string{" ", "  ", ", ", ". "}[r.IntN(4)])
+}
+
+// TestLook compares the closer look with one that looks up every word of the
+// texts.
+func TestLook(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 60 {
+		var passages []Passage
+		for i := range 5 + r.IntN(60) {
+			passages = append(passages, Passage{Text: lookText(r, r.IntN(30)), Group: i / (1 + r.IntN(3))})
+		}
+		x := Build(passages)
+		for range 10 {
+			q := lookText(r, 1+r.IntN(5))
+			if fast, slow := look50(x, q, false), look50(x, q, true); !slices.Equal(fast, slow) {
+				t.Fatalf("%q:\n%v\nlooking up every word\n%v", q, fast, slow)
+			}
+		}
+	}
+}
+
+// look50 returns the fifty best for a query. all says that every word is to be
+// looked up.
+func look50(x *Index, query string, all bool) []Hit {
+	q := parse(query)
+	s := x.searcher(x.queryTerms(q))
+	defer x.pool.Put(s)
+	s.k = 50
+	s.restrict(q)
+	hits := s.found(x.All())
+	k := newLook(s, q)
+	if all {
+		for i := range k.sought {
+			k.sought[i] = ^uint64(0)
+		}
+	}
+	n := k.read(hits)
+	for i := range hits[:n] {
+		hits[i].Score += k.of(uint32(hits[i].Passage)).gain
+	}
+	slices.SortFunc(hits[:n], compare)
+	return hits
+}
+
+// FuzzGlance compares the words that a look finds, and how they begin, with
+// those of a text.
+func FuzzGlance(f *testing.F) {
+	f.Add("Viet Nam's leaders met in Ha Noi, the U.S. and 10,000 internationalisations' of ı̇İſK viet")
+	f.Add(strings.Repeat("a", 200) + " b")
+	f.Fuzz(func(t *testing.T, s string) {
+		want := words(s)
+		var got []string
+		for c := (scanner{s: s}); ; {
+			at := c.at
+			b, ok := c.glance()
+			end := c.at
+			c.at = at
+			if !c.next() {
+				break
+			}
+			if ok && (c.at != end || b != beginOf(c.word)) {
+				t.Fatalf("%q at %d: a glance ends at %d, the word %q at %d", s, at, end, c.word, c.at)
+			}
+			got = append(got, string(c.word))
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q: %q, want %q", s, got, want)
+		}
+	})
+}

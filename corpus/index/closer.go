@@ -39,7 +39,7 @@ const (
 	lookAlone   = 1 + groupWeight
 	lookGrouped = 1.5
 
-	lookedWords = 2000 // of a text; the rest of longer ones is not read
+	lookedWords = 2000 // of a group, and so many of its texts at most; the rest is not read
 	lookedTerms = 128  // of a query; a longer one is a text, and tells enough
 )
 
@@ -58,6 +58,8 @@ type look struct {
 	texts  []string  // that were read
 	glance []glimpse // of all words of the texts
 	counts counts
+	hashes []uint64
+	warmth byte // keeps look.warm from being left out
 }
 
 // A glimpse is what is known of a word before it is looked up.
@@ -76,11 +78,12 @@ type lookWord struct {
 
 // A view is what a look saw in a group.
 type view struct {
-	group    uint32
-	best     Hit // in it
-	from, to int // in look.terms
-	length   float64
-	gain     float64 // for every passage of the group
+	group       uint32
+	best        Hit // in it
+	first, last int // its texts in look.texts
+	from, to    int // its words in look.terms
+	length      float64
+	gain        float64 // for every passage of the group
 }
 
 // closer puts the first of hits, the best by BM25, in better order.
@@ -97,7 +100,7 @@ func (s *searcher) closer(q query, hits []Hit) {
 func newLook(s *searcher, q query) *look {
 	k := &s.look
 	*k = look{s: s, words: k.words[:0], pairs: k.pairs[:0], terms: k.terms[:0], exact: k.exact[:0], views: k.views[:0],
-		more: k.more[:0], texts: k.texts[:0], glance: k.glance[:0], counts: k.counts}
+		more: k.more[:0], texts: k.texts[:0], glance: k.glance[:0], counts: k.counts, hashes: k.hashes[:0]}
 	for _, l := range s.lists {
 		w := s.x.weight(l)
 		k.words = append(k.words, lookWord{l.term.term, l.term.form, w, w / float64(l.term.times)})
@@ -137,6 +140,10 @@ func (k *look) read(hits []Hit) int {
 		}
 		k.views = append(k.views, k.view(g, h))
 	}
+	k.touch()
+	for i := range k.views {
+		k.skimAll(&k.views[i])
+	}
 	weight := k.weight()
 	for i := range k.views {
 		k.views[i].gain = weight * k.query(&k.views[i])
@@ -164,22 +171,41 @@ func (k *look) at(group uint32) int {
 // of returns the view of the group of a passage.
 func (k *look) of(passage uint32) *view { return &k.views[k.at(k.s.x.groupOf(passage))] }
 
-// view reads the texts of a group.
+// view gathers the texts of a group.
 func (k *look) view(g uint32, best Hit) view {
 	x := k.s.x
-	v := view{group: g, best: best, from: len(k.terms), length: length(x.norms[g])}
-	for p := x.first(g); p < x.first(g+1); p++ {
-		k.skim(x.text(int(p)), v.from+lookedWords)
+	v := view{group: g, best: best, first: len(k.texts), length: length(x.norms[g])}
+	for p := x.first(g); p < x.first(g+1) && len(k.texts)-v.first < lookedWords; p++ {
+		k.texts = append(k.texts, x.text(int(p)))
+	}
+	v.last = len(k.texts)
+	return v
+}
+
+// touch brings the texts into the caches: a loop of nothing but loads waits for
+// many at once.
+func (k *look) touch() {
+	const line, most = 64, 1024 // bytes; what is beyond the processor foresees
+	for _, t := range k.texts {
+		for i := 0; i < min(len(t), most); i += line {
+			k.warmth += t[i]
+		}
+	}
+}
+
+// skimAll reads the texts of a view.
+func (k *look) skimAll(v *view) {
+	v.from = len(k.terms)
+	for i := v.first; i < v.last; i++ {
+		k.skim(i, v.from+lookedWords)
 	}
 	v.to = len(k.terms)
-	return v
 }
 
 // skim adds the words of a text until there are most. Few of them are spelt:
 // those that may be looked for.
-func (k *look) skim(text string, most int) {
-	n := uint32(len(k.texts))
-	k.texts = append(k.texts, text)
+func (k *look) skim(n int, most int) {
+	text := k.texts[n]
 	c := scanner{s: text, word: k.s.word}
 	for len(k.terms) < most {
 		at := c.at
@@ -190,7 +216,7 @@ func (k *look) skim(text string, most int) {
 			}
 			b = beginOf(c.word)
 		}
-		k.glance = append(k.glance, glimpse{n, uint32(at), b})
+		k.glance = append(k.glance, glimpse{uint32(n), uint32(at), b})
 		k.terms = append(k.terms, unread)
 		if !k.sought.pass(b) {
 			continue
@@ -212,13 +238,18 @@ func (k *look) skim(text string, most int) {
 // term returns the term of word i of all texts.
 func (k *look) term(i int) uint32 {
 	if k.terms[i] == unread {
-		g := k.glance[i]
-		c := scanner{s: k.texts[g.text], at: int(g.at), word: k.s.word}
-		c.next()
-		k.s.word = c.word
-		k.terms[i] = k.s.x.known.term(c.word)
+		k.terms[i] = k.s.x.known.term(k.spell(i))
 	}
 	return k.terms[i]
+}
+
+// spell returns word i, which the next one overwrites.
+func (k *look) spell(i int) []byte {
+	g := k.glance[i]
+	c := scanner{s: k.texts[g.text], at: int(g.at), word: k.s.word}
+	c.next()
+	k.s.word = c.word
+	return c.word
 }
 
 // isForm reports whether word is a form of the query.

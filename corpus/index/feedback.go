@@ -69,6 +69,7 @@ func (k *look) shared(views []view) {
 		n += v.to - v.from
 	}
 	c.reset(n)
+	k.warmth += k.warm(views)
 	for i, v := range views {
 		for at := v.from; at < v.to; at++ {
 			if term := k.term(at); term != unknown {
@@ -89,6 +90,34 @@ func (k *look) shared(views []view) {
 		}
 		k.more = append(k.more, w)
 	}
+}
+
+// warm looks up all words of the views at once, so that waiting for memory is
+// shared: first all hashes, then all places, then the terms.
+func (k *look) warm(views []view) byte {
+	known := &k.s.x.known
+	k.hashes = k.hashes[:0]
+	for _, v := range views {
+		for i := v.from; i < v.to; i++ {
+			if k.terms[i] == unread {
+				k.hashes = append(k.hashes, known.hash(k.spell(i)))
+			}
+		}
+	}
+	sum := byte(0)
+	for _, h := range k.hashes {
+		sum += byte(known.slots[known.place(h)].hash)
+	}
+	at := 0
+	for _, v := range views {
+		for i := v.from; i < v.to; i++ {
+			if k.terms[i] == unread {
+				k.terms[i] = known.hashed(k.hashes[at])
+				at++
+			}
+		}
+	}
+	return sum
 }
 
 // counts is a hash table that tells how often some texts have each term.

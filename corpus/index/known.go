@@ -41,8 +41,8 @@ func knownOf(x *sections) known {
 		if len(r.word) == 0 || int64(r.number) >= int64(x.stems.n) {
 			continue // no file of ours
 		}
-		hash := maphash.Bytes(k.seed, r.word)
-		at := uint32(hash) & mask
+		hash := k.hash(r.word)
+		at := k.place(hash)
 		for k.slots[at].number != 0 {
 			at = (at + 1) & mask
 		}
@@ -54,11 +54,18 @@ func knownOf(x *sections) known {
 	return k
 }
 
+func (k *known) hash(word []byte) uint64 { return maphash.Bytes(k.seed, word) }
+
+// place returns where a word of that hash is, unless others were there before.
+func (k *known) place(hash uint64) uint32 { return uint32(hash) & uint32(len(k.slots)-1) }
+
 // term returns the term of a word, unknown if there is none.
-func (k *known) term(word []byte) uint32 {
-	hash := maphash.Bytes(k.seed, word)
+func (k *known) term(word []byte) uint32 { return k.hashed(k.hash(word)) }
+
+// hashed returns the term of the word of that hash.
+func (k *known) hashed(hash uint64) uint32 {
 	mask := uint32(len(k.slots) - 1)
-	for at := uint32(hash) & mask; k.slots[at].number != 0; at = (at + 1) & mask {
+	for at := k.place(hash); k.slots[at].number != 0; at = (at + 1) & mask {
 		if k.slots[at].hash == uint32(hash>>32) {
 			return k.slots[at].number - 1
 		}

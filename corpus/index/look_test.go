@@ -86,3 +86,36 @@ func FuzzGlance(f *testing.F) {
 		}
 	})
 }
+
+// TestPhraseWithoutTexts tells what a phrase means to an index that has no
+// texts: its words, in any order, in one passage.
+func TestPhraseWithoutTexts(t *testing.T) {
+	x := Build([]Passage{{Text: "party talks online"}, {Text: "online party talks"}, {Text: "online"}, {Text: "talks of the party"}})
+	for _, tt := range []struct {
+		query         string
+		texts, noText []int
+	}{
+		{`"online party"`, []int{1}, []int{0, 1}},
+		{`online -"party talks"`, []int{2}, []int{2}},
+		{`talks -"online party"`, []int{0, 3}, []int{3}},
+	} {
+		with := found(x.Search(tt.query, 10))
+		texts := x.text
+		x.SetText(nil)
+		without := found(x.Search(tt.query, 10))
+		x.SetText(texts)
+		if !slices.Equal(with, tt.texts) || !slices.Equal(without, tt.noText) {
+			t.Errorf("%s finds %v, without texts %v; want %v and %v", tt.query, with, without, tt.texts, tt.noText)
+		}
+	}
+}
+
+// found returns the numbers of hits, rising.
+func found(hits []Hit) []int {
+	var out []int
+	for _, h := range hits {
+		out = append(out, h.Passage)
+	}
+	slices.Sort(out)
+	return out
+}

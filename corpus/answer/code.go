@@ -193,7 +193,7 @@ func (w *coder) flags(q Query) {
 		b.WriteString([...]string{"", "p", "a", "c"}[q.Counted])
 	}
 	if q.Pick != pickAll {
-		b.WriteString([...]string{"", "l", "f"}[q.Pick])
+		b.WriteString([...]string{"", "l", "f", "i", "j"}[q.Pick])
 	}
 	for _, f := range []struct {
 		on   bool
@@ -366,6 +366,10 @@ func decodeFlags(q *Query, s string) bool {
 			q.Pick = pickLast
 		case 'f':
 			q.Pick = pickFirst
+		case 'i':
+			q.Pick = pickSecond
+		case 'j':
+			q.Pick = pickThird
 		case 's':
 			q.Spoken = true
 		case 'b':

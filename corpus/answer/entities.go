@@ -132,6 +132,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		case z.titleWords[x.text] && z.t.words[x.text]&(meet|say|discuss|part|hold|aux|who|what) == 0 && !prepositions[x.text]:
 		case z.t.offices[x.text] != "":
 			rank = true
+		case anyBody[x.text] && n > 2 && rank && !w[k-1].capital:
 		default:
 			return endOffice(end, rank, i)
 		}

@@ -39,7 +39,10 @@ func (z *Answerer) holder(q Query) Answer {
 	case q.Order != 0:
 		all = z.neighbours(q, all)
 	case !q.When.zero():
-		all = atTime(all, q.When)
+		known := all
+		if all = atTime(known, q.When); len(all) == 0 {
+			all = atTime(sameHolders(z.sentTo(ask), known), q.When)
+		}
 	case q.Now:
 		all = newest(all)
 	}
@@ -101,6 +104,21 @@ func (z *Answerer) sentTo(s slot) []holding {
 	for _, h := range z.holdings(s) {
 		for _, e := range z.byWho[h.person] {
 			if anySeat(e, slot{country: land}) {
+				out = append(out, h)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// sameHolders keeps of l those whom others name too: the "Chinese Ambassador" is
+// one to Vietnam if an article says so at another time.
+func sameHolders(l, others []holding) []holding {
+	var out []holding
+	for _, h := range l {
+		for _, o := range others {
+			if o.person == h.person {
 				out = append(out, h)
 				break
 			}

@@ -15,7 +15,7 @@ func (r *reading) kind() Kind {
 		return Unanswerable // "how long did they talk"
 	case r.has&future != 0 && (first0&future != 0 || r.futureOnly()):
 		return Unanswerable // "who will win"
-	case r.modes() > 1 && (first0&aux != 0 || persons > 1) && r.hasText("or"):
+	case r.modes() > 1 && (first0&aux != 0 || persons > 1 || parties == 0 && len(r.q.Topic) == 0) && r.hasText("or"):
 		return How // "was it in person or online"
 	case r.has&howMany != 0 && !r.countable():
 		return Unanswerable // "how many soldiers does Laos have"
@@ -40,6 +40,9 @@ func (r *reading) kind() Kind {
 		return DidTheyMeet // "was X in Hanoi on 5 September", "did X and Y talk about rice"
 	case first0&aux != 0 && r.has&(meet|part) != 0 && parties > 0 && r.has&(who|what|when|where) == 0:
 		return DidTheyMeet // "did X meet Y"
+	case first0&aux != 0 && persons > 0 && r.tellsAnything():
+		r.q.Spoken = true
+		return WhoSaid // "did X say anything about the railway"
 	case first0&aux != 0 && r.heldAsked():
 		return TitleOf // "is X the head of the department"
 	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
@@ -347,6 +350,26 @@ func (r *reading) said() Kind {
 		return WhoSaid
 	}
 	return WhatDiscussed
+}
+
+// tellsAnything reports whether the question is if someone said a thing, and asks
+// for no meeting: "did X mention the railway".
+func (r *reading) tellsAnything() bool {
+	if r.has&(who|what|when|where|how|howMany|title|hold|part|meeting) != 0 || len(r.q.Topic) == 0 {
+		return false
+	}
+	speaker, verb := -1, -1
+	for i, x := range r.w {
+		switch {
+		case r.is(i, meet&^say) && !r.is(i, say) && x.class&light == 0:
+			return false
+		case (x.entity == aPerson || x.entity == anOffice) && speaker < 0:
+			speaker = i
+		case (r.is(i, say) || r.is(i, discuss) && len(r.q.Parties) == 1) && x.class&(people|meet) == 0 && verb < 0:
+			verb = i
+		}
+	}
+	return speaker >= 0 && verb > speaker
 }
 
 // wasThere reports whether the question is if someone was present, and makes

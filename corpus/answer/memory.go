@@ -58,6 +58,9 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 	}
 	fragment = fragment || r.speaker() != 0 && base.Spoken && r.has&(say|what) == 0 // "and the host?"
 	named := r.persons() > 0
+	if s := r.beside(z.dateOf(m)); !s.zero() && r.q.When.zero() && r.q.Kind != RoleHolder {
+		r.q.When, base.Place, base.Mode = s, "", ""
+	}
 	if r.hasText("then", "that day", "by then", "same day") && r.q.When.zero() {
 		r.q.When = z.dateOf(m)
 	}
@@ -69,8 +72,14 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 			}
 		}
 		fragment = fragment || !named && r.has&(meet|say|discuss|part) == 0
-		if r.q.Kind == WhoMet && !named {
+		if (r.q.Kind == WhoMet || r.has&who != 0 && r.has&meet != 0) && !named {
 			base.Kind, fragment = WhoMet, true
+			if p := z.meant(m, base); p != nil && base.persons() > 1 {
+				for _, o := range withoutParty(base.Parties, *p) {
+					base.Except = append(base.Except, o.people...)
+				}
+				base.Parties = []slot{*p} // "who else did he meet": not only with the other
+			}
 		}
 	}
 	switch {
@@ -84,11 +93,18 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 			r.q.Parties = nil // "only those with To Lam"
 		}
 		r.q = merge(base, r.q)
+		if p := r.picked(); p != pickAll {
+			r.q.Pick = p // "and the second time?"
+		}
 		return
 	case named && r.hasText(personal...):
 		// "what did he discuss with Pany Yathotou"
 		if p := z.meant(m, base); p != nil {
-			r.q.Parties = append([]slot{*p}, r.q.Parties...)
+			if r.hasText("him", "her") && !r.hasText("he", "she", "his") {
+				r.q.Parties = append(r.q.Parties, *p) // "what did A ask of him"
+			} else {
+				r.q.Parties = append([]slot{*p}, r.q.Parties...)
+			}
 			r.q.Kind = r.kind()
 		}
 		return
@@ -181,15 +197,17 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 		return
 	}
 	if r.has&(first|latest) != 0 && r.has&part == 0 {
-		q.Kind = Latest
-		q.Pick = pickLast
-		if r.has&first != 0 {
-			q.Pick = pickFirst
-		}
+		q.Kind, q.Pick = Latest, r.picked()
 		return
 	}
 	if kind == Excerpts || kind == List || kind == Unanswerable {
 		q.Kind = r.kind()
+	}
+	if base.Kind == Count && base.Counted == countPeople && r.whoWereThey() {
+		q.Kind, q.Place, q.When = WhoMet, base.Place, base.When
+		if !namesSomeone(base) {
+			q.Kind = Participants
+		}
 	}
 	if r.has&why != 0 && r.bareWhy() {
 		q.Kind = base.Kind // "why?" asks for the evidence of what was answered
@@ -208,6 +226,39 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 		q.Kind = base.Kind
 	}
 	q.Why = q.Why || r.has&why != 0 && (q.Kind == When || q.Kind == Where || q.Kind == How)
+}
+
+// whoWereThey reports whether the question asks for nothing but who those of the
+// answer before were.
+func (r *reading) whoWereThey() bool {
+	return r.has&who != 0 && r.hasText("they", "those", "these", "them") && r.has&(meet|say|discuss|part|meeting|title|hold) == 0
+}
+
+// tripDays is how many days before and after a meeting the trip is looked for in
+// which it was.
+const tripDays = 6
+
+// beside returns the time that the question tells by the day of the last answer:
+// "before that", "on that trip".
+func (r *reading) beside(last span) span {
+	d := last.from
+	if d.Day == 0 || d != last.to {
+		return span{}
+	}
+	for i := range r.w {
+		p := i > 0 && (r.w[i-1].text == "that" || r.w[i-1].text == "the same" || r.w[i-1].text == "this" || r.w[i-1].text == "same")
+		that := i+1 < len(r.w) && (r.w[i+1].text == "that" || r.w[i+1].text == "then" || r.w[i+1].text == "this")
+		end := that && i+2 >= len(r.w) || that && r.w[i+2].entity == aMark
+		switch t := r.w[i].text; {
+		case t == "before" && end:
+			return span{to: dayAfter(d, -1)}
+		case t == "after" && end:
+			return span{from: dayAfter(d, 1)}
+		case p && (t == "trip" || t == "visit" || t == "tour"):
+			return span{dayAfter(d, -tripDays), dayAfter(d, tripDays)}
+		}
+	}
+	return span{}
 }
 
 // withoutParty returns the parties but the one that is p.
@@ -372,8 +423,25 @@ func (r *reading) nothingBesides() bool {
 // fragment reports whether the question names only what narrows another, and
 // asks for nothing itself.
 func (r *reading) fragment() bool {
+	if r.ofThem() {
+		return true
+	}
 	return r.has&(who|when|where|how|howMany|meet|say|discuss|title|part|hold|measure|why) == 0 &&
 		(r.has&what == 0 || r.hasText("what about", "how about")) || r.hasText("what about", "how about")
+}
+
+// ofThem reports whether the question only picks from the answer before: "which
+// of them in 2025", "which of those were online".
+func (r *reading) ofThem() bool {
+	if r.has&(when|where|how|howMany|say|discuss|title|part|hold|measure|why|latest|first) != 0 || r.persons() > 0 {
+		return false
+	}
+	for i := range r.w {
+		if r.is(i, who|what) && i+2 < len(r.w) && r.w[i+1].text == "of" && r.is(i+2, pronoun) {
+			return r.q.Mode != "" || r.q.Place != "" || !r.q.When.zero() || r.q.Type != ""
+		}
+	}
+	return false
 }
 
 // dateOf returns the time of the meetings of the last answer, if they are of

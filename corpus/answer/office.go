@@ -122,9 +122,27 @@ func (t *tables) office(words []string) office {
 			kept = append(kept, w)
 		}
 	}
-	o.words = t.canonical(kept)
+	o.words = t.canonical(plainRepublic(kept))
 	o.stems = stemsOf(o.words)
 	return o
+}
+
+// stateWords stand before "republic" in the full names of states.
+var stateWords = wordSet("socialist democratic people people's people’s islamic federal federative bolivarian arab co-operative cooperative")
+
+// plainRepublic leaves out what kind of republic a state is: "President of the
+// People's Democratic Republic" is president of the republic.
+func plainRepublic(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if w == "republic" {
+			for len(out) > 0 && stateWords[out[len(out)-1]] {
+				out = out[:len(out)-1]
+			}
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // head reads the office of the one who heads the body that words name: the
@@ -176,6 +194,7 @@ func (t *tables) countryAt(words []string, i int) (string, int) {
 func (t *tables) canonical(words []string) []string {
 	var out []string
 	words = without(words, "central", "committee")
+	words = withoutBodies(words)
 	for i := 0; i < len(words); {
 		n := min(t.officeMax, len(words)-i)
 		for ; n > 0; n-- {
@@ -193,6 +212,18 @@ func (t *tables) canonical(words []string) []string {
 		i += n
 	}
 	return settle(out)
+}
+
+// anyBody has words that may stand for a department of any name.
+var anyBody = wordSet("body agency organ arm wing unit")
+
+// withoutBodies drops a word for a department of any name at the end: "the head of
+// the party's external liaison body".
+func withoutBodies(words []string) []string {
+	if n := len(words); n > 2 && anyBody[words[n-1]] {
+		return words[:n-1]
+	}
+	return words
 }
 
 // without returns words less each place where a and b stand side by side.

@@ -46,6 +46,8 @@ const (
 	pickAll pick = iota
 	pickLast
 	pickFirst
+	pickSecond
+	pickThird
 )
 
 // Counted says what a question counts.
@@ -152,8 +154,8 @@ func (z *Answerer) describe(q Query) string {
 		head = "number of articles on meetings"
 	case q.Card:
 		head = "titles and meetings"
-	case q.Kind == Latest && q.Pick == pickFirst:
-		head = "first meeting"
+	case q.Kind == Latest && q.Pick > pickLast:
+		head = pickWords[q.Pick] + " meeting"
 	case q.Kind == When:
 		head = "date of meetings"
 	case q.Kind == Where:

@@ -342,17 +342,19 @@ func topicCites(f found) []Citation {
 	return l
 }
 
+var pickWords = map[pick]string{pickLast: "latest", pickFirst: "first", pickSecond: "second", pickThird: "third"}
+
 // latest answers "latest meeting of X".
 func (z *Answerer) latest(q Query) Answer {
 	l := z.find(q)
+	if len(l) == 0 && q.Pick > pickFirst {
+		return z.notSoMany(q)
+	}
 	if len(l) == 0 {
 		return z.noMeeting(q)
 	}
 	a := Answer{}
-	word := "latest"
-	if q.Pick == pickFirst {
-		word = "first"
-	}
+	word := pickWords[q.Pick]
 	var parts []string
 	for _, f := range l {
 		a.add(z, f, nil)
@@ -385,6 +387,24 @@ func (z *Answerer) latest(q Query) Answer {
 	if n := undated(others); n > 0 {
 		a.Notes = append(a.Notes, plural(n, "further meeting")+" without a year cannot be placed in time.")
 	}
+	return a
+}
+
+// notSoMany declines to tell the second or third of meetings of which there are
+// fewer, or whose dates do not tell their order, and names them.
+func (z *Answerer) notSoMany(q Query) Answer {
+	all := q
+	all.Pick = pickAll
+	l := z.find(all)
+	if len(l) == 0 {
+		return z.noMeeting(all)
+	}
+	a := Answer{Abstained: true}
+	a.Lead = "The articles do not tell of a " + pickWords[q.Pick] + " one for sure; they report " + plural(len(l), "meeting") + ": " + atMost(labels(l), "; ") + "."
+	for _, f := range q.listed(l, &a) {
+		a.add(z, f, nil)
+	}
+	a.Meetings = nil
 	return a
 }
 

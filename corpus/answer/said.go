@@ -57,11 +57,17 @@ func (z *Answerer) discussed(q Query) Answer {
 			parts = append(parts, f.label()+": as quoted")
 			continue
 		}
-		topics := strings.Join(f.Topics, "; ")
+		phrases := f.Topics
+		if len(q.Topic) > 0 && len(f.best) > 0 {
+			if l := z.phrasesIn(phrases, body); len(l) > 0 {
+				phrases = l // of the rest of the meeting nothing is asked
+			}
+		}
+		topics := strings.Join(phrases, "; ")
 		if topics == "" && len(a.Items[n].Citations) == news {
 			topics = "nothing is told of what was said"
 		}
-		a.Facts = addFact(a.Facts, f.Topics...)
+		a.Facts = addFact(a.Facts, phrases...)
 		if topics == "" {
 			topics = "as quoted"
 		}

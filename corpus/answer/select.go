@@ -20,7 +20,7 @@ type found struct {
 // meeting fits the date or place outright, those of which the articles tell
 // too little to say are returned, each with what is lacking.
 func (z *Answerer) find(q Query) []found {
-	if q.Pick != pickAll && !q.Earlier {
+	if (q.Pick == pickFirst || q.Pick == pickLast) && !q.Earlier {
 		if l := z.newest(q); l != nil {
 			return l
 		}
@@ -430,6 +430,9 @@ func (z *Answerer) pick(q Query, l []found) []found {
 	if len(dated) == 0 {
 		return l
 	}
+	if n := int(q.Pick - pickFirst); n > 0 && q.Pick > pickFirst {
+		return nth(dated, n)
+	}
 	best := dated[0]
 	for _, f := range dated[1:] {
 		if q.Pick == pickFirst && compare(f.Date, best.Date) == 0 && z.earlier(f.event) {
@@ -449,6 +452,17 @@ func (z *Answerer) pick(q Query, l []found) []found {
 		}
 	}
 	return out
+}
+
+// nth returns the meeting that n dated ones came before; nil if there is none or
+// the months or days do not tell.
+func nth(l []found, n int) []found {
+	l = append([]found(nil), l...)
+	sort.SliceStable(l, func(i, j int) bool { return compare(l[i].Date, l[j].Date) < 0 })
+	if n >= len(l) || compare(l[n].Date, l[n-1].Date) == 0 || n+1 < len(l) && compare(l[n].Date, l[n+1].Date) == 0 {
+		return nil
+	}
+	return l[n : n+1]
 }
 
 // earlier reports whether the words of e's date say that another meeting of the

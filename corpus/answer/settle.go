@@ -9,12 +9,7 @@ import (
 // settle sets what follows from the kind.
 func (r *reading) settle() {
 	q := &r.q
-	switch {
-	case r.has&latest != 0:
-		q.Pick = pickLast
-	case r.has&first != 0:
-		q.Pick = pickFirst
-	}
+	q.Pick = r.picked()
 	if q.Kind == TitleOf && len(q.Parties) > 0 && r.officesOnly() {
 		q.Kind = RoleHolder // "name the foreign minister"
 	}
@@ -23,6 +18,7 @@ func (r *reading) settle() {
 		r.sideMet()
 		r.hostOrGuest()
 	}
+	r.ownLands()
 	switch q.Kind {
 	case WhoSaid:
 		q.Verb = r.verb()
@@ -89,6 +85,54 @@ func (r *reading) settle() {
 	q.AnyOne = r.opening()&aux != 0 && r.has&(who|what) == 0 || q.Kind == Excerpts && r.has&who != 0
 	if q.Kind == When && r.has&when != 0 {
 		q.YearOnly = r.yearAsked()
+	}
+}
+
+// picked returns which of the meetings is asked for: the last, or one counted from
+// the first.
+func (r *reading) picked() pick {
+	if r.has&latest != 0 {
+		return pickLast
+	}
+	if r.has&first == 0 {
+		return pickAll
+	}
+	for _, x := range r.w {
+		switch {
+		case x.class&first == 0:
+		case strings.HasPrefix(x.text, "second") || strings.HasPrefix(x.text, "2nd"):
+			return pickSecond
+		case strings.HasPrefix(x.text, "third") || strings.HasPrefix(x.text, "3rd"):
+			return pickThird
+		}
+	}
+	return pickFirst
+}
+
+// ownLands drops the countries that the people named are of, where there are
+// several of each: "which anniversary did Vietnam and China mark when A saw B".
+func (r *reading) ownLands() {
+	q := &r.q
+	lands := 0
+	var rest []slot
+	for _, p := range q.Parties {
+		if p.country == "" {
+			rest = append(rest, p)
+			continue
+		}
+		own := false
+		for _, o := range q.Parties {
+			for _, id := range o.people {
+				own = own || r.z.t.country(r.z.people[id].Party) == p.country
+			}
+		}
+		if !own {
+			return
+		}
+		lands++
+	}
+	if lands > 1 && len(rest) > 1 {
+		q.Parties = rest
 	}
 }
 

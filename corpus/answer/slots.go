@@ -41,6 +41,9 @@ func (r *reading) slots() {
 		case noEntity:
 			r.plain(i)
 		case aMark:
+			if x.text == "/" && len(r.q.Topic) > 0 {
+				r.q.Topic = append(r.q.Topic, "|")
+			}
 			if x.text == "(" && r.foreign && i > 0 {
 				r.q.Topic, r.unknown = nil, nil // its English stands in the brackets
 			}

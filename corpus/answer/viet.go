@@ -129,6 +129,9 @@ var (
 // inName reports whether the word at i has a capital beside another one with a
 // capital, as the words of a name have.
 func inName(words []string, capitals map[string]bool, i int) bool {
+	if (words[i] == "ong" || words[i] == "ba") && (i == 0 || !capitals[words[i-1]]) {
+		return false // "Mr" and "Mrs"
+	}
 	return capitals[words[i]] && (i > 0 && capitals[words[i-1]] || i+1 < len(words) && capitals[words[i+1]])
 }
 

@@ -3,10 +3,11 @@ package talks
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // longestTopic is how many words a key phrase has at most.
-const longestTopic = 8
+const longestTopic = 10
 
 // joiners may stand inside a key phrase: "training of hospital managers",
 // "differences at sea".
@@ -71,6 +72,7 @@ func (s *sentence) chunkEnd(i int) int {
 		switch {
 		case s.topical(j):
 			end = j + 1
+		case s.low(j) == "a" && s.low(j-1) == "with" && s.topical(j+1): // "community with a shared future"
 		case !s.toks[j].facts.joins || s.insidePerson(j):
 			return end
 		case s.low(j) == "," && !s.series(j):
@@ -99,6 +101,10 @@ func (s *sentence) series(j int) bool {
 	return s.low(k) == "," && (s.topical(k+1) || s.low(k+1) == "and") || s.low(k) == "and" && s.topical(k+1)
 }
 
+// landLeads stand before a country that is itself a topic: "views on Ukraine",
+// beside "Ukraine said".
+var landLeads = []string{"on", "about", "regarding", "concerning", "over", "discussed", "including", "in", "around", "against", "to", "like"}
+
 // chunk makes a chunk of the tokens [i, j); false if they name no topic.
 func (s *sentence) chunk(i, j int) (chunk, bool) {
 	c := chunk{span: s.cut(i, j), where: 1}
@@ -106,19 +112,23 @@ func (s *sentence) chunk(i, j int) (chunk, bool) {
 	c.keys = make([]topicKey, 0, min(j-i, longestTopic))
 	for k := i; k < j; k++ {
 		w, v := s.low(k), s.toks[k].facts.worth
-		if len(w) < 2 || s.toks[k].facts.joins {
+		if len(w) < 2 || s.toks[k].facts.joins || w[0] >= '0' && w[0] <= '9' {
 			continue
 		}
 		key := topicKey{word: singular(w), worth: points[v]}
-		if s.toks[k].ent != 0 && v != subject {
-			key.worth = points[faint]
+		if e := s.entAt(k); e != nil && v < common {
+			key.worth, key.named = sideWorth, true
+			if e.kind == country {
+				key.land = e.party
+			}
 		} else {
 			things++
 		}
 		c.keys = append(c.keys, key)
 	}
-	if things == 0 || s.personal(i, j) {
-		return chunk{}, false // a country, town or person alone
+	c.names = things == 0
+	if s.personal(i, j) || c.names && !slices.Contains(landLeads, s.low(i-1)) {
+		return chunk{}, false
 	}
 	if s.travels(s.clauseFrom(i), i) {
 		return chunk{}, false // "visited the Xiong'an new area"
@@ -165,7 +175,7 @@ func (s *sentence) personal(i, j int) bool {
 	named := false
 	for k := i; k < j; k++ {
 		t := &s.toks[k]
-		if !t.cap || t.facts.worth == subject {
+		if !t.cap || t.facts.worth >= common {
 			return false
 		}
 		named = named || t.class&(isSurname|isGiven) != 0
@@ -214,6 +224,16 @@ var nounLeads = []string{"access", "related", "relating", "regard", "relation", 
 // verbLeads stand right before a verb.
 var verbLeads = []string{"will", "would", "had", "been", "should", "not", "could", "can", "they", "he", "she", "it", "we", "must", "may", "cannot", "never", "i", "who", "you"}
 
+// ordinal reports whether the token at i counts what follows it: "14th National
+// Congress", "16-word motto".
+func (s *sentence) ordinal(i int) bool {
+	t := &s.toks[i]
+	if t.Text[0] < '0' || t.Text[0] > '9' || !unicode.IsLetter(rune(t.Text[len(t.Text)-1])) {
+		return false
+	}
+	return i+1 < len(s.toks) && unicode.IsLetter(rune(s.toks[i+1].Text[0])) && s.topical(i+1)
+}
+
 // topical reports whether token i can be part of a topic.
 func (s *sentence) topical(i int) bool {
 	if i < 0 || i >= len(s.toks) {
@@ -223,14 +243,17 @@ func (s *sentence) topical(i int) bool {
 	if !t.word || t.low == "'s" || s.insidePerson(i) || s.inDate(i) {
 		return false
 	}
+	if s.ordinal(i) {
+		return true
+	}
 	w := t.facts.worth
 	if t.ent != 0 || t.cap && i > 0 && w != dull {
 		return t.class&(isMonth|isWeekday) == 0
 	}
-	if w == dull || len(t.low) < 3 && w != subject || t.Text[0] >= '0' && t.Text[0] <= '9' || t.facts.speech || w == plain && (t.facts.verb || s.off[i] != 0) {
+	if w == dull || len(t.low) < 3 && w < common || t.Text[0] >= '0' && t.Text[0] <= '9' || t.facts.speech && s.low(i-1) != "a" || w == plain && (t.facts.verb || s.off[i] != 0) {
 		return false
 	}
-	if strings.HasSuffix(t.low, "ly") && len(t.low) > 5 && w != subject {
+	if strings.HasSuffix(t.low, "ly") && len(t.low) > 5 && w < common {
 		return false
 	}
 	before := s.low(i - 1)
@@ -242,7 +265,7 @@ func (s *sentence) topical(i int) bool {
 	case i > 0 && s.toks[i-1].ent != 0 && strings.HasSuffix(t.low, "s") && w == plain && s.entAt(i-1).kind == country:
 		return false // "China backs"
 	}
-	if strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && w != subject {
+	if strings.HasSuffix(t.low, "ed") && len(t.low) > 4 && w < common {
 		return i+1 < len(s.toks) && s.toks[i+1].word && s.toks[i+1].facts.worth != dull // "signed deals"
 	}
 	return true

@@ -28,6 +28,7 @@ var dataFiles = []struct {
 }{
 	{"cities.tsv", 2, 900},
 	{"countries.tsv", 4, 205},
+	{"common_words.txt", 1, 100},
 	{"dull_words.txt", 1, 600},
 	{"faint_words.txt", 1, 150},
 	{"given_names.txt", 1, 1200},
@@ -190,7 +191,7 @@ func TestDataFolded(t *testing.T) {
 		name string
 		col  int
 	}{
-		{"given_names.txt", 0}, {"institution_words.txt", 0}, {"dull_words.txt", 0}, {"faint_words.txt", 0}, {"subjects.txt", 0}, {"surnames.tsv", 1},
+		{"given_names.txt", 0}, {"institution_words.txt", 0}, {"dull_words.txt", 0}, {"faint_words.txt", 0}, {"common_words.txt", 0}, {"subjects.txt", 0}, {"surnames.tsv", 1},
 	} {
 		for _, r := range readData(t, f.name) {
 			w := r.cols[f.col]

@@ -100,7 +100,8 @@
 //	                       the type of meeting and who is whose guest
 //	speech_verbs.txt       verbs that credit words to their subject
 //	subjects.txt           subjects of talks: fields of policy, goods, works
-//	faint_words.txt        what nearly every report holds: "relations", "friendship"
+//	common_words.txt       what nearly every report deals with: "relations", "exchange"
+//	faint_words.txt        praise, measure and manner: "important", "momentum"
 //	dull_words.txt         what ends a key phrase: function words and common verbs
 //
 // Months are those of package article. Short lists of function words stand with

@@ -78,7 +78,7 @@ type facts struct {
 
 // unknown is what is known of a word that no table has, by its worth: tables
 // have no plurals.
-var unknown = [...]*facts{dull: {worth: dull}, faint: {worth: faint}, plain: {worth: plain}, subject: {worth: subject}}
+var unknown = [...]*facts{dull: {worth: dull}, faint: {worth: faint}, plain: {worth: plain}, common: {worth: common}, subject: {worth: subject}}
 
 // gather fills l.facts.
 func (l *lexicon) gather() {

@@ -18,22 +18,23 @@ type worth uint8
 
 const (
 	dull    worth = iota // nothing: it ends a key phrase
-	faint                // something where nothing better does: "relations"
+	faint                // next to nothing: "important", "momentum"
 	plain                // any other word, and names
+	common               // what nearly every report deals with: "relations", "exchange"
 	subject              // a field of policy, a good, a work: "railway"
 )
 
 // points is what a word of each worth adds to its phrase.
-var points = [...]float64{dull: 0, faint: 0.7, plain: 1, subject: 2.5}
+var points = [...]float64{dull: 0, faint: 0.3, plain: 1, common: 1.6, subject: 2.5}
 
-// worths returns the words of the tables: dull_words.txt, faint_words.txt and
-// subjects.txt. Other words are plain.
+// worths returns the words of the tables: dull_words.txt, faint_words.txt,
+// common_words.txt and subjects.txt. Other words are plain.
 var worths = sync.OnceValue(func() map[string]worth {
 	m := map[string]worth{}
 	for _, t := range []struct {
 		file string
 		w    worth
-	}{{"subjects.txt", subject}, {"faint_words.txt", faint}, {"dull_words.txt", dull}} {
+	}{{"subjects.txt", subject}, {"common_words.txt", common}, {"faint_words.txt", faint}, {"dull_words.txt", dull}} {
 		for _, f := range records(t.file) {
 			m[f[0]] = t.w
 		}
@@ -63,18 +64,20 @@ func singular(w string) string {
 	return w
 }
 
-// Weights of where a phrase stands. They were set on the shown part of the
-// development set.
+// Weights of where a phrase stands, and of names. They were set on articles
+// whose topics are known, the shown part of the development set among them.
 const (
 	ledWeight     = 1.3  // behind "discussed", "cooperation in", "on"
 	newsWeight    = 0.7  // in the sentence that tells of the meeting, without such a lead
-	besideWeight  = 0.7  // in a sentence of the passage that nobody is credited with
+	besideWeight  = 0.8  // in a sentence of the passage that nobody is credited with
 	laterWeight   = 0.9  // for each better phrase taken from the same sentence
 	againWeight   = 0.25 // for each further time that its word stands in the passage, up to twice; the headline counts as two
 	furtherWeight = 0.8  // for each better word of the same phrase
 	bodyWeight    = 0.6  // a phrase with the name of a body, a building or a post
 	bareWeight    = 0.25 // a single word of no known worth
 	leastScore    = 0.1  // a phrase worth less is left out
+	sideWorth     = 0.5  // the name of a country, a town or a body, where plain words are worth 1
+	thirdWorth    = 2.0  // the name of a country that does not take part: "Ukraine"
 )
 
 // A chunk is a run of content words that can name a topic.
@@ -84,6 +87,7 @@ type chunk struct {
 	led   bool       // behind a word that brings in what was talked about
 	in    int        // number of its sentence in the passage
 	where float64    // the weight of where it stands
+	names bool       // nothing but names of countries, towns and bodies
 }
 
 // A topicKey is a content word of a chunk.
@@ -91,22 +95,25 @@ type topicKey struct {
 	word   string
 	number int // of the word among those of the passage
 	worth  float64
+	named  bool   // a country, a town or a body
+	land   string // the country that the word names; "" for other words
 }
 
 // A picker picks the key phrases of one meeting.
 type picker struct {
 	chunks  []chunk
-	numbers map[string]int // of the words
-	count   []int          // how often each word stands in the passage
-	used    []bool         // whether a phrase that was picked has it
-	taken   []int          // phrases picked, by sentence
+	numbers map[string]int  // of the words
+	count   []int           // how often each word stands in the passage
+	used    []bool          // whether a phrase that was picked has it
+	taken   []int           // phrases picked, by sentence
+	sides   map[string]bool // countries that take part
 }
 
 // topics returns the key phrases of a meeting: those of its passage that
 // together say most. One after the other the phrase is taken whose words that
 // no phrase has yet are worth most.
 func (x *extractor) topics(d *draft) []string {
-	p := &picker{numbers: map[string]int{}}
+	p := &picker{numbers: map[string]int{}, sides: x.sides(d)}
 	for _, s := range x.passage(d) {
 		news, beside := containsSpan(d.who, s.span), !containsSpan(d.about, s.span)
 		if beside && !news && !s.speaks && s.travels(0, len(s.toks)) {
@@ -132,7 +139,11 @@ func (x *extractor) topics(d *draft) []string {
 // add enters the chunks of a sentence of the passage.
 func (p *picker) add(s *sentence, news, beside bool) {
 	from := len(p.chunks)
-	p.chunks = s.chunks(p.chunks)
+	for _, c := range s.chunks(nil) {
+		if third := p.third(&c); third && (c.led || !news) || !c.names {
+			p.chunks = append(p.chunks, c)
+		}
+	}
 	for i := from; i < len(p.chunks); i++ {
 		c := &p.chunks[i]
 		c.in = len(p.taken)
@@ -155,6 +166,28 @@ func (p *picker) add(s *sentence, news, beside bool) {
 		}
 	}
 	p.taken = append(p.taken, 0)
+}
+
+// sides returns the countries that take part in d, and where it was held.
+func (x *extractor) sides(d *draft) map[string]bool {
+	out := d.parties()
+	for _, e := range d.extras {
+		out[e.party] = true
+	}
+	out[d.country], out[x.home] = true, true
+	return out
+}
+
+// third makes the names of countries that do not take part worth more, and
+// reports whether there are any.
+func (p *picker) third(c *chunk) bool {
+	found := false
+	for i := range c.keys {
+		if k := &c.keys[i]; k.land != "" && !p.sides[k.land] {
+			k.worth, found = thirdWorth, true
+		}
+	}
+	return found
 }
 
 // headline lets the words of the headline count twice more.
@@ -242,9 +275,21 @@ func (x *extractor) keepPassage(s *sentence) {
 
 // passage returns the sentences about d: those in which it was the meeting being
 // told, and those behind its first one in the same paragraph, up to the news of
-// another meeting.
+// another meeting. An article that tells of one meeting only is about it, and
+// of what two meetings told in one sentence dealt with the words behind them do
+// not say.
 func (x *extractor) passage(d *draft) []*sentence {
+	if len(x.drafts) == 1 {
+		return x.body[:min(len(x.body), maxPassage)]
+	}
 	out := d.passage
+	for _, o := range x.draftsAt[d.at][:min(len(x.draftsAt[d.at]), fewTwins)] {
+		for _, s := range o.passage {
+			if o != d && !slices.Contains(out, s) && !s.namesOthers(d) {
+				out = append(slices.Clip(out), s)
+			}
+		}
+	}
 	for i := d.at; i < len(x.body) && i < d.at+maxPassage && x.body[i].par == d.par; i++ {
 		s := x.body[i]
 		if slices.ContainsFunc(x.draftsAt[i+1], func(o *draft) bool { return !o.weak }) {
@@ -255,6 +300,14 @@ func (x *extractor) passage(d *draft) []*sentence {
 		}
 	}
 	return out
+}
+
+// fewTwins is how many meetings told in one sentence share what follows it.
+const fewTwins = 4
+
+// namesOthers reports whether s tells of one who was not at d.
+func (s *sentence) namesOthers(d *draft) bool {
+	return slices.ContainsFunc(s.refs, func(r *ref) bool { return r.person != nil && !d.has(r.person) })
 }
 
 // ends reports whether p is the last of the spans.

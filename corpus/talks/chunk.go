@@ -28,6 +28,9 @@ func (s *sentence) chunks(out []chunk) []chunk {
 			i = k
 			continue
 		}
+		if s.halfName(i) {
+			i--
+		}
 		j := s.chunkEnd(i)
 		if c, ok := s.chunk(i, j); ok {
 			out = append(out, c)
@@ -35,6 +38,16 @@ func (s *sentence) chunks(out []chunk) []chunk {
 		i = j
 	}
 	return out
+}
+
+// halfName reports whether the token at i is the end of a name of several words
+// and another joined to it: "Nam-China" of "Viet Nam-China".
+func (s *sentence) halfName(i int) bool {
+	if i < 2 || !s.toks[i].cap || !strings.Contains(s.toks[i].Text, "-") {
+		return false
+	}
+	t := &s.toks[i-1]
+	return t.cap && t.facts.worth == dull && !s.insidePerson(i-1) && !s.inDate(i-1)
 }
 
 // behindCountry returns the index behind a country at i and a preposition that
@@ -252,6 +265,9 @@ func (s *sentence) topical(i int) bool {
 	}
 	if w == dull || len(t.low) < 3 && w < common || t.Text[0] >= '0' && t.Text[0] <= '9' || t.facts.speech && s.low(i-1) != "a" || w == plain && (t.facts.verb || s.off[i] != 0) {
 		return false
+	}
+	if strings.HasSuffix(t.low, "ing") && w < common && s.objectBehind(i) {
+		return false // "promoting the friendship"
 	}
 	if strings.HasSuffix(t.low, "ly") && len(t.low) > 5 && w < common {
 		return false

@@ -201,12 +201,16 @@ func (p *picker) headline(s *sentence) {
 	}
 }
 
-// weigh makes words that come again worth more.
+// weigh makes words that come again worth more, but for those that come again in
+// every report.
 func (p *picker) weigh() {
 	p.used = make([]bool, len(p.count))
 	for i := range p.chunks {
 		for j := range p.chunks[i].keys {
 			k := &p.chunks[i].keys[j]
+			if k.worth == points[common] {
+				continue
+			}
 			k.worth *= 1 + againWeight*float64(min(p.count[k.number]-1, 2))
 		}
 	}
@@ -285,7 +289,7 @@ func (x *extractor) passage(d *draft) []*sentence {
 	out := d.passage
 	for _, o := range x.draftsAt[d.at][:min(len(x.draftsAt[d.at]), fewTwins)] {
 		for _, s := range o.passage {
-			if o != d && !slices.Contains(out, s) && !s.namesOthers(d) {
+			if o != d && !slices.Contains(out, s) && s.ofSeveral(d) {
 				out = append(slices.Clip(out), s)
 			}
 		}
@@ -305,9 +309,17 @@ func (x *extractor) passage(d *draft) []*sentence {
 // fewTwins is how many meetings told in one sentence share what follows it.
 const fewTwins = 4
 
-// namesOthers reports whether s tells of one who was not at d.
-func (s *sentence) namesOthers(d *draft) bool {
-	return slices.ContainsFunc(s.refs, func(r *ref) bool { return r.person != nil && !d.has(r.person) })
+// ofSeveral reports whether s tells of "the two sides" and names nobody who was
+// not at d.
+func (s *sentence) ofSeveral(d *draft) bool {
+	several := false
+	for _, r := range s.refs {
+		if r.person != nil && !d.has(r.person) {
+			return false
+		}
+		several = several || r.kind == plural
+	}
+	return several
 }
 
 // ends reports whether p is the last of the spans.

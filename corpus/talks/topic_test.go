@@ -30,6 +30,8 @@ func TestTopics(t *testing.T) {
 		// set phrases, and numbers of what follows them
 		{"Chinh wished to build a community with a shared future.", "community with a shared future"},
 		{"Chinh told him about the 14th National Party Congress.", "14th National Party Congress"},
+		{"Chinh spoke of the Viet Nam-Laos railway.", "Viet Nam-Laos railway"},
+		{"Chinh spoke of promoting the railway.", "railway"},
 		// no verbs, people, countries, dates, greetings
 		{"Chinh said that China backs Laos.", ""},
 		{"Chinh asked Kommasith to convey his regards to President Thongloun Sisoulith.", ""},

@@ -7,7 +7,7 @@ import (
 )
 
 // longestTopic is how many words a key phrase has at most.
-const longestTopic = 10
+const longestTopic = 11
 
 // joiners may stand inside a key phrase: "training of hospital managers",
 // "differences at sea".
@@ -85,7 +85,7 @@ func (s *sentence) chunkEnd(i int) int {
 		switch {
 		case s.topical(j):
 			end = j + 1
-		case s.low(j) == "a" && s.low(j-1) == "with" && s.topical(j+1): // "community with a shared future"
+		case s.joinsOwn(j):
 		case !s.toks[j].facts.joins || s.insidePerson(j):
 			return end
 		case s.low(j) == "," && !s.series(j):
@@ -93,6 +93,16 @@ func (s *sentence) chunkEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// owners may stand inside a key phrase behind "of" or "with".
+var owners = []string{"a", "an", "its", "their", "his", "her", "our"}
+
+// joinsOwn reports whether one of owners stands at j in the middle of a phrase:
+// "community with a shared future", "anniversary of their partnership".
+func (s *sentence) joinsOwn(j int) bool {
+	before := s.low(j - 1)
+	return (before == "of" || before == "with") && slices.Contains(owners, s.low(j)) && s.topical(j+1)
 }
 
 // series reports whether the comma at j stands in a list: "rice, rubber and

@@ -29,6 +29,7 @@ func TestTopics(t *testing.T) {
 		{"Chinh said that Ukraine backs Laos.", ""},
 		// set phrases, and numbers of what follows them
 		{"Chinh wished to build a community with a shared future.", "community with a shared future"},
+		{"Chinh praised the anniversary of their strategic partnership.", "anniversary of their strategic partnership"},
 		{"Chinh told him about the 14th National Party Congress.", "14th National Party Congress"},
 		{"Chinh spoke of the Viet Nam-Laos railway.", "Viet Nam-Laos railway"},
 		{"Chinh spoke of promoting the railway.", "railway"},
@@ -67,7 +68,7 @@ func TestTopicsShared(t *testing.T) {
 }
 
 // TestTopicsVerbatim checks that the key phrases of the seeds are at most six, of
-// at most ten words, and stand in the article.
+// at most eleven words, and stand in the article.
 func TestTopicsVerbatim(t *testing.T) {
 	for _, a := range seedArticles(t) {
 		plain := strings.Join(strings.Fields(a.Text), " ")

@@ -67,10 +67,18 @@ func (z *Answerer) abbreviate(run []string) {
 }
 
 // spellOut replaces abbreviations that the articles do not use by the names that
-// they stand for. Only words all in capitals are looked at.
+// they stand for. Only words all in capitals are looked at, and short forms of the
+// table in small letters: "mtg", "w/".
 func (z *Answerer) spellOut(toks []text.Token) []text.Token {
 	var out []text.Token
-	for _, t := range toks {
+	for i, t := range toks {
+		if long := z.t.shorthand[t.Text]; long != "" && !z.any[t.Text] {
+			out = append(out, text.Tokens(long, text.Span{Start: 0, End: len(long)})...)
+			continue
+		}
+		if t.Text == "/" && i > 0 && toks[i-1].Text == "w" {
+			continue // "w/"
+		}
 		name, ok := z.acronyms[strings.ToLower(t.Text)]
 		if !ok || t.Text != strings.ToUpper(t.Text) || z.any[text.Fold(t.Text)] || z.t.country(t.Text) != "" || z.t.offices[text.Fold(t.Text)] != "" {
 			out = append(out, t)

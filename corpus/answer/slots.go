@@ -144,7 +144,11 @@ func (r *reading) plain(i int) {
 		r.q.Topic = append(r.q.Topic, "|")
 	}
 	if x.class == 0 && !r.owner(i) || strings.Contains(x.text, "plus") {
+		n := len(r.q.Topic)
 		r.topic(x)
+		if i > 0 && r.w[i-1].entity == anOffice {
+			r.firm = addFact(r.firm, r.q.Topic[n:]...) // it goes on what the office is
+		}
 	}
 }
 

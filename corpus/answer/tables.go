@@ -74,6 +74,7 @@ type tables struct {
 	groups      map[string][]string // "quad" → the countries in it
 	phrases     []phrase            // of other languages, longest first
 	sounds      sounds
+	shorthand   map[string]string // "mtg" → "meeting"
 	synonyms    map[string]string // stem → the stem that stands for its group
 	greetings   map[string]bool   // "hello", "what can you do"
 	fillers     map[string]bool   // what may stand beside a greeting
@@ -158,6 +159,11 @@ var loadTables = sync.OnceValue(func() *tables {
 		for _, f := range fields(forms) {
 			set[f] = true
 		}
+	}
+	t.shorthand = map[string]string{}
+	for _, l := range lines("shorthand.tsv") {
+		short, long, _ := strings.Cut(l, "\t")
+		t.shorthand[short] = long
 	}
 	t.synonyms = map[string]string{}
 	for _, l := range lines("synonyms.txt") {

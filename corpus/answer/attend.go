@@ -91,7 +91,11 @@ func (z *Answerer) notAmong(q Query) Answer {
 			a.Items = append(a.Items, Item{Text: f.label() + f.beside(), Event: f.Event, Citations: f.whoCites(z)})
 		}
 	}
-	a.Lead = "The articles name nobody of " + z.slotName(q.Ask) + " at " + plural(len(l), "such meeting") + ": " + atMost(labels(l), "; ") + "."
+	nobody := "nobody of "
+	if len(q.Except) > 0 {
+		nobody = "nobody else of "
+	}
+	a.Lead = "The articles name " + nobody + z.slotName(q.Ask) + " at " + plural(len(l), "such meeting") + ": " + atMost(labels(l), "; ") + "."
 	if q.AnyOne {
 		a.Facts = []string{"no record"}
 		a.Lead = "No: the articles do not name " + z.slotName(q.Ask) + " at " + plural(len(l), "such meeting") + ": " + atMost(labels(l), "; ") + "."

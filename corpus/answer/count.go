@@ -24,7 +24,7 @@ func (z *Answerer) count(q Query) Answer {
 	for i, f := range l {
 		if q.Counted == countPeople {
 			seats := others(q, f.event)
-			if !namesSomeone(q) {
+			if !namesSomeone(q) || q.persons() > 1 { // of a meeting of two all are counted
 				seats = asked(q, f.event)
 			}
 			if len(seats) == 0 {

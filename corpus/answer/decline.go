@@ -107,6 +107,9 @@ func (z *Answerer) noMeeting(q Query) Answer {
 	a := Answer{Abstained: true}
 	subject := z.subject(q, nil)
 	what := "no " + modeMeeting[q.Mode]
+	if len(q.Except) > 0 {
+		what = "no other " + modeMeeting[q.Mode]
+	}
 	if subject != "" {
 		what += map[string]string{asksGuests: " hosted by ", asksHosts: " hosted for "}[q.Verb]
 		if q.Verb != asksGuests && q.Verb != asksHosts {
@@ -288,7 +291,7 @@ func (z *Answerer) only(q Query, id int, a *Answer) {
 	if n := len(z.byWho[id]); n > 0 {
 		a.Notes = append(a.Notes, fmt.Sprintf("The articles report %s of %s in all.", plural(n, "meeting"), p.Name))
 		a.Suggestions = append(a.Suggestions, "meetings of "+p.Name)
-		if !z.contact(q, [][]int{{id}}, a) {
+		if q.Kind != DidTheyMeet || !z.contact(q, [][]int{{id}}, a) { // a greeting tells nothing of when or where
 			z.yearless(q, z.byWho[id], a)
 		}
 		return

@@ -8,6 +8,8 @@ func (r *reading) kind() Kind {
 	r.onlyFirst()
 	persons, parties := r.persons(), len(r.q.Parties)
 	switch {
+	case r.elsewhere:
+		return Unanswerable // "where did X go besides Beijing"
 	case r.whyAsked() != "":
 		r.q.Why = true
 		return r.whyAsked() // "why 2022", "how do you know the place of the talks"
@@ -61,6 +63,8 @@ func (r *reading) kind() Kind {
 		return When // "when did X meet Y"
 	case r.has&where != 0:
 		return Where // "where did X meet Y"
+	case r.has&who != 0 && persons > 1 && r.hasText("who else", "else"):
+		return Participants // "who else was in the room when X met Y"
 	case r.has&who != 0 && (r.has&part != 0 || r.onSide() || r.atMeeting()):
 		return Participants // "who took part in …", "who was at the meeting of 22 March"
 	case r.asked && r.has&part != 0 && r.has&discuss == 0 && first0&(what|who|aux) != 0:
@@ -182,7 +186,7 @@ func (r *reading) countable() bool {
 			case y.entity == aCountry:
 				continue
 			case y.text == "countries" || y.text == "nations" || y.text == "sides":
-				return true
+				return r.has&move == 0 || r.has&(meet|meeting) != 0 // not those that someone visited
 			case y.entity == aPerson:
 				return false
 			case y.entity == noEntity && y.class == 0:

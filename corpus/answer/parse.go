@@ -18,6 +18,8 @@ type reading struct {
 	about   bool     // while slots are filled: a word such as "about" has come
 	firm    []string // the words of the topic that stand behind one, and names
 	foreign bool     // the question is of another language
+	// elsewhere is set where a place is left out, which a Query does not tell.
+	elsewhere bool
 }
 
 // parse reads a question. It understands the parts that it knows (people,
@@ -35,6 +37,7 @@ func (z *Answerer) parse(question string) *reading {
 	}
 	r.datedEvents()
 	r.holderOfBody()
+	r.sharedOffice()
 	r.slots()
 	r.q.Role = r.speaker()
 	r.q.Kind = r.kind()
@@ -102,6 +105,39 @@ func (r *reading) holderOfBody() {
 		r.has |= hold
 		return
 	}
+}
+
+// sharedOffice gives each of several countries the office that is told of them
+// together: "the Vietnamese and Chinese defence ministers", "the prime ministers of
+// Laos and China".
+func (r *reading) sharedOffice() {
+	joins := func(k int) bool { return k >= 0 && k < len(r.w) && (r.w[k].text == "and" || r.w[k].text == ",") }
+	for i, x := range r.w {
+		if x.entity != anOffice || x.office.country == "" || !pluralOffice(x.text) {
+			continue
+		}
+		for _, step := range []int{-1, 1} {
+			for k := i + step; joins(k); k += 2 * step {
+				if n := k + step; n >= 0 && n < len(r.w) && r.w[n].entity == aCountry {
+					o := x.office
+					o.country = r.w[n].value
+					r.w[n].entity, r.w[n].office = anOffice, o
+					continue
+				}
+				break
+			}
+		}
+	}
+}
+
+// pluralOffice reports whether a description is of several people.
+func pluralOffice(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if one := strings.TrimSuffix(w, "s"); one != w && ranks[one] && !ranks[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // persons counts the parties that are a person or an office.

@@ -81,6 +81,7 @@ func (r *reading) settle() {
 	if q.Kind == Participants || q.Kind == Count && q.Counted == countPeople {
 		r.sideAsked()
 		r.allAsked()
+		r.companions()
 	}
 	q.AnyOne = r.opening()&aux != 0 && r.has&(who|what) == 0 || q.Kind == Excerpts && r.has&who != 0
 	if q.Kind == When && r.has&when != 0 {
@@ -217,6 +218,30 @@ func (r *reading) allAsked() {
 		}
 	}
 }
+
+// companions asks for those of the side of the one person named whom others came
+// with: "who accompanied X at the talks".
+func (r *reading) companions() {
+	q := &r.q
+	if !q.Ask.zero() {
+		return
+	}
+	verb := false
+	for _, x := range r.w {
+		verb = verb || x.entity == noEntity && companionWords[x.text]
+		if !verb || x.entity != aPerson {
+			continue
+		}
+		if c := r.z.t.country(r.z.people[x.ids[0]].Party); c != "" {
+			q.Ask = slot{country: c, said: c}
+			q.Except = append(q.Except, x.ids...)
+		}
+		return
+	}
+}
+
+// companionWords stand before the one whom others came with.
+var companionWords = map[string]bool{"accompanied": true, "accompany": true, "came with": true, "come with": true, "travelled with": true, "traveled with": true, "went with": true}
 
 // officesOnly reports whether no party is a person.
 func (r *reading) officesOnly() bool {

@@ -27,6 +27,7 @@ func (r *reading) slots() {
 		case anOffice:
 			r.officeAt(i)
 		case aPlace:
+			r.elsewhere = r.elsewhere || excluding
 			r.place(i)
 		case aDate:
 			r.date(i)

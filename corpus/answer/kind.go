@@ -8,6 +8,8 @@ func (r *reading) kind() Kind {
 	r.onlyFirst()
 	persons, parties := r.persons(), len(r.q.Parties)
 	switch {
+	case r.mostOf():
+		return Unanswerable // "the meeting with the most participants"
 	case r.elsewhere:
 		return Unanswerable // "where did X go besides Beijing"
 	case r.whyAsked() != "":
@@ -75,6 +77,9 @@ func (r *reading) kind() Kind {
 		return RoleHolder // "who was foreign minister of China"
 	case r.has&who != 0 && r.whoIs() && persons > 0:
 		return TitleOf // "who is X"
+	case r.has&who != 0 && r.calledUp():
+		r.q.Mode = "phone"
+		return WhoMet // "who called X"
 	case r.has&who != 0 && r.has&say != 0 && r.hasText("to whom", "with whom"):
 		return WhoMet // "to whom did he say it"
 	case r.has&who != 0 && r.has&say != 0 && !r.meetsOnly(), r.speakerAsked():
@@ -106,6 +111,9 @@ func (r *reading) kind() Kind {
 		return TitleOf // "what is X president of"
 	case first0&list != 0 || r.has&meeting != 0 && r.has&who == 0:
 		return r.listOrTopic()
+	case r.has&say != 0 && persons == 1 && parties == 1 && r.has&(who|what|aux|meet|meeting|discuss|title) == 0 && r.saysFirst():
+		r.q.Spoken = true
+		return WhoSaid // "quotes by X on the railway"
 	case r.has&^(light|pronoun) == 0 && persons == 1 && parties == 1 && r.q.Place != "" && len(r.q.Topic) == 0:
 		return List // "Wang Yi Hanoi"
 	case r.has&^(light|title|aux|pronoun|people|what|who) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0 && len(r.q.Parties[0].people) > 0:
@@ -354,26 +362,6 @@ func (r *reading) said() Kind {
 		return WhoSaid
 	}
 	return WhatDiscussed
-}
-
-// tellsAnything reports whether the question is if someone said a thing, and asks
-// for no meeting: "did X mention the railway".
-func (r *reading) tellsAnything() bool {
-	if r.has&(who|what|when|where|how|howMany|title|hold|part|meeting) != 0 || len(r.q.Topic) == 0 {
-		return false
-	}
-	speaker, verb := -1, -1
-	for i, x := range r.w {
-		switch {
-		case r.is(i, meet&^say) && !r.is(i, say) && x.class&light == 0:
-			return false
-		case (x.entity == aPerson || x.entity == anOffice) && speaker < 0:
-			speaker = i
-		case (r.is(i, say) || r.is(i, discuss) && len(r.q.Parties) == 1) && x.class&(people|meet) == 0 && verb < 0:
-			verb = i
-		}
-	}
-	return speaker >= 0 && verb > speaker
 }
 
 // wasThere reports whether the question is if someone was present, and makes

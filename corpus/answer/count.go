@@ -65,6 +65,11 @@ func (z *Answerer) count(q Query) Answer {
 		}
 	case countArticles:
 		n, of = len(articles), "article"
+		if all := z.c.Told(); !q.narrowed() && all > n {
+			a.Facts = []string{strconv.Itoa(all)}
+			a.Lead = z.Coverage() + "; " + strconv.Itoa(n) + " of them report a meeting."
+			return a
+		}
 	case countSides:
 		n, of = len(sides), "side"
 	}
@@ -123,6 +128,12 @@ func namesSomeone(q Query) bool {
 		}
 	}
 	return false
+}
+
+// narrowed reports whether q names anything that picks some of the meetings.
+func (q Query) narrowed() bool {
+	return len(q.Parties)+len(q.Topic)+len(q.Not)+len(q.Except) > 0 || !q.Ask.zero() || !q.When.zero() ||
+		q.Mode+q.Place+q.Type != "" || q.Sides != 0 || q.Weekday != 0
 }
 
 // asked returns the seats of e that answer to q.Ask.

@@ -43,7 +43,7 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 	if !m.set || len(r.w) == 0 {
 		return
 	}
-	lean, pronouns := r.leans() || r.narrows(), r.pronouns()
+	lean, pronouns := r.leans() || r.narrows() || r.ofThem(), r.pronouns()
 	bare := r.bare() || r.q.Spoken && !r.q.Ask.zero() && r.nothingBesides() // "what did the Vietnamese side say?"
 	if !lean && !pronouns && !bare {
 		return
@@ -196,6 +196,9 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 		q.Kind = WhoMet
 		return
 	}
+	if q.Kind == WhoSaid && !q.Spoken && q.Verb == "" && len(q.Topic) == 0 && !who {
+		q.Parties = nil // "who said that", where nothing was quoted
+	}
 	if r.has&(first|latest) != 0 && r.has&part == 0 {
 		q.Kind, q.Pick = Latest, r.picked()
 		return
@@ -222,8 +225,8 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 			q.Order = 1
 		}
 	}
-	if q.Kind == Excerpts {
-		q.Kind = base.Kind
+	if q.Kind == Excerpts && (base.Kind != DidTheyMeet || r.has&what == 0 || len(q.Topic) == 0) {
+		q.Kind = base.Kind // but "what gift did he get" asks for no yes or no
 	}
 	q.Why = q.Why || r.has&why != 0 && (q.Kind == When || q.Kind == Where || q.Kind == How)
 }
@@ -437,7 +440,14 @@ func (r *reading) ofThem() bool {
 		return false
 	}
 	for i := range r.w {
-		if r.is(i, who|what) && i+2 < len(r.w) && r.w[i+1].text == "of" && r.is(i+2, pronoun) {
+		if !r.is(i, who|what) || i+2 >= len(r.w) || r.w[i+1].text != "of" {
+			continue
+		}
+		k := i + 2
+		if r.w[k].text == "the" && k+1 < len(r.w) {
+			k++
+		}
+		if r.is(k, pronoun|meeting) || r.w[k].text == "two" || r.w[k].text == "three" || r.w[k].text == "ones" {
 			return r.q.Mode != "" || r.q.Place != "" || !r.q.When.zero() || r.q.Type != ""
 		}
 	}

@@ -142,6 +142,9 @@ func (e *event) introduced(i, most int) []sentence {
 
 // whoSaid answers "who said that …".
 func (z *Answerer) whoSaid(q Query) Answer {
+	if len(q.Topic)+len(q.Parties) == 0 && q.Verb == "" && q.Place == "" && q.When.zero() {
+		return Answer{Abstained: true, Lead: "Who said what? Name the words or what they were about."}
+	}
 	l := z.sayings(q)
 	if len(l) == 0 && q.Place != "" {
 		q.Topic = append(append([]string(nil), q.Topic...), nameWords(q.Place)...)

@@ -55,8 +55,11 @@
 //  10. Who else was there (attend.go): "Also present was D."
 //  11. Plans, greetings and letters (contact.go), so that "did they meet" can be
 //     answered by "only greeted".
-//  12. What was said (speech.go): the sentence is credited to the subject of a verb
-//     of saying who takes part. "According to her", "quoting X" credit the other.
+//  12. What was said (speech.go, speaker.go, turns.go, early.go): the sentence is credited to the
+//     subject of a verb of saying who takes part, and each clause to its own: "A
+//     proposed a railway, while B asked for more flights". "According to her",
+//     "quoting X" credit the other. What A said right before the news of the meeting
+//     belongs to it: "A said so when he met B."
 //
 // At the end (report.go): people without a country get that of the place or the
 // publisher (agency.go) where the others are of another; meetings without a place

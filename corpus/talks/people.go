@@ -41,6 +41,7 @@ type extractor struct {
 	visit    *visit               // what visited found
 	lastDay  toldDay              // the last day told in the text
 	pending  pending              // a meeting told before its people are named
+	early    []early              // what was said while no meeting had been told
 	voices   []voice              // who spoke while no meeting had been told
 	tripOf   *tripMonth           // nil before findTripMonth
 	trip     int                  // what onTrip found: 1 or -1; 0 before

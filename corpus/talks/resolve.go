@@ -438,6 +438,9 @@ func titleHas(title, office string) bool {
 		return !strings.Contains(title, "vice "+office) && !strings.Contains(title, "deputy "+office) ||
 			strings.HasPrefix(office, "vice") || strings.HasPrefix(office, "deputy")
 	}
+	if i := strings.LastIndexByte(office, ' '); i > 0 && strings.Contains(title, office[i+1:]+" of the "+office[:i]) {
+		return true // "the Senate President", President of the Senate
+	}
 	for _, other := range officeWords[office] {
 		if strings.Contains(title, other) && !strings.Contains(title, "deputy "+other) {
 			return true

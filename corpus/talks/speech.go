@@ -3,6 +3,8 @@ package talks
 import (
 	"slices"
 	"strings"
+
+	"rapporteur/corpus/text"
 )
 
 // An utterance is a verb of saying and whose it is.
@@ -18,12 +20,17 @@ func (x *extractor) speech(s *sentence) {
 		s.subject = us[len(us)-1].by
 	}
 	s.speaks = len(us) > 0
+	parts := s.turns(us)
 	if x.cur == nil {
+		x.keepEarly(s, us, parts)
 		return
 	}
+	if len(x.early) > 0 {
+		x.giveEarly(x.cur)
+	}
 	var credited bool
-	for _, u := range us {
-		if x.credit(s, u.by) {
+	for i, u := range us {
+		if x.credit(s, u.by, parts[i]) {
 			credited = true
 		}
 	}
@@ -55,6 +62,12 @@ func (x *extractor) utterances(s *sentence) []utterance {
 		if r := s.cited(k); r != nil {
 			return []utterance{{k, r}}
 		}
+		if s.saysBeside(k) && len(out) == 0 && len(s.refs) > 0 {
+			if m := s.mainSubject(); m != nil && m.to <= k && m.person != nil && m.kind != plural {
+				out = append(out, utterance{k, m})
+			}
+			continue
+		}
 		if !s.sayingVerb(k) && !s.feels(k) || s.insideRef(k) {
 			continue
 		}
@@ -65,6 +78,9 @@ func (x *extractor) utterances(s *sentence) []utterance {
 		if n := len(out); n > 0 {
 			if out[n-1].by == r || r.kind == plural && out[n-1].by.kind != plural {
 				continue
+			}
+			if s.low(r.from-1) == "as" {
+				continue // "as A had said before"
 			}
 			if s.reported(out[n-1].verb, r) {
 				if x.cur.has(r.person) {
@@ -85,6 +101,16 @@ var (
 	lightNouns = []string{"overview", "briefing", "account", "view", "views", "weight", "importance", "proposal", "proposals", "remarks",
 		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "possibility", "question", "questions", "matter", "concern", "concerns", "target", "hope", "suggestion", "suggestions", "occasion", "clear"}
 )
+
+// sayings, behind a comma, tell what the subject said beside what he or she did:
+// "A met B, telling him that".
+var sayings = []string{"telling", "saying", "stressing", "noting", "affirming", "expressing", "urging", "underlining", "emphasizing", "emphasising",
+	"highlighting", "proposing", "suggesting", "thanking", "pledging", "reiterating", "reaffirming", "hailing", "praising", "lauding", "voicing", "recalling", "congratulating"}
+
+// saysBeside reports whether one of sayings stands at k behind a comma.
+func (s *sentence) saysBeside(k int) bool {
+	return s.low(k-1) == "," && slices.Contains(sayings, s.low(k))
+}
 
 // sayingVerb reports whether the word at k credits words to its subject.
 func (s *sentence) sayingVerb(k int) bool {
@@ -146,139 +172,39 @@ func (s *sentence) cited(k int) *ref {
 	return nil
 }
 
-// addressed are done to the one spoken to: not "was quoted by officials".
-var addressed = []string{"told", "informed", "assured", "reminded", "urged", "thanked", "congratulated", "asked", "briefed", "warned"}
-
-// speaker returns the subject of the verb of saying at k: right before it but
-// for adverbs and asides, or right behind it ("said Trung").
-func (s *sentence) speaker(k int) *ref {
-	if s.low(k+1) == "by" && s.be(k-1) && slices.Contains(addressed, s.low(k)) {
-		if i := s.refFrom(k + 2); i >= 0 {
-			return s.refs[i] // "A was told by B that"
-		}
-	}
-	for i := len(s.refs) - 1; i >= 0; i-- {
-		r := s.refs[i]
-		if r.to > k || r.inner {
-			continue
-		}
-		if r.poss || s.oblique(r) {
-			if s.gapClear(r.to, k) && !r.poss {
-				return nil
-			}
-			continue
-		}
-		if s.objectOf(r, k) || s.low(k-1) == "and" && s.low(r.from-1) == "as" {
-			continue // "A met B and urged", "congratulated him as the new envoy and said"
-		}
-		if s.gapClear(r.to, k) {
-			return r
-		}
-		if i == s.firstSubject() && s.chained(r.to, k) {
-			return r
-		}
-		break
-	}
-	if i := s.refFrom(k + 1); i >= 0 && k > 0 && (s.toks[k-1].Text == "," || s.toks[k-1].Text == "”" || s.toks[k-1].Text == "\"" || s.toks[k-1].Text == "’") {
-		return s.refs[i]
-	}
-	return nil
-}
-
-func (s *sentence) firstSubject() int {
-	m := s.mainSubject()
-	for i, r := range s.refs {
-		if r == m {
-			return i
-		}
-	}
-	return -1
-}
-
-// gapClear reports whether only adverbs, auxiliaries and asides stand in
-// [from, to).
-func (s *sentence) gapClear(from, to int) bool {
-	if to-from > 12 {
-		return false
-	}
-	for k := from; k < to; k++ {
-		t := &s.toks[k]
-		if !t.word {
-			if t.Text == ";" || t.Text == ":" {
-				return false
-			}
-			continue
-		}
-		switch t.low {
-		case "who", "also", "then", "had", "has", "have", "further", "however", "meanwhile", "for", "his", "her", "part", "their",
-			"in", "reply", "response", "turn", "once", "again", "later", "too", "himself", "herself", "likewise",
-			"first", "thus", "moreover", "both", "all", "each", "now", "and", "on", "to",
-			"went", "would", "did", "readers", "was", "is", "are", "were", "been", "quoted", "by", "officials", "as":
-			continue
-		}
-		if strings.HasSuffix(t.low, "ly") {
-			continue
-		}
-		return false
-	}
-	return true
-}
-
-// chained reports whether the verb at k is a further verb of the sentence's
-// subject: "Quan took the occasion to thank …", "Mai spoke highly of …, while
-// proposing". Another phrase between them may be an object only.
-func (s *sentence) chained(from, k int) bool {
-	return s.low(k-1) == "and" || s.low(k-1) == "to" || s.low(k-1) == ","
-}
-
-// reported reports whether r speaks inside a clause that depends on the verb
-// before: "said that the guest had told him".
-func (s *sentence) reported(verb int, r *ref) bool {
-	for k := verb + 1; k < r.from; k++ {
-		w := s.low(k)
-		if w == "that" {
-			return !slices.ContainsFunc(s.toks[k:r.from], func(t tok) bool { return t.low == "which" }) // "underlined that it holds, to which B replied"
-		}
-		if w == "and" || w == ";" || w == "but" || w == "while" || w == "”" {
-			return false
-		}
-	}
-	return r.from <= verb+2 && r.kind != pronoun || r.kind == pronoun && r.from <= verb+3
-}
-
-// credit enters the sentence as a statement of r, in the meeting that r and
-// the others of the sentence took part in.
-func (x *extractor) credit(s *sentence, r *ref) bool {
+// credit enters the part of the sentence at p as a statement of r, in the meeting
+// that r and the others of the sentence took part in.
+func (x *extractor) credit(s *sentence, r *ref, p text.Span) bool {
 	if r.kind == plural {
 		if len(r.people) < 2 {
-			return x.creditPeople(s, r.people)
+			return x.creditPeople(s, r.people, p)
 		}
 		if same := oneParty(r.people); same {
-			return x.creditPeople(s, r.people)
+			return x.creditPeople(s, r.people, p)
 		}
-		x.cur.said = append(x.cur.said, statement{nil, s.span})
+		x.cur.said = append(x.cur.said, statement{nil, p})
 		return true
 	}
 	if r.person == nil {
 		return false
 	}
 	if ps := s.joinedWith(r); len(ps) > 1 && !oneParty(ps) && slices.ContainsFunc(ps, x.cur.has) {
-		x.cur.said = append(x.cur.said, statement{nil, s.span})
+		x.cur.said = append(x.cur.said, statement{nil, p})
 		return true // "A and B agreed"
 	}
 	x.switchTo(s, r.person)
 	if !x.cur.has(r.person) && !x.joins(s, r.person) {
 		return false
 	}
-	return x.creditPeople(s, []*person{r.person})
+	return x.creditPeople(s, []*person{r.person}, p)
 }
 
-func (x *extractor) creditPeople(s *sentence, ps []*person) bool {
-	if p := x.before(s); p != nil && p.par == s.par && len(ps) == 1 && p.opensQuote() && !slices.ContainsFunc(x.cur.lastSaid(p.span.Start), func(st statement) bool { return st.span == p.span }) {
+func (x *extractor) creditPeople(s *sentence, ps []*person, at text.Span) bool {
+	if p := x.before(s); p != nil && p.par == s.par && len(ps) == 1 && p.opensQuote() && !slices.ContainsFunc(x.cur.lastSaid(p.span.Start), func(st statement) bool { return p.span.Contains(st.span) }) {
 		x.cur.said = append(x.cur.said, statement{ps[0], p.span})
 	}
 	for _, p := range ps {
-		st := statement{p, s.span}
+		st := statement{p, at}
 		if !slices.Contains(x.cur.lastSaid(s.span.Start), st) {
 			x.cur.said = append(x.cur.said, st)
 		}
@@ -315,7 +241,7 @@ func (x *extractor) switchTo(s *sentence, p *person) {
 	drafts := x.lastDrafts()
 	for i := len(drafts) - 1; i >= 0; i-- {
 		d := drafts[i]
-		if !d.has(p) || d.weak && d != x.cur {
+		if !d.has(p) || d.weak && d != x.cur && !x.aside(s, d, p) {
 			continue
 		}
 		n := 0
@@ -336,6 +262,19 @@ func (x *extractor) switchTo(s *sentence, p *person) {
 	x.cur = best
 }
 
+// aside reports whether p speaks in d, which is told by the way only: the sentence
+// begins with it ("At a meeting with B, A said"), or it has just been told and is
+// the only one that p took part in ("He had met B in the morning. B told him").
+func (x *extractor) aside(s *sentence, d *draft, p *person) bool {
+	if ends(d.who, s.span) {
+		switch w := s.low(0); w {
+		case "at", "in", "during", "on", "when", "while", "meeting", "receiving", "welcoming", "hosting":
+			return true
+		}
+	}
+	return d.at >= x.at-2 && !slices.ContainsFunc(x.lastDrafts(), func(o *draft) bool { return !o.weak && o.has(p) })
+}
+
 // carriesOn credits a sentence without a subject of its own to the speaker of
 // the sentence before in the same paragraph.
 func (x *extractor) carriesOn(s *sentence) bool {
@@ -344,7 +283,7 @@ func (x *extractor) carriesOn(s *sentence) bool {
 	}
 	prev := x.body[x.at-2]
 	last := x.cur.said[len(x.cur.said)-1]
-	if prev.par != s.par || last.span != prev.span || last.by == nil || len(s.findTriggers()) > 0 && s.mainSubject() != nil && s.mainSubject().person != nil {
+	if prev.par != s.par || !prev.span.Contains(last.span) || last.by == nil || len(s.findTriggers()) > 0 && s.mainSubject() != nil && s.mainSubject().person != nil {
 		return false
 	}
 	if m := s.mainSubject(); m != nil && (m.person != nil && m.person != last.by && m.kind == named && x.cur.has(m.person)) {

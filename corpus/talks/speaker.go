@@ -1,0 +1,160 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+)
+
+// addressed are done to the one spoken to: not "was quoted by officials".
+var addressed = []string{"told", "informed", "assured", "reminded", "urged", "thanked", "congratulated", "asked", "briefed", "warned"}
+
+// speaker returns the subject of the verb of saying at k: right before it but
+// for adverbs and asides, or right behind it ("said Trung").
+func (s *sentence) speaker(k int) *ref {
+	if s.low(k+1) == "by" && s.be(k-1) && slices.Contains(addressed, s.low(k)) {
+		if i := s.refFrom(k + 2); i >= 0 {
+			return s.refs[i] // "A was told by B that"
+		}
+	}
+	if r := s.inverted(k); r != nil {
+		return r
+	}
+	for i := len(s.refs) - 1; i >= 0; i-- {
+		r := s.refs[i]
+		if r.to > k || r.inner {
+			continue
+		}
+		if !r.poss && s.relative(r) && s.gapClear(r.to, k) {
+			return r // "was received by B, who asked for more"
+		}
+		if r.poss || s.oblique(r) {
+			if s.gapClear(r.to, k) && !r.poss && !s.joinedVerb(k) {
+				return nil
+			}
+			continue
+		}
+		if s.objectOf(r, k) || s.joinedVerb(k) && (s.behindAs(r) || slices.Contains(addressed, s.low(r.from-1))) {
+			continue // "A met B and urged", "congratulated him as the new envoy and said", "thanked him for the visit and said"
+		}
+		if s.gapClear(r.to, k) {
+			return r
+		}
+		if i == s.firstSubject() && s.chained(r.to, k) {
+			return r
+		}
+		break
+	}
+	if i := s.refFrom(k + 1); i >= 0 && k > 0 && (s.toks[k-1].Text == "," || s.toks[k-1].Text == "”" || s.toks[k-1].Text == "\"" || s.toks[k-1].Text == "’") {
+		return s.refs[i]
+	}
+	return nil
+}
+
+// plainSayings need nobody who is told.
+var plainSayings = []string{"said", "says", "added", "noted", "stated", "stressed", "wrote", "affirmed", "remarked", "explained", "announced", "concluded",
+	"commented", "declared", "observed", "pointed", "emphasised", "emphasized", "underlined", "maintained", "argued", "replied"}
+
+// inverted returns whom a verb of saying right behind the words has right behind
+// itself: "…, said A, who", "…, added A.".
+func (s *sentence) inverted(k int) *ref {
+	if i := k - 1; i < 1 || !slices.Contains(plainSayings, s.low(k)) || s.toks[i].Text != "," && s.toks[i].Text != "”" && s.toks[i].Text != "\"" {
+		return nil
+	}
+	i := s.refFrom(k + 1)
+	if i < 0 || s.refs[i].poss || s.refs[i].kind == plural {
+		return nil
+	}
+	switch s.low(s.refs[i].to) {
+	case "", ".", ",", ";", "who", "in", "on", "at", "during", "when", "while", "after", "here":
+		return s.refs[i]
+	}
+	return nil
+}
+
+// joinedVerb reports whether the verb at k is joined by "and" to one before.
+func (s *sentence) joinedVerb(k int) bool {
+	for k > 0 && strings.HasSuffix(s.low(k-1), "ly") {
+		k--
+	}
+	return s.low(k-1) == "and"
+}
+
+// behindAs reports whether r hangs on "as": "as the 32nd Prime Minister".
+func (s *sentence) behindAs(r *ref) bool {
+	for k := r.from - 1; k >= max(0, r.from-3); k-- {
+		if s.low(k) == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether "who" stands right behind r.
+func (s *sentence) relative(r *ref) bool {
+	k := r.to
+	if s.low(k) == "," {
+		k++
+	}
+	return s.low(k) == "who"
+}
+
+func (s *sentence) firstSubject() int {
+	m := s.mainSubject()
+	for i, r := range s.refs {
+		if r == m {
+			return i
+		}
+	}
+	return -1
+}
+
+// gapClear reports whether only adverbs, auxiliaries and asides stand in
+// [from, to).
+func (s *sentence) gapClear(from, to int) bool {
+	if to-from > 12 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		t := &s.toks[k]
+		if !t.word {
+			if t.Text == ";" || t.Text == ":" {
+				return false
+			}
+			continue
+		}
+		switch t.low {
+		case "who", "also", "then", "had", "has", "have", "further", "however", "meanwhile", "for", "his", "her", "part", "their",
+			"in", "reply", "response", "turn", "once", "again", "later", "too", "himself", "herself", "likewise",
+			"first", "thus", "moreover", "both", "all", "each", "now", "and", "on", "to",
+			"went", "would", "did", "readers", "was", "is", "are", "were", "been", "quoted", "by", "officials", "as":
+			continue
+		}
+		if strings.HasSuffix(t.low, "ly") {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// chained reports whether the verb at k is a further verb of the sentence's
+// subject: "Quan took the occasion to thank …", "Mai spoke highly of …, while
+// proposing". Another phrase between them may be an object only.
+func (s *sentence) chained(from, k int) bool {
+	return s.low(k-1) == "and" || s.low(k-1) == "to" || s.low(k-1) == ","
+}
+
+// reported reports whether r speaks inside a clause that depends on the verb
+// before: "said that the guest had told him".
+func (s *sentence) reported(verb int, r *ref) bool {
+	for k := verb + 1; k < r.from; k++ {
+		w := s.low(k)
+		if w == "that" {
+			return !slices.ContainsFunc(s.toks[k:r.from], func(t tok) bool { return t.low == "which" }) // "underlined that it holds, to which B replied"
+		}
+		if w == "and" || w == ";" || w == "but" || w == "while" || w == "”" {
+			return false
+		}
+	}
+	return r.from <= verb+2 && r.kind != pronoun || r.kind == pronoun && r.from <= verb+3
+}

@@ -14,5 +14,8 @@ func (x *extractor) fromCaptions() {
 			x.resolve(s)
 			x.tellAll(s)
 		}
+		if len(x.drafts) == 1 {
+			x.giveAll(x.drafts[0])
+		}
 	}
 }

@@ -18,7 +18,7 @@ type early struct {
 // Bounds of early: how many statements are kept, and how many sentences before
 // the meeting they may stand.
 const (
-	mostEarly = 8
+	mostEarly = 20
 	earlyFor  = 4
 )
 
@@ -42,8 +42,10 @@ func (x *extractor) giveEarly(d *draft) {
 	var said []statement
 	var about []text.Span
 	var passage []*sentence
+	var rest []early
 	for _, e := range x.early {
 		if slices.ContainsFunc(e.by, func(p *person) bool { return !d.has(p) }) || d.at-e.at > earlyFor || e.at >= d.at {
+			rest = append(rest, e)
 			continue
 		}
 		said = append(said, e.said)
@@ -53,5 +55,17 @@ func (x *extractor) giveEarly(d *draft) {
 		}
 	}
 	d.said, d.about, d.passage = append(said, d.said...), append(about, d.about...), append(passage, d.passage...)
-	x.early = nil
+	x.early = rest
+}
+
+// giveAll lets the meeting d, told by a caption or by nothing but what is said in
+// it, have all that those at it said.
+func (x *extractor) giveAll(d *draft) {
+	for _, e := range x.early {
+		if slices.ContainsFunc(e.by, func(p *person) bool { return !d.has(p) }) {
+			continue
+		}
+		d.said = append(d.said, e.said)
+		d.about = note(d.about, e.in.span)
+	}
 }

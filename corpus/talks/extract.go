@@ -202,6 +202,10 @@ func (x *extractor) turnBack(s *sentence) {
 	default:
 		return
 	}
+	if s.low(1) == "that" || s.low(1) == "this" {
+		x.lastTold(s)
+		return
+	}
 	if s.low(1) != "the" || x.cur.typ == s.low(2) {
 		return
 	}
@@ -217,6 +221,20 @@ func (x *extractor) turnBack(s *sentence) {
 	}
 	if found != nil {
 		x.cur = found
+	}
+}
+
+// lastTold makes that meeting the one being told of which the sentence before s
+// tells, by the way: "He had met B on Monday. At that meeting, …".
+func (x *extractor) lastTold(s *sentence) {
+	p := x.before(s)
+	if w := s.low(2); p == nil || w != "meeting" && w != "talks" && w != "reception" {
+		return
+	}
+	for _, d := range x.lastDrafts() {
+		if ends(d.who, p.span) {
+			x.cur = d
+		}
 	}
 }
 

@@ -28,6 +28,9 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 		return
 	}
 	p := s.subjectBefore(i)
+	if p != nil && x.subject != nil && !x.cur.has(p) && x.cur.has(x.subject) && s.attributes(r) {
+		p = nil // "The leaders A and B trust each other, he noted."
+	}
 	object := s.low(r.from) == "him" || s.low(r.from) == "her" && !r.poss
 	if p != nil && agrees(p, r.sex) && !object {
 		r.person = p
@@ -60,6 +63,15 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 	if r.person != nil && r.person.sex == 0 && !r.poss {
 		r.person.sex = r.sex
 	}
+}
+
+// attributes reports whether r and a verb of saying stand apart from the rest of
+// s: "…, he said."
+func (s *sentence) attributes(r *ref) bool {
+	if s.low(r.from-1) != "," || r.to >= len(s.toks) || !s.toks[r.to].facts.speech {
+		return false
+	}
+	return r.to+1 == len(s.toks) || !s.toks[r.to+1].word
 }
 
 // cataphor returns whom the pronoun of "When he met B, A said" means: the

@@ -140,7 +140,10 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 	if r.joint > 0 && r.office == "leader" {
 		return // "what the leaders of China and Laos agreed": of any rank
 	}
-	head := r.office
+	head := strings.TrimPrefix(r.office, "top ")
+	if _, ok := officeWords[r.office]; ok {
+		head = r.office
+	}
 	var subject *person
 	if subject = s.subjectBefore(i); subject == nil {
 		subject = x.subject
@@ -155,6 +158,9 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 			r.person = x.cur.host()
 		}
 	case "counterpart", "colleague", "interlocutor":
+		if head == "colleague" && x.cur != nil && len(x.cur.all) > 2 {
+			return // one of several of the same side
+		}
 		if head == "counterpart" {
 			r.person = x.namedCounterpart(subject, r.party)
 		}

@@ -8,6 +8,9 @@ import (
 // addressed are done to the one spoken to: not "was quoted by officials".
 var addressed = []string{"told", "informed", "assured", "reminded", "urged", "thanked", "congratulated", "asked", "briefed", "warned"}
 
+// objectPronouns are no subjects: "thanked him and said".
+var objectPronouns = []string{"him", "them", "me", "us"}
+
 // speaker returns the subject of the verb of saying at k: right before it but
 // for adverbs and asides, or right behind it ("said Trung").
 func (s *sentence) speaker(k int) *ref {
@@ -21,13 +24,13 @@ func (s *sentence) speaker(k int) *ref {
 	}
 	for i := len(s.refs) - 1; i >= 0; i-- {
 		r := s.refs[i]
-		if r.to > k || r.inner {
+		if r.to > k || r.inner || r.kind == pronoun && slices.Contains(objectPronouns, s.low(r.from)) {
 			continue
 		}
 		if !r.poss && s.relative(r) && s.gapClear(r.to, k) {
 			return r // "was received by B, who asked for more"
 		}
-		if r.poss || s.oblique(r) {
+		if r.poss || s.oblique(r) || s.low(r.from-1) == "and" && s.oblique(s.listHead(r)) {
 			if s.gapClear(r.to, k) && !r.poss && !s.joinedVerb(k) {
 				return nil
 			}
@@ -149,6 +152,9 @@ func (s *sentence) chained(from, k int) bool {
 func (s *sentence) reported(verb int, r *ref) bool {
 	for k := verb + 1; k < r.from; k++ {
 		w := s.low(k)
+		if w == "that" && s.clauseEnd(verb, r.from) > k && s.toks[s.clauseEnd(verb, r.from)].Text == "," && s.low(r.to) != "had" {
+			return false // "pledged that it would build one, and B asked for more"
+		}
 		if w == "that" {
 			return !slices.ContainsFunc(s.toks[k:r.from], func(t tok) bool { return t.low == "which" }) // "underlined that it holds, to which B replied"
 		}

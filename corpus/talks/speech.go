@@ -20,7 +20,7 @@ func (x *extractor) speech(s *sentence) {
 		s.subject = us[len(us)-1].by
 	}
 	s.speaks = len(us) > 0
-	parts := s.turns(us)
+	parts := s.turns(us, x.cur)
 	if x.cur == nil {
 		x.keepEarly(s, us, parts)
 		return
@@ -99,7 +99,7 @@ func (x *extractor) utterances(s *sentence) []utterance {
 var (
 	lightVerbs = []string{"gave", "made", "took", "presented", "passed", "shared", "looked", "went", "raised", "put", "set"}
 	lightNouns = []string{"overview", "briefing", "account", "view", "views", "weight", "importance", "proposal", "proposals", "remarks",
-		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "possibility", "question", "questions", "matter", "concern", "concerns", "target", "hope", "suggestion", "suggestions", "occasion", "clear"}
+		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "possibility", "question", "questions", "matter", "concern", "concerns", "target", "hope", "suggestion", "lessons", "experience", "experiences", "information", "resolve", "store", "delays", "problem", "problems", "case", "cases", "situation", "need", "suggestions", "occasion", "clear"}
 )
 
 // sayings, behind a comma, tell what the subject said beside what he or she did:
@@ -116,14 +116,25 @@ func (s *sentence) saysBeside(k int) bool {
 func (s *sentence) sayingVerb(k int) bool {
 	w := s.low(k)
 	if !s.toks[k].facts.speech {
-		return false
+		return s.has(k, "held", "that") || s.has(k, "brought", "up") // no speech in other words
 	}
 	if w == "spoke" || w == "talked" {
 		next := s.low(k + 1)
 		return next == "of" || next == "about" || next == "highly" || next == "warmly" || next == "out"
 	}
-	if w == "went" {
+	switch w {
+	case "went":
 		return s.low(k+1) == "on"
+	case "trusted":
+		return s.low(k+1) == "that"
+	case "took":
+		if s.low(k+1) == "up" {
+			return false // a post
+		}
+	case "set":
+		if s.low(k+1) == "out" {
+			return s.low(k+2) != "for" && s.low(k+2) != "on" && s.low(k+2) != "from"
+		}
 	}
 	if i := s.refFrom(k + 2); w == "called" && s.low(k+1) == "on" && i >= 0 && s.refs[i].kind == named && s.low(s.refs[i].to) != "to" {
 		return false
@@ -272,7 +283,7 @@ func (x *extractor) aside(s *sentence, d *draft, p *person) bool {
 			return true
 		}
 	}
-	return d.at >= x.at-2 && !slices.ContainsFunc(x.lastDrafts(), func(o *draft) bool { return !o.weak && o.has(p) })
+	return (d.at >= x.at-2 || d.at >= x.at-8 && d.date.Day != 0 && d.date == x.cur.date) && !slices.ContainsFunc(x.lastDrafts(), func(o *draft) bool { return !o.weak && o.has(p) })
 }
 
 // carriesOn credits a sentence without a subject of its own to the speaker of

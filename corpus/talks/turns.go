@@ -11,10 +11,11 @@ import (
 var turnWords = []string{",", ";", "and", "while", "but", "whereas", "whilst", "to", "which", "in", "for", "his", "her", "part", "turn", "reply",
 	"response", "meanwhile", "also", "then", "both", "on", "side"}
 
-// turns returns what each of the speakers of s says: the whole sentence where
-// one alone speaks, or where it cannot be told who says what. "A proposed a
+// turns returns what each of the speakers of s says in the meeting d, if one has
+// been told: the whole sentence where one alone speaks, or where it cannot be told
+// who says what. "A proposed a
 // railway, while B asked for more flights" has a clause of each.
-func (s *sentence) turns(us []utterance) []text.Span {
+func (s *sentence) turns(us []utterance, d *draft) []text.Span {
 	out := make([]text.Span, len(us))
 	for i := range us {
 		out[i] = s.span
@@ -22,6 +23,9 @@ func (s *sentence) turns(us []utterance) []text.Span {
 	from := 0
 	for i := range max(0, len(us)-1) {
 		next := us[i+1]
+		if d != nil && next.by.person != nil && !d.has(next.by.person) {
+			continue
+		}
 		end := s.clauseEnd(us[i].verb, next.by.from)
 		if end <= from || us[i].by.person != nil && us[i].by.person == next.by.person {
 			return out

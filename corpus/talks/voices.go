@@ -69,12 +69,7 @@ func (x *extractor) fromVoices() {
 	if q.place.name != "" {
 		d.puts(q.place.name, q.where, q.place.party)
 	}
-	for _, v := range x.voices {
-		if d.has(v.by) {
-			d.said = append(d.said, statement{v.by, v.span})
-			d.about = note(d.about, v.span)
-		}
-	}
+	x.giveAll(d)
 	x.drafts = append(x.drafts, d)
 }
 

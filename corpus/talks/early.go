@@ -67,5 +67,8 @@ func (x *extractor) giveAll(d *draft) {
 		}
 		d.said = append(d.said, e.said)
 		d.about = note(d.about, e.in.span)
+		if !slices.Contains(d.passage, e.in) {
+			d.passage = append(d.passage, e.in)
+		}
 	}
 }

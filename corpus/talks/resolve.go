@@ -180,6 +180,34 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 	if r.person == nil && head != "counterpart" && head != "colleague" {
 		r.person = x.described(r, head, s)
 	}
+	if r.person == nil {
+		r.person = x.ofBody(r)
+	}
+}
+
+// ofBody returns the only one at the meetings told so far whom "the NA Chairwoman"
+// can mean: the body's short name stands before the office.
+func (x *extractor) ofBody(r *ref) *person {
+	body, office, ok := strings.Cut(r.office, " ")
+	if !ok || x.cur == nil {
+		return nil
+	}
+	if e, found := lookup(body); body != "na" && (!found || e.kind != organisation) {
+		return nil
+	}
+	var found *person
+	for _, d := range x.lastDrafts() {
+		for _, p := range d.all {
+			if p == found || !p.holds(office) || r.party != "" && p.party != r.party {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
 }
 
 // head returns the leader of the delegation spoken of last.
@@ -349,6 +377,11 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 	if r.party != "" && x.cur != nil && !generic {
 		if ps := keep(x.cur.people(), func(p *person) bool { return p.party == r.party && (p.holds(head) || p.title == "") }); len(ps) == 1 {
 			return ps[0]
+		}
+	}
+	if r.party != "" && x.cur != nil && !slices.ContainsFunc(x.cur.people(), func(p *person) bool { return p.party == r.party }) {
+		if ps := keep(x.cur.people(), func(p *person) bool { return p.party == "" && p.title == "" }); len(ps) == 1 {
+			return ps[0] // "his counterpart C": nothing else tells whose
 		}
 	}
 	if head == "leader" && r.party != "" {

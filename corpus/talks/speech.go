@@ -125,6 +125,8 @@ func (s *sentence) sayingVerb(k int) bool {
 	switch w {
 	case "went":
 		return s.low(k+1) == "on"
+	case "touched":
+		return s.low(k+1) == "on" || s.low(k+1) == "upon"
 	case "trusted":
 		return s.low(k+1) == "that"
 	case "took":
@@ -297,11 +299,35 @@ func (x *extractor) carriesOn(s *sentence) bool {
 	if prev.par != s.par || !prev.span.Contains(last.span) || last.by == nil || len(s.findTriggers()) > 0 && s.mainSubject() != nil && s.mainSubject().person != nil {
 		return false
 	}
-	if m := s.mainSubject(); m != nil && (m.person != nil && m.person != last.by && m.kind == named && x.cur.has(m.person)) {
+	if m := s.mainSubject(); m != nil && (m.kind == described && m.person == nil && s.saysNext(m.to) && x.shuns(m, last.by) || m.person != nil && m.person != last.by && m.kind == named && x.cur.has(m.person)) {
 		return false
 	}
 	x.cur.said = append(x.cur.said, statement{last.by, s.span})
 	return true
+}
+
+// saysNext reports whether a verb of saying stands at k, adverbs apart.
+func (s *sentence) saysNext(k int) bool {
+	for s.low(k) == "also" || strings.HasSuffix(s.low(k), "ly") {
+		k++
+	}
+	return k < len(s.toks) && s.sayingVerb(k)
+}
+
+// shuns reports whether the description r, of whom nothing tells who it is, can
+// hardly mean p: of another country, or of an office that not p but another at the
+// meetings told holds.
+func (x *extractor) shuns(r *ref, p *person) bool {
+	if r.party != "" && p.party != "" && r.party != p.party {
+		return true
+	}
+	office := r.office[strings.LastIndexByte(r.office, ' ')+1:]
+	if slices.Contains(genericNouns, office) || p.holds(office) {
+		return false
+	}
+	return slices.ContainsFunc(x.lastDrafts(), func(d *draft) bool {
+		return slices.ContainsFunc(d.all, func(q *person) bool { return q.holds(office) })
+	})
 }
 
 // joins lets p, who speaks, take part in the meeting being told if that was with

@@ -116,7 +116,7 @@ func (x *extractor) topics(d *draft) []string {
 	p := &picker{numbers: map[string]int{}, sides: x.sides(d)}
 	for _, s := range x.passage(d) {
 		news, beside := containsSpan(d.who, s.span), !containsSpan(d.about, s.span)
-		if beside && !news && !s.speaks && s.travels(0, len(s.toks)) {
+		if beside && !news && !s.speaks && !s.deals() && s.travels(0, len(s.toks)) {
 			continue // a visit, a meal, the weather
 		}
 		p.add(s, news, beside)
@@ -134,6 +134,17 @@ func (x *extractor) topics(d *draft) []string {
 		out = append(out, clean(c.span.In(x.a.Text)))
 	}
 	return out
+}
+
+// deals reports whether s tells what people talked about: "At dinner the two spoke
+// of trade."
+func (s *sentence) deals() bool {
+	for k := range s.toks {
+		if (s.low(k) == "spoke" || s.low(k) == "talked") && (s.low(k+1) == "of" || s.low(k+1) == "about") || s.low(k) == "discussed" {
+			return true
+		}
+	}
+	return false
 }
 
 // add enters the chunks of a sentence of the passage.
@@ -287,6 +298,13 @@ func (x *extractor) passage(d *draft) []*sentence {
 		return x.body[:min(len(x.body), maxPassage)]
 	}
 	out := d.passage
+	if d == x.drafts[0] {
+		for _, s := range x.body[max(0, d.at-1-earlyFor):max(0, d.at-1)] {
+			if x.aboutTalks(s) && !slices.Contains(out, s) {
+				out = append(slices.Clip(out), s) // who talked may follow what was agreed
+			}
+		}
+	}
 	for _, o := range x.draftsAt[d.at][:min(len(x.draftsAt[d.at]), fewTwins)] {
 		for _, s := range o.passage {
 			if o != d && !slices.Contains(out, s) && s.ofSeveral(d) {

@@ -30,7 +30,7 @@ type dated struct {
 	from, to int
 	date     article.Date // zero parts are not told
 	end      article.Date // of a span
-	weekday  int
+	weekday  int          // of an absolute date one more than told, 0 if none is; of dayOfSpan the number
 }
 
 // findDates finds the phrases of s that tell days.
@@ -253,6 +253,9 @@ var dayPhrases = []struct {
 	{[]string{"in", "the", "morning", ","}, sameDay},
 	{[]string{"in", "the", "afternoon", ","}, sameDay},
 	{[]string{"in", "the", "evening", ","}, sameDay},
+	{[]string{"in", "a", "busy", "day"}, sameDay},
+	{[]string{"in", "an", "intense", "day"}, sameDay},
+	{[]string{"on", "a", "busy", "day"}, sameDay},
 	{[]string{"at", "noon"}, sameDay},
 	{[]string{"on", "the", "occasion", ","}, sameDay},
 	{[]string{"on", "this", "occasion", ","}, sameDay},
@@ -307,7 +310,7 @@ func (s *sentence) relativeDay(i int) (dated, bool) {
 	if j < len(s.toks) {
 		for _, rule := range []func(*sentence, int) (dated, bool){(*sentence).monthFirst, (*sentence).dayFirst, (*sentence).digits} {
 			if d, ok := rule(s, j); ok && d.kind == absolute {
-				d.from = i
+				d.from, d.weekday = i, int(weekdays[s.toks[i].low])+1
 				return d, true
 			}
 		}
@@ -324,7 +327,7 @@ func (s *sentence) bracketDate(i int) (dated, bool) {
 	if s.low(i+1) != "(" || d == 0 || s.low(i+3) != "/" || m == 0 || m > 12 || s.low(i+5) != ")" {
 		return dated{}, false
 	}
-	return dated{kind: absolute, from: i, to: i + 5, date: article.Date{Month: m, Day: d}}, true
+	return dated{kind: absolute, from: i, to: i + 5, date: article.Date{Month: m, Day: d}, weekday: int(weekdays[s.toks[i].low]) + 1}, true
 }
 
 // ordinalDay reads "on the 21st" and "the first day of the visit".

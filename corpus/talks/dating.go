@@ -130,6 +130,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			}
 		}
 	}
+	if best.kind == sameDay && s.low(best.to) == "as" && len(x.drafts) > 0 && x.drafts[0].date.Day != 0 {
+		base = x.drafts[0].date // "on the same day as the ministers' meeting"
+	}
 	date, basis := x.cal.resolve(*best, base)
 	if basis == NoBasis && (best.kind == today || best.kind == yesterday || best.kind == onWeekday) {
 		if v := x.cal.visit; v.kind == span {
@@ -184,6 +187,13 @@ func (s *sentence) besides(tr trigger) bool {
 	if w := s.low(1); s.low(0) == "the" && (w == "first" || w == "second" || w == "third" || w == "next" || w == "last") {
 		return true // "The next meeting was with B"
 	}
+	switch s.low(0) {
+	case "later", "then", "subsequently", "afterwards", "afterward", "thereafter":
+		return true
+	}
+	if s.bareEarlier() && s.low(tr.from-1) == "had" {
+		return true // "Earlier, A and B had met"
+	}
 	for k := max(0, tr.from-1); k <= min(tr.to, len(s.toks)-1); k++ {
 		switch s.low(k) {
 		case "later", "then", "subsequently", "afterwards":
@@ -234,7 +244,7 @@ func (s *sentence) tied() bool {
 	}
 	for j := k; j < min(k+9, len(s.toks)); j++ {
 		switch s.low(j) {
-		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving", "going", "heading":
+		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving", "going", "heading", "rest":
 			return true
 		case ",":
 			return false

@@ -137,7 +137,7 @@ func (x *extractor) headLine() headLine {
 	var h headLine
 	hour, place := false, false
 	for i, p := range x.a.Paragraphs {
-		if i > 7 {
+		if i > 12 {
 			break
 		}
 		if p.Span.Len() > 120 {

@@ -103,6 +103,10 @@ func (s *sentence) pastVisit(k, end int) bool {
 	return false
 }
 
+// settledDay is the day from which on the news of a page is of its month: on the
+// first days of one it may be of the month before.
+const settledDay = 3
+
 // monthOnly returns the month in which a meeting without a day took place:
 // that of the visit, else of the publication if the news is of a visit or of the meeting itself.
 func (x *extractor) monthOnly(s *sentence) (article.Date, Basis, string, []text.Span) {
@@ -115,7 +119,7 @@ func (x *extractor) monthOnly(s *sentence) (article.Date, Basis, string, []text.
 	if x.tripOf == nil {
 		x.tripOf = x.findTripMonth()
 	}
-	if s.bareEarlier() && !x.tripOf.told {
+	if s.bareEarlier() && !x.tripOf.told || x.tripOf.told && x.tripOf.month.IsZero() {
 		return article.Date{}, NoBasis, "", nil
 	}
 	drafts := x.lastDrafts()
@@ -127,7 +131,7 @@ func (x *extractor) monthOnly(s *sentence) (article.Date, Basis, string, []text.
 	if x.tripOf.told {
 		return x.tripOf.month, Inferred, "", nil
 	}
-	if p := x.cal.published; p.Year != 0 && (x.at <= 2 || x.onTrip()) {
+	if p := x.cal.published; p.Day >= settledDay && (x.at <= 2 || x.onTrip()) {
 		return article.Date{Year: p.Year, Month: p.Month}, Inferred, "", []text.Span{x.a.PublishedSpan}
 	}
 	return article.Date{}, NoBasis, "", nil

@@ -49,6 +49,9 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 	if c.year == 0 && c.published.IsZero() {
 		c.yearFromLag(sents)
 	}
+	if c.year == 0 && c.published.IsZero() {
+		c.yearFromWeekday(sents)
+	}
 	return c
 }
 

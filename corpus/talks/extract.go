@@ -138,7 +138,7 @@ func (x *extractor) rescan() {
 			if !p.full || !p.short(w) || slices.Contains(functionWords, w) {
 				continue
 			}
-			if _, place := lex().phrases[w]; place || lex().words[w]&(isInst|isOpener) != 0 {
+			if _, place := lex().phrases[w]; place || lex().words[w]&(isInst|isOpener|isWeekday) != 0 {
 				known[w] = true
 			}
 		}

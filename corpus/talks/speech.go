@@ -94,6 +94,11 @@ func (x *extractor) utterances(s *sentence) []utterance {
 	return out
 }
 
+// digit reports whether a number stands at k.
+func (s *sentence) digit(k int) bool {
+	return s.low(k) != "" && (s.low(k)[0] >= '0' && s.low(k)[0] <= '9' || s.low(k) == "a" || s.low(k) == "an" || numerals[s.low(k)] > 0)
+}
+
 // lightVerbs say something only with one of lightNouns behind them: "gave an
 // overview", beside "gave him a book".
 var (
@@ -120,7 +125,7 @@ func (s *sentence) sayingVerb(k int) bool {
 	}
 	if w == "spoke" || w == "talked" {
 		next := s.low(k + 1)
-		return next == "of" || next == "about" || next == "highly" || next == "warmly" || next == "out"
+		return next == "of" || next == "about" || next == "highly" || next == "warmly" || next == "out" || next == "for" && !s.digit(k+2)
 	}
 	switch w {
 	case "went":
@@ -296,7 +301,7 @@ func (x *extractor) carriesOn(s *sentence) bool {
 	}
 	prev := x.body[x.at-2]
 	last := x.cur.said[len(x.cur.said)-1]
-	if prev.par != s.par || !prev.span.Contains(last.span) || last.by == nil || len(s.findTriggers()) > 0 && s.mainSubject() != nil && s.mainSubject().person != nil {
+	if prev.par != s.par || !prev.span.Contains(last.span) || last.by == nil || slices.ContainsFunc(s.findTriggers(), func(t trigger) bool { return !t.weak || !t.noun }) && s.mainSubject() != nil && s.mainSubject().person != nil {
 		return false
 	}
 	if m := s.mainSubject(); m != nil && (m.kind == described && m.person == nil && s.saysNext(m.to) && x.shuns(m, last.by) || m.person != nil && m.person != last.by && m.kind == named && x.cur.has(m.person)) {

@@ -57,7 +57,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if d.mode == "" && tr.mode != "" {
 		d.mode, d.modeAt = tr.mode, s.span
 	}
-	if d.place == "" {
+	if d.place == "" || d.place == d.country {
 		x.setPlace(s, tr, d)
 	}
 	if !d.weak || x.cur == nil {
@@ -151,6 +151,13 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 		d.puts(p.name, s.cut(p.from, p.to), p.party)
 		return
 	}
+	if d.place != "" {
+		return
+	}
+	if e, at := x.townLeft(s); e != nil {
+		d.puts(e.name, at, e.party)
+		return
+	}
 	if q := x.umbrella; q.place.name != "" {
 		d.puts(q.place.name, q.where, q.place.party)
 		return
@@ -168,6 +175,10 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 		return
 	}
 	for k := range s.toks {
+		if e := s.ownDateline(); e != nil && s.low(k) == "here" {
+			d.puts(e.name, s.cut(e.from, e.to), e.party)
+			return
+		}
 		if s.low(k) == "here" && x.a.Dateline.Place != "" {
 			d.puts(x.datelineCity(), x.a.Dateline.Span, x.home)
 			return

@@ -22,7 +22,7 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 	for k := range s.toks {
 		w := s.low(k)
 		visit := k < tr.from && (w == "visited" || w == "visits" || w == "visiting") && s.entAt(k+1) != nil && s.entAt(k+1).kind == city
-		if e := s.entAt(k - 1); e != nil && e.kind == city && e.to == k && (w == "hosted" || w == "hosts") {
+		if e := s.entAt(k - 1); e != nil && e.kind == city && e.to == k && (w == "hosted" || w == "hosts") && !s.insideRef(k-1) {
 			return placeSpan{e.name, e.from, e.to, e.party}, true // "Hanoi hosted the talks"
 		}
 		if w == "where" && k < tr.from {
@@ -33,15 +33,21 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		if w == "of" && s.low(k-1) == "island" {
 			w = "in" // "on the resort island of Bali"
 		}
-		if w != "in" && w != "at" && w != "to" && !visit || s.insideRef(k) && !s.aside(k) {
+		if w != "in" && w != "at" && w != "to" && !visit || s.insideRef(k) && !s.aside(k) && !(w == "in" && s.dayBehind(k)) {
 			continue
 		}
-		if w == "in" && (slices.Contains(sources, s.low(k-1)) || s.low(k-1) == "ambassador" || s.low(k-1) == "consulate") {
+		if w == "in" && s.ofBody(k) && k < tr.from {
+			continue // "the missions to the UN in New York, and exchanged views"
+		}
+		if w == "in" && (slices.Contains(sources, s.low(k-1)) || slices.Contains(elsewhere, s.low(k-1))) && !s.dayBehind(k) {
 			continue // "the ministry in Seoul said"
+		}
+		if tr.weak && k > 3 && k < tr.from || s.ofAside(tr.to, k) {
+			continue // "the missions in New York, and exchanged views on", "who is here for a forum in Dalian"
 		}
 		p, ok := s.placeAt(full, k)
 		land := 0
-		if !ok && w == "in" {
+		if !ok && w == "in" && s.landMay(tr, k) {
 			if p, ok = s.landAt(k + 1); ok {
 				land = 60
 			}
@@ -55,6 +61,9 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		}
 		if d < 0 {
 			d = tr.from - k + 3
+			if s.openingPlace(k) {
+				d = 3
+			}
 		}
 		if d += land; land > 0 && (d > land+16 || s.clauses(min(tr.to, k), max(tr.from, k)) > 0) {
 			continue
@@ -64,6 +73,77 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		}
 	}
 	return best, bestDist < 1<<30
+}
+
+// elsewhere are nouns whose "in" tells where somebody holds office or what is
+// spoken of, not where people met: "the situation in Syria".
+var elsewhere = []string{"ambassador", "consulate", "committee", "successor", "situation", "crisis", "conflict", "war", "developments",
+	"fighting", "ceasefire", "violence", "tensions", "clashes", "events", "enterprises", "projects", "investment", "investments", "companies", "missions"}
+
+// ofBody reports whether an organisation stands right before token k that is not
+// itself where people met.
+func (s *sentence) ofBody(k int) bool {
+	for i := range s.ents {
+		if e := &s.ents[i]; e.to == k && e.kind == organisation && e.town == "" && s.low(e.from-1) != "at" && s.low(e.from-2) != "at" {
+			return true
+		}
+	}
+	return false
+}
+
+// dayBehind reports whether a day follows the place behind token k, so that both
+// tell of the meeting: "a reception for the ambassador in Hanoi on May 3".
+func (s *sentence) dayBehind(k int) bool {
+	e := s.entAt(k + 1)
+	if e != nil && e.town != "" {
+		return true // "at his office in Lusail Palace"
+	}
+	return e != nil && e.kind == city && s.low(e.to) == "on" && s.inDate(e.to+1) && !slices.Contains(sources, s.low(k-1))
+}
+
+// ofAside reports whether what stands at token k belongs to a clause about one of
+// the people, which no comma closes before it: "met A, who is here for a forum in
+// Dalian".
+func (s *sentence) ofAside(from, k int) bool {
+	for j := k - 1; j >= from; j-- {
+		switch s.low(j) {
+		case ",", ";":
+			return false
+		case "who":
+			return s.low(k) == "in" && slices.Contains(bigEvents, s.low(k-1))
+		}
+	}
+	return false
+}
+
+// bigEvents are what others than those who met have come for.
+var bigEvents = []string{"forum", "summit", "conference", "congress", "expo", "fair", "davos", "games", "festival", "assembly", "exhibition"}
+
+// openingPlace reports whether the preposition at token k is among the words that
+// open the sentence, closed by a comma: "On Friday in Malaysia, …".
+func (s *sentence) openingPlace(k int) bool {
+	if k > 4 {
+		return false
+	}
+	for j := k + 2; j < min(len(s.toks), k+5); j++ {
+		if s.low(j) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// landMay reports whether "in" at token k can put the meeting in a country: right
+// behind a person, a day, the verb or noun of meeting, or at a break.
+func (s *sentence) landMay(tr trigger, k int) bool {
+	if k == 0 || k == tr.to || s.toks[k-1].cap || s.insideRef(k-1) || s.inDate(k-1) {
+		return true
+	}
+	switch w := s.low(k - 1); w {
+	case ",", ")", "held", "place", "here", "there", "ministers", "leaders", "talks", "meeting", "meetings", "counterpart", "counterparts", "week", "month", "year", "earlier", "later", "visit", "delegation", "arriving", "arrived":
+		return true
+	}
+	return s.low(k+2) == "on" && s.inDate(k+3)
 }
 
 // semicolon reports whether one stands in [from, to) with a verb of meeting
@@ -157,12 +237,16 @@ func (s *sentence) capitalAt(i int) (entry, int, bool) {
 // buildings are heads of places that are no towns.
 var buildings = []string{"hall", "palace", "house", "headquarters", "office", "hotel", "guesthouse", "guest", "kremlin",
 	"academy", "university", "museum", "centre", "center", "school", "ministry", "residence", "villa", "complex", "building",
-	"club", "lodge", "castle", "institute", "embassy", "consulate", "mausoleum", "resort"}
+	"club", "lodge", "castle", "institute", "embassy", "consulate", "mausoleum", "resort", "airport", "command", "department", "pavilion", "mansion", "secretariat"}
+
+// siteWords may stand between the article and the name of a building: "the VWU's
+// head office", "the official residence".
+var siteWords = []string{"head", "official", "main", "party", "permanent"}
 
 // placeAt reads the place behind the preposition at k.
 func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	i := k + 1
-	for s.low(i) == "the" || s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" {
+	for s.low(i) == "the" || s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" || slices.Contains(siteWords, s.low(i)) && i > k+1 {
 		i++
 	}
 	if c, at, ok := s.capitalAt(i); ok {
@@ -179,11 +263,20 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	}
 	j, head := i, false
 	party := ""
-	for j < len(s.toks) && j < i+12 && s.refFrom(j) < 0 {
+	for j < len(s.toks) && j < i+12 {
+		if r := s.refFrom(j); r >= 0 {
+			if to := s.refs[r].to; j == i && s.low(to) == "'s" {
+				j = to // "the Prime Minister's official residence"
+			} else if j == i && s.refs[r].poss && to > j {
+				j = to - 1
+			} else {
+				break
+			}
+		}
 		t := &s.toks[j]
 		if slices.Contains(buildings, t.low) {
 			head = true
-		} else if !t.cap && t.low != "of" && t.low != "the" && t.low != "'s" && t.low != "and" || t.class&(isMonth|isWeekday) != 0 && t.cap {
+		} else if !t.cap && t.low != "of" && t.low != "the" && t.low != "'s" && t.low != "and" && !slices.Contains(siteWords, t.low) || t.class&(isMonth|isWeekday) != 0 && t.cap {
 			if t.low != "(" && t.low != ")" {
 				break
 			}
@@ -215,6 +308,11 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 // seatName turns "headquarters of the Party Central Committee" into the form in
 // which reports of one meeting agree: "Party Central Committee headquarters".
 func seatName(name string) string {
+	for _, mark := range []string{"'s ", "’s "} {
+		if of, rest, ok := strings.Cut(name, mark); ok && (of == strings.ToLower(of) || of == strings.ToUpper(of)) {
+			name = of + " " + rest // "the party's Central Committee", "the VWU's head office"
+		}
+	}
 	for _, head := range []string{"headquarters", "Headquarters", "office", "Office"} {
 		if of, ok := strings.CutPrefix(name, head+" of "); ok {
 			return strings.TrimPrefix(of, "the ") + " " + strings.ToLower(head)
@@ -336,7 +434,7 @@ func (x *extractor) soleTown() (entry, text.Span) {
 				continue
 			}
 			e := s.entAt(k + 1)
-			if e == nil || e.kind != city || e.from != k+1 || e.town != "" || s.insideRef(k) {
+			if e == nil || e.kind != city || e.from != k+1 || e.town != "" || s.insideRef(k) || x.ofThen(s, e.to) {
 				continue
 			}
 			if found.name != "" && found.name != e.name {
@@ -348,6 +446,19 @@ func (x *extractor) soleTown() (entry, text.Span) {
 		}
 	}
 	return found, at
+}
+
+// ofThen reports whether the month or year behind token k is of a time before the
+// news: "opened in Beijing in January 2015".
+func (x *extractor) ofThen(s *sentence, k int) bool {
+	p := x.cal.published
+	for _, d := range s.dates {
+		if d.from >= k && d.from <= k+1 && d.kind == absolute && d.date.Year != 0 && p.Year != 0 {
+			return (p.Year-d.date.Year)*12+p.Month-d.date.Month >= 2
+		}
+	}
+	y, n := s.year(k + 1)
+	return n > 0 && s.low(k) == "in" && p.Year > y
 }
 
 // settleTowns gives the only town of the article to meetings of which no place,

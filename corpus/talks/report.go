@@ -252,7 +252,11 @@ func (x *extractor) settlePlaces() {
 			d.mode = "in person"
 			d.modeAt = d.who[0]
 		}
-		if d.place != "" || d.mode == "online" || d.mode == "phone" || d.weak || x.longAgo(d) {
+		if d.place != "" || d.mode == "online" || d.mode == "phone" || d.weak && !x.ofNews(d) && !x.onTrip() || x.longAgo(d) {
+			continue
+		}
+		if p, at := x.labelPlace(d); p.name != "" {
+			d.puts(p.name, at, p.party)
 			continue
 		}
 		if e, ok := lookup(lastPart(x.drafts[0].place)); i > 0 && d.dateText != "" && d.date == x.drafts[0].date && ok && e.kind != organisation {
@@ -285,6 +289,12 @@ func (x *extractor) settlePlaces() {
 			d.puts(visited, at, visited)
 		}
 	}
+}
+
+// ofNews reports whether a meeting told in passing is of the day of the first or
+// the only one of the article, so that its place is that of the news.
+func (x *extractor) ofNews(d *draft) bool {
+	return len(x.drafts) == 1 || d.date.Day != 0 && d.date == x.drafts[0].date && d != x.drafts[0]
 }
 
 // datelineIsTown reports whether the dateline names a town the tables know.

@@ -12,6 +12,7 @@ func (x *extractor) tellAll(s *sentence) {
 		x.base = x.cur.date
 	}
 	x.lateDay(s)
+	x.latePlace(s)
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}

@@ -55,6 +55,8 @@ func (s *sentence) visitAt(k int) *ent {
 		j++
 	case w == "visiting" && s.be(k-1):
 	case w == "in" && s.be(k-1) && s.onVisit(k+2):
+	case (w == "come" || w == "came") && s.low(j) == "to":
+		j++
 	default:
 		return nil
 	}

@@ -1,0 +1,130 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// latePlace gives the meeting being told the place that a later sentence begins
+// with: "At the talks, which took place in the border guard command of A county,
+// …", "In the meeting held at the Prime Minister's residence, …".
+func (x *extractor) latePlace(s *sentence) {
+	d := x.cur
+	if d == nil || d.place != "" || d.mode == "online" || d.mode == "phone" || x.at-d.at > 3 {
+		return
+	}
+	k := 0
+	switch s.low(0) {
+	case "during", "at", "in":
+		k = 1
+	}
+	if s.low(k) != "the" && s.low(k) != "their" || !slices.Contains(meetingNouns, s.low(k+1)) || s.low(k+1) == "visit" {
+		return
+	}
+	for j := k + 2; j < min(k+12, len(s.toks)); j++ {
+		if w := s.low(j); w != "in" && w != "at" {
+			continue
+		}
+		if p, ok := s.placeAt(x.a.Text, j); ok && s.heldBefore(k+2, j) {
+			d.puts(p.name, s.cut(p.from, p.to), p.party)
+		}
+		return
+	}
+}
+
+// townLeft returns the town that somebody left after the meeting: "Prior to his
+// departure, he met B", behind "left Beijing", and "Before leaving Beijing, …".
+func (x *extractor) townLeft(s *sentence) (*ent, text.Span) {
+	if s.low(0) != "before" && s.low(0) != "prior" || !s.ofDeparture() {
+		return nil, text.Span{}
+	}
+	for _, p := range []*sentence{s, x.before(s)} {
+		if p == nil {
+			continue
+		}
+		for k := range p.toks {
+			switch p.low(k) {
+			case "left", "leaving", "departed", "departing":
+			default:
+				continue
+			}
+			if e := p.entAt(k + 1); e != nil && e.kind == city && e.from == k+1 && e.town == "" {
+				return e, p.cut(e.from, e.to)
+			}
+		}
+	}
+	return nil, text.Span{}
+}
+
+// ofDeparture reports whether the first words of s speak of leaving.
+func (s *sentence) ofDeparture() bool {
+	for k := range min(len(s.toks), 6) {
+		switch s.low(k) {
+		case "departure", "leaving", "departing":
+			return true
+		}
+	}
+	return false
+}
+
+// ownDateline returns the town of a dateline before s alone, as pages of several
+// items have them: "Urumqi, April 22nd—A met here today with B".
+func (s *sentence) ownDateline() *ent {
+	e := s.entAt(0)
+	if e == nil || e.kind != city || s.low(e.to) != "," || !s.inDate(e.to+1) {
+		return nil
+	}
+	for k := e.to + 1; k < min(len(s.toks), e.to+6); k++ {
+		switch s.low(k) {
+		case "-", "–", "—", "--":
+			return e
+		}
+	}
+	return nil
+}
+
+// labelPlace returns the place that a caption tells for two who met, or the
+// headline for the town of one's country: "A shakes hands with B in Beijing".
+func (x *extractor) labelPlace(d *draft) (placeSpan, text.Span) {
+	for _, s := range x.sents {
+		if s.kind == article.Body && !s.shakesHands() {
+			continue
+		}
+		for k := range s.toks {
+			if w := s.low(k); w != "in" && w != "at" || s.insideRef(k) || slices.Contains(elsewhere, s.low(k-1)) || slices.Contains(sources, s.low(k-1)) {
+				continue
+			}
+			p, ok := s.placeAt(x.a.Text, k)
+			if !ok || s.kind == article.Title && !(x.hasParty(d, p.party) && s.tells()) || s.kind != article.Title && !s.shows(d, k) {
+				continue
+			}
+			return p, s.cut(p.from, p.to)
+		}
+	}
+	return placeSpan{}, text.Span{}
+}
+
+// shakesHands reports whether s tells what a photo shows, a caption that stands in
+// the body.
+func (s *sentence) shakesHands() bool {
+	for k := range s.toks {
+		switch s.low(k) {
+		case "shakes", "shake", "poses", "pose":
+			return true
+		}
+	}
+	return false
+}
+
+// shows reports whether two of those who met are named in s before token k.
+func (s *sentence) shows(d *draft, k int) bool {
+	n := 0
+	for _, r := range s.refs {
+		if r.to <= k && r.person != nil && d.has(r.person) {
+			n++
+		}
+	}
+	return n > 1
+}

@@ -175,11 +175,14 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 		return
 	}
 	for k := range s.toks {
-		if e := s.ownDateline(); e != nil && s.low(k) == "here" {
-			d.puts(e.name, s.cut(e.from, e.to), e.party)
+		if s.low(k) != "here" {
+			continue
+		}
+		if e, at := x.ownDateline(s); e.name != "" {
+			d.puts(e.name, at, e.party)
 			return
 		}
-		if s.low(k) == "here" && x.a.Dateline.Place != "" {
+		if x.a.Dateline.Place != "" {
 			d.puts(x.datelineCity(), x.a.Dateline.Span, x.home)
 			return
 		}

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -69,41 +70,70 @@ func (s *sentence) ofDeparture() bool {
 	return false
 }
 
+// maxOwnDateline is the longest dateline of an item, in bytes.
+const maxOwnDateline = 60
+
 // ownDateline returns the town of a dateline before s alone, as pages of several
 // items have them: "Urumqi, April 22nd—A met here today with B".
-func (s *sentence) ownDateline() *ent {
-	e := s.entAt(0)
-	if e == nil || e.kind != city || s.low(e.to) != "," || !s.inDate(e.to+1) {
-		return nil
+func (x *extractor) ownDateline(s *sentence) (entry, text.Span) {
+	from := max(0, s.span.Start-maxOwnDateline)
+	head := x.a.Text[from:s.span.Start]
+	if i := strings.LastIndexByte(head, '\n'); i >= 0 {
+		from, head = from+i+1, head[i+1:]
 	}
-	for k := e.to + 1; k < min(len(s.toks), e.to+6); k++ {
-		switch s.low(k) {
-		case "-", "–", "—", "--":
-			return e
-		}
+	line := strings.TrimRight(head, " \u00a0")
+	town, rest, ok := strings.Cut(line, ",")
+	if !ok || strings.TrimRight(rest, "-–—") == rest {
+		return entry{}, text.Span{}
 	}
-	return nil
+	e, ok := lookup(town)
+	if !ok || e.kind != city {
+		return entry{}, text.Span{}
+	}
+	return e, text.Span{Start: from, End: from + len(town)}
 }
+
+// A label is a place that a caption or the headline tells.
+type label struct {
+	s  *sentence
+	at int // of the preposition
+	placeSpan
+}
+
+// fewLabels is how many labels of an article are kept.
+const fewLabels = 20
 
 // labelPlace returns the place that a caption tells for two who met, or the
 // headline for the town of one's country: "A shakes hands with B in Beijing".
 func (x *extractor) labelPlace(d *draft) (placeSpan, text.Span) {
+	if x.labels == nil {
+		x.labels = x.findLabels()
+	}
+	for _, l := range x.labels {
+		if l.s.kind == article.Title && x.hasParty(d, l.party) || l.s.kind != article.Title && l.s.shows(d, l.at) {
+			return l.placeSpan, l.s.cut(l.from, l.to)
+		}
+	}
+	return placeSpan{}, text.Span{}
+}
+
+// findLabels returns the article's labels; never nil.
+func (x *extractor) findLabels() []label {
+	out := []label{}
 	for _, s := range x.sents {
-		if s.kind == article.Body && !s.shakesHands() {
+		if s.kind == article.Body && !s.shakesHands() || s.kind == article.Title && !s.tells() || len(s.refs) > fewPeople {
 			continue
 		}
 		for k := range s.toks {
 			if w := s.low(k); w != "in" && w != "at" || s.insideRef(k) || slices.Contains(elsewhere, s.low(k-1)) || slices.Contains(sources, s.low(k-1)) {
 				continue
 			}
-			p, ok := s.placeAt(x.a.Text, k)
-			if !ok || s.kind == article.Title && !(x.hasParty(d, p.party) && s.tells()) || s.kind != article.Title && !s.shows(d, k) {
-				continue
+			if p, ok := s.placeAt(x.a.Text, k); ok && len(out) < fewLabels {
+				out = append(out, label{s, k, p})
 			}
-			return p, s.cut(p.from, p.to)
 		}
 	}
-	return placeSpan{}, text.Span{}
+	return out
 }
 
 // shakesHands reports whether s tells what a photo shows, a caption that stands in

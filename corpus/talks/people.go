@@ -30,6 +30,7 @@ type extractor struct {
 	group    []*person            // whom "they" means just now
 	groupAt  int                  // number of the sentence that was about them
 	author   *person              // who says "I": the one person that the headline names
+	labels   []label              // places that captions and the headline tell; nil before they are looked for
 	minutes  headLine             // the line that tells when and where a transcript's meeting was
 	spoken   []statement          // what was said in turns so far
 	turn     *person              // who speaks in a transcript just now

@@ -104,6 +104,25 @@ var dateForms = []dateForm{
 	{"month second", behindWord, regexp.MustCompile(`(?i)(?:^|[^\d])(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)(?:\b|\d\d:)`)},
 }
 
+// shortYear is a printed day with its weekday and the last two figures of the
+// year: "Mon - 16 October 23". The weekday must be right.
+var shortYear = regexp.MustCompile(`\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[ ,-]+(\d{1,2}) (\pL{3,9})\.?,? '?(\d\d)\b`)
+
+// shortDate returns the date of s that is printed with a short year.
+func shortDate(s string) (Date, text.Span, bool) {
+	m := shortYear.FindStringSubmatchIndex(s)
+	if m == nil || m[1] < len(s) && (digit(s[m[1]]) || s[m[1]] == ':') {
+		return Date{}, text.Span{}, false
+	}
+	day, _ := strconv.Atoi(s[m[4]:m[5]])
+	year, _ := strconv.Atoi(s[m[8]:m[9]])
+	d := Date{2000 + year, months[text.Fold(s[m[6]:m[7]])], day}
+	if !d.valid() || !strings.HasPrefix(d.time().Weekday().String(), s[m[2]:m[3]]) {
+		return Date{}, text.Span{}, false
+	}
+	return d, text.Span{Start: m[4], End: m[9]}, true
+}
+
 // findDate returns the first full date of s and where it stands.
 func findDate(s string) (Date, text.Span, bool) { return findDateOn(s, false) }
 
@@ -111,7 +130,7 @@ func findDate(s string) (Date, text.Span, bool) { return findDateOn(s, false) }
 // american.
 func findDateOn(s string, american bool) (Date, text.Span, bool) {
 	if !strings.Contains(s, "19") && !strings.Contains(s, "20") && !strings.Contains(s, "Juche") {
-		return Date{}, text.Span{}, false
+		return shortDate(s)
 	}
 	best := text.Span{Start: len(s) + 1}
 	var found Date
@@ -134,6 +153,10 @@ func findDateOn(s string, american bool) (Date, text.Span, bool) {
 // americanZone is a time zone of the United States, where the month stands
 // first: "05/04/2022 12:18 PM EDT".
 var americanZone = regexp.MustCompile(`\d ?(?:[AaPp]\.?[Mm]\.? )?(?:E|C|M|P)[SD]?T\b`)
+
+// newsRelease is the head of a page of a service that passes on the releases of
+// offices, with the month first: "08/05/2022 | News release | Archived content".
+var newsRelease = regexp.MustCompile(`\d\d/\d\d/\d{4} \| (?:News|Press) release`)
 
 // groups returns the part of a match from its first group to its last.
 func groups(m []int) text.Span {
@@ -175,7 +198,7 @@ func (f dateForm) date(s string, m []int, american bool) Date {
 	}
 	if a > 0 {
 		d.Day, d.Month = a, b
-		if b > 12 || a <= 12 && (american || americanZone.MatchString(s)) {
+		if b > 12 || a <= 12 && (american || americanZone.MatchString(s) || weekdayTurns(s[:m[0]], d.Year, a, b)) {
 			d.Day, d.Month = b, a
 		}
 	}
@@ -183,6 +206,20 @@ func (f dateForm) date(s string, m []int, american bool) Date {
 		return Date{}
 	}
 	return d
+}
+
+// weekdayBehind is a weekday right before a date.
+var weekdayBehind = regexp.MustCompile(`\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? ?$`)
+
+// weekdayTurns reports whether the weekday at the end of head fits the figures a
+// and b with the month first only: "Wed, 02/05/2025".
+func weekdayTurns(head string, year, a, b int) bool {
+	m := weekdayBehind.FindStringSubmatch(head)
+	if m == nil {
+		return false
+	}
+	fits := func(d Date) bool { return d.valid() && strings.HasPrefix(d.time().Weekday().String(), m[1]) }
+	return fits(Date{year, a, b}) && !fits(Date{year, b, a})
 }
 
 // valid reports whether d is a day of the calendar from 1900 to 2099.
@@ -219,11 +256,12 @@ var futureLine = regexp.MustCompile(`(?i)^\W*(?:next|upcoming|coming|expires?|de
 
 // dateLabels are the words that usually stand with a printed date.
 var dateLabels = set(strings.Fields(`
-	published publish publication posted post updated update last modified created date time on at released issued
+	published publish publication posted post submitted updated update last modified created date time on at released issued
 	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 	thu hai ba tu nam sau bay chu nhat ngay thang cap luc gio
 	am pm a p m gmt utc ist ict est edt bst cet jst kst local hours hrs h the of and min mins read minute minutes
 	ago second seconds hour hours day days month months year years week weeks ngay
+	news press release archived content distributed
 	source editor editors web by from views view comments font size print share email
 	de del a las publicado fecha actualizado hora lunes martes miercoles jueves viernes sabado domingo`))
 
@@ -245,6 +283,9 @@ func dateLine(s string, american bool) (Date, text.Span, bool) {
 		}
 		if !t.Word() || t.Span.Overlaps(p) || t.Text[0] <= '9' || dateLabels[text.Fold(t.Text)] {
 			continue
+		}
+		if t.Span.Start > 0 && s[t.Span.Start-1] == '_' || t.Span.End < len(s) && s[t.Span.End] == '_' {
+			continue // the name of an account: "Submitted by ctv_en_3"
 		}
 		words++
 		if letterLower(t.Text) {

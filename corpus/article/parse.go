@@ -65,7 +65,7 @@ func ParseAll(file string, raw []byte) ([]*Article, []Problem) {
 func parse(a *Article) (*Article, []Problem) {
 	s := &scan{a: a}
 	s.cut()
-	s.american = americanZone.MatchString(a.Text) || strings.HasPrefix(a.Text, "U.S. Department of")
+	s.american = americanZone.MatchString(a.Text) || strings.HasPrefix(a.Text, "U.S. Department of") || newsRelease.MatchString(a.Text)
 	s.classify()
 	s.stories()
 	s.findTitle()

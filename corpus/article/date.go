@@ -96,8 +96,8 @@ var dateForms = []dateForm{
 	{"juche", juche, regexp.MustCompile(`\bJuche ?(?P<juche>\d{2,3})[. ]+(?P<m>\d{1,2})\.(?P<d>\d{1,2})`)},
 	// 5 tháng 10, 2023; ngày 5 tháng 10 năm 2023
 	{"vietnamese", behindFigure | behindWord, regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>(?:19|20)\d\d)\b`)},
-	// September 14, 2022; Sept. 6, 2023; Sep 09 2022; February, 27 1999
-	{"month first", behindFigure | behindMark, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})[.,]?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:[,.]\s*|\s+)(?P<y>(?:19|20)\d\d)\b`)},
+	// September 14, 2022; Sept. 6, 2023; Sep 09 2022; February, 27 1999; Sep.06,2023; Sep-06-2023
+	{"month first", behindFigure | behindMark, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})(?:[.,]?\s+|\.|-)(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:[,.]\s*|\s+|-)(?P<y>(?:19|20)\d\d)\b`)},
 	// March, 12/2019
 	{"month, day/year", behindMark, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10}),?\s+(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)\b`)},
 	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023, 29 September 201717:18
@@ -303,8 +303,9 @@ func dateLine(s string, american bool) (Date, text.Span, bool) {
 	return d, p, true
 }
 
-// siteAddress is the address of the outlet beside the date: "www.kcna.kp (Juche113.3.29.)".
-var siteAddress = regexp.MustCompile(`\bwww\.[\w.-]+`)
+// siteAddress is the address of the outlet beside the date: "www.kcna.kp (Juche113.3.29.)",
+// "(chinadaily.com.cn)".
+var siteAddress = regexp.MustCompile(`\b(?:www\.[\w.-]+|[\w-]+\.(?:com|org|net|gov|cn|vn|in)(?:\.\w\w)?)\b`)
 
 // updateLabel stands before the date of a later change.
 var updateLabel = regexp.MustCompile(`(?i)\b(?:updated?|modified|revised|edited|actualizado)\b|cập nhật`)

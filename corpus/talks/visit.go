@@ -121,7 +121,7 @@ func (x *extractor) monthOnly(s *sentence) (article.Date, Basis, string, []text.
 	if x.tripOf == nil {
 		x.tripOf = x.findTripMonth()
 	}
-	if s.bareEarlier() && !x.tripOf.told || x.tripOf.told && x.tripOf.month.IsZero() {
+	if (s.bareEarlier() || s.low(0) == "meanwhile") && !x.tripOf.told || x.tripOf.told && x.tripOf.month.IsZero() {
 		return article.Date{}, NoBasis, "", nil
 	}
 	drafts := x.lastDrafts()

@@ -15,6 +15,7 @@ type calendar struct {
 	year      int                           // worked out from another phrase; 0 if not
 	yearSpan  text.Span                     // that phrase
 	full      map[article.Date]article.Date // day and month → the date with its year
+	spoken    []article.Date                // full dates told with their weekday
 	visit     dated                         // a span of days that the article gives for a visit
 }
 
@@ -37,6 +38,9 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 				if key := (article.Date{Month: d.date.Month, Day: d.date.Day}); c.full[key].IsZero() {
 					c.full[key] = d.date
 				}
+			}
+			if d.kind == absolute && d.date.Year != 0 && d.date.Day != 0 && d.weekday != 0 && len(c.spoken) < fewDays {
+				c.spoken = append(c.spoken, d.date)
 			}
 			if d.kind == span && c.visit.kind == 0 && s.low(d.from-1) != "(" {
 				c.visit = d
@@ -68,7 +72,7 @@ func (s *sentence) background(d dated) bool {
 // six months ago".
 func (s *sentence) impliedYear() (int, text.Span) {
 	for _, rule := range []func(*sentence) (int, text.Span){
-		(*sentence).anniversaryRange, (*sentence).anniversaryCount, (*sentence).yearsSince,
+		(*sentence).anniversaryRange, (*sentence).anniversaryCount, (*sentence).yearsSince, (*sentence).feastYear,
 	} {
 		if y, p := rule(s); y != 0 {
 			return y, p
@@ -329,6 +333,10 @@ func (c *calendar) withYear(d article.Date) (article.Date, Basis) {
 	if f, ok := c.full[article.Date{Month: d.Month, Day: d.Day}]; ok && d.Day != 0 {
 		return f, Explicit
 	}
+	if y := c.nearYear(d); y != 0 {
+		d.Year = y
+		return d, Inferred
+	}
 	if v := c.visit; v.kind == span && v.date.Year != 0 && (d.Month == v.date.Month || d.Month == v.end.Month) {
 		d.Year = v.date.Year
 		return d, Explicit // "October 16", in a visit "from October 15 to 17, 2009"
@@ -338,6 +346,25 @@ func (c *calendar) withYear(d article.Date) (article.Date, Basis) {
 		return d, Inferred
 	}
 	return d, NoBasis
+}
+
+// fewDays is how many full dates with their weekday are kept.
+const fewDays = 20
+
+// nearYear returns the year of a full date that lies within a week of d and is
+// told with its weekday, as the days around the news are: "Wednesday (1/8)" before
+// "tomorrow, Thursday (2/8/2018)".
+func (c *calendar) nearYear(d article.Date) int {
+	if d.Day == 0 {
+		return 0
+	}
+	for _, f := range c.spoken {
+		d.Year = f.Year
+		if n := d.DaysTo(f); n >= -7 && n <= 7 {
+			return f.Year
+		}
+	}
+	return 0
 }
 
 func timeOf(d article.Date) time.Time {

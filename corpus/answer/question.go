@@ -235,7 +235,7 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 		return word{}, 0
 	}
 	words := splitNames(all[i : i+1])
-	if l := z.names.some(words); l != nil {
+	if l := z.names.some(words); l != nil && !z.otherName(w, i) {
 		return word{entity: aPerson, ids: l, form: partial}, 1
 	}
 	if len(all[i]) >= 5 && !z.words[z.root(all[i])] && !z.t.near(all[i]) {
@@ -316,6 +316,17 @@ func (z *Answerer) loneName(w []word, i int) bool {
 		return true
 	}
 	return x.capital && i > 0 && !z.allCapital(w)
+}
+
+// otherName reports whether the capital word at i begins a name that is no
+// person's: "Thanh Thuy border gate". The articles have the next word, but in no
+// name of a person and not as a plain word.
+func (z *Answerer) otherName(w []word, i int) bool {
+	if !w[i].capital || i+1 >= len(w) || z.allCapital(w) {
+		return false
+	}
+	n := w[i+1]
+	return n.entity == noEntity && n.capital && z.any[n.text] && z.names.tokens[n.text] == nil && !z.lower[n.text] && z.t.words[n.text] == 0 && !ranks[n.text]
 }
 
 // allCapital reports whether the question is written with capitals throughout,

@@ -35,7 +35,7 @@ func (z *Answerer) findOpen(q Query) (l, open []found) {
 	sure, open := z.sift(q)
 	if len(sure) == 0 && namesPerson(q) {
 		for _, f := range open {
-			if (f.Date.Year != 0 || q.When.zero() || q.When.from.Year == 0 && q.When.to.Year == 0 || q.Kind == DidTheyMeet) && z.mayBeIn(q.Place, f) {
+			if (f.Date.Year != 0 || q.When.zero() || q.When.from.Year == 0 && q.When.to.Year == 0 || q.Kind == DidTheyMeet) && z.mayBeIn(q.Place, f) && (q.Place == "" || f.near != "" || namesOne(q)) {
 				sure = append(sure, f)
 			}
 		}
@@ -160,6 +160,17 @@ func (e *event) tellsOf(place string) bool {
 func namesPerson(q Query) bool {
 	for _, p := range q.Parties {
 		if len(p.people) > 0 || len(p.office.words) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOne reports whether q names someone, or the holder of a country's office:
+// for "the foreign ministers" a meeting of unknown place is not taken.
+func namesOne(q Query) bool {
+	for _, p := range q.Parties {
+		if len(p.people) > 0 || len(p.office.words) > 0 && p.nation() != "" {
 			return true
 		}
 	}

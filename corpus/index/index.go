@@ -100,7 +100,7 @@ func place(places []byte, term uint32) uint64 {
 // SetText gives x the texts of its passages, as they were when x was built. In
 // them phrases are found, and the best passages are looked at more closely.
 // Without texts, or with nil, a phrase is looked for as words of one passage in
-// any order, and the order is that of BM25, found in less than half the time.
+// any order, and the order is that of BM25, found in about half the time.
 // SetText must not run beside a search.
 func (x *Index) SetText(text func(passage int) string) {
 	x.text, x.known = text, known{}

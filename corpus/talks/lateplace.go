@@ -35,6 +35,29 @@ func (x *extractor) latePlace(s *sentence) {
 	}
 }
 
+// greetedAt notes the place at which a speaker of a transcript greets the other: "I am glad to greet you at the Government House in Moscow".
+func (x *extractor) greetedAt(s *sentence) {
+	if x.hall.name != "" || len(x.spoken) > 6 {
+		return
+	}
+	for k := range s.toks {
+		if w := s.low(k); w != "greet" && w != "welcome" && w != "see" && w != "receive" && w != "host" || s.low(k+1) != "you" {
+			continue
+		}
+		j := k + 2
+		if s.low(j) == "here" {
+			j++
+		}
+		if w := s.low(j); w != "at" && w != "in" && w != "to" {
+			return
+		}
+		if p, ok := s.placeAt(x.a.Text, j); ok {
+			x.hall, x.hallAt = p, s.cut(p.from, p.to)
+		}
+		return
+	}
+}
+
 // townLeft returns the town that somebody left after the meeting: "Prior to his
 // departure, he met B", behind "left Beijing", and "Before leaving Beijing, …".
 func (x *extractor) townLeft(s *sentence) (*ent, text.Span) {

@@ -26,11 +26,13 @@ type extractor struct {
 	drafts   []*draft
 	cur      *draft
 	contacts []Contact
-	subject  *person              // whom the text is about just now
-	group    []*person            // whom "they" means just now
-	groupAt  int                  // number of the sentence that was about them
-	author   *person              // who says "I": the one person that the headline names
-	labels   []label              // places that captions and the headline tell; nil before they are looked for
+	subject  *person   // whom the text is about just now
+	group    []*person // whom "they" means just now
+	groupAt  int       // number of the sentence that was about them
+	author   *person   // who says "I": the one person that the headline names
+	labels   []label   // places that captions and the headline tell; nil before they are looked for
+	hall     placeSpan // where a speaker of a transcript greets the other
+	hallAt   text.Span
 	minutes  headLine             // the line that tells when and where a transcript's meeting was
 	spoken   []statement          // what was said in turns so far
 	turn     *person              // who speaks in a transcript just now

@@ -293,7 +293,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 		j--
 	}
 	if !head || j <= i || !s.anyCap(i, j) {
-		return placeSpan{}, false
+		return s.namedSite(full, k)
 	}
 	name := seatName(clean(s.cut(i, j).In(full)))
 	// "the Great Hall of the People in Beijing"
@@ -303,6 +303,20 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 		}
 	}
 	return placeSpan{name, i, j, party}, true
+}
+
+// namedSite reads a building of which only the name is told, in two or three words
+// before a day or the end: "received A at Dar Yamama on Monday".
+func (s *sentence) namedSite(full string, k int) (placeSpan, bool) {
+	from, j := k+1, k+1
+	for j < len(s.toks) && j < from+4 && s.toks[j].cap && s.toks[j].word && s.entAt(j) == nil && s.off[j] == 0 &&
+		s.toks[j].class&(isInst|isMonth|isWeekday) == 0 && !s.insideRef(j) && !slices.Contains(bigEvents, s.low(j)) {
+		j++
+	}
+	if s.low(k) != "at" || j < from+2 || j == from+4 || j < len(s.toks) && s.low(j) != "." && !(s.low(j) == "on" && s.inDate(j+1)) && s.low(j) != "here" && s.low(j) != "today" {
+		return placeSpan{}, false
+	}
+	return placeSpan{clean(s.cut(from, j).In(full)), from, j, ""}, true
 }
 
 // seatName turns "headquarters of the Party Central Committee" into the form in

@@ -255,6 +255,10 @@ func (x *extractor) settlePlaces() {
 		if d.place != "" || d.mode == "online" || d.mode == "phone" || d.weak && !x.ofNews(d) && !x.onTrip() || x.longAgo(d) {
 			continue
 		}
+		if x.hall.name != "" && i == 0 {
+			d.puts(x.hall.name, x.hallAt, x.hall.party)
+			continue
+		}
 		if p, at := x.labelPlace(d); p.name != "" {
 			d.puts(p.name, at, p.party)
 			continue

@@ -21,6 +21,7 @@ func (x *extractor) transcript(s *sentence) bool {
 	}
 	x.subject = x.turn
 	x.ownMeeting(s)
+	x.greetedAt(s)
 	x.spoken = append(x.spoken, statement{x.turn, s.span})
 	if x.cur == nil {
 		x.fromTurns(s)

@@ -106,7 +106,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			best, bestDist = d, dist
 		}
 	}
-	if best == nil && (s.tied() || s.besides(tr)) && x.base.Day != 0 && !tr.weak {
+	if best == nil && (s.tied() || s.besides(tr) || x.alsoToday(s, tr)) && x.base.Day != 0 && !tr.weak {
 		return x.sameDay()
 	}
 	if best == nil && s.itemNoun(tr) {
@@ -201,6 +201,12 @@ func (s *sentence) besides(tr trigger) bool {
 		}
 	}
 	return false
+}
+
+// alsoToday reports whether s adds a meeting to one of "today", with an "also" at
+// the verb and nothing of a visit: "He was also hosted to lunch by B".
+func (x *extractor) alsoToday(s *sentence, tr trigger) bool {
+	return s.low(tr.from-1) == "also" && x.cur != nil && x.at-x.cur.at <= 4 && x.cur.dateText == "today" && !s.tellsTrip()
 }
 
 // remarks reports whether the sentence up to k says that words told before were

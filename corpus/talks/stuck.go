@@ -14,38 +14,42 @@ import (
 // PhuTrong"); "PowerChina" and "McCain" stay.
 func unstick(raw []text.Token) []text.Token {
 	l := lex()
-	stuck := -1
+	var out []text.Token // nil while nothing is cut
 	for i, t := range raw {
-		if l.seam(raw, i) > 0 || l.hiddenOffice(t.Text) > 0 {
-			stuck = i
-			break
-		}
-	}
-	if stuck < 0 {
-		return raw
-	}
-	out := append([]text.Token{}, raw[:stuck]...)
-	for i := stuck; i < len(raw); i++ {
 		n := l.seam(raw, i)
 		if n == 0 {
-			n = l.hiddenOffice(raw[i].Text)
+			n = l.hiddenOffice(t.Text)
+		}
+		switch {
+		case n > 0 && out == nil:
+			out = append(make([]text.Token, 0, len(raw)+2), raw[:i]...)
+		case n == 0 && out != nil:
+			out = append(out, t)
 		}
 		if n == 0 {
-			out = append(out, raw[i])
 			continue
 		}
-		t := raw[i]
-		at := t.Span.Start + n
-		if head, found := strings.CutSuffix(strings.ReplaceAll(t.Text[:n], "’", "'"), "'s"); found {
-			m := len(head)
-			out = append(out, text.Token{Text: t.Text[:m], Span: text.Span{Start: t.Span.Start, End: t.Span.Start + m}},
-				text.Token{Text: t.Text[m:n], Span: text.Span{Start: t.Span.Start + m, End: at}})
-		} else {
-			out = append(out, text.Token{Text: t.Text[:n], Span: text.Span{Start: t.Span.Start, End: at}})
+		from := 0
+		if m := beforeGenitive(t.Text[:n]); m < n {
+			out = append(out, partOf(t, 0, m))
+			from = m
 		}
-		out = append(out, text.Token{Text: t.Text[n:], Span: text.Span{Start: at, End: t.Span.End}})
+		out = append(out, partOf(t, from, n), partOf(t, n, len(t.Text)))
+	}
+	if out == nil {
+		return raw
 	}
 	return out
+}
+
+// partOf returns the bytes [from, to) of t as a token of its own.
+func partOf(t text.Token, from, to int) text.Token {
+	return text.Token{Text: t.Text[from:to], Span: text.Span{Start: t.Span.Start + from, End: t.Span.Start + to}}
+}
+
+// beforeGenitive returns the length of w without a genitive "'s".
+func beforeGenitive(w string) int {
+	return len(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"))
 }
 
 // shortestPart is the fewest letters that a part of two words run together has.
@@ -61,8 +65,8 @@ func (l *lexicon) seam(raw []text.Token, i int) int {
 			if n < shortestPart || len(w)-n < 2 {
 				return 0
 			}
-			head := strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(w[:n], "’", "'"), "s"), "'")
-			if l.inTables(head) && l.inTables(w[n:]) || i > 0 && l.words[text.Fold(raw[i-1].Text)]&isSurname != 0 && capital(raw[i-1].Text) && l.culture[text.Fold(raw[i-1].Text)] != nil {
+			head := w[:beforeGenitive(w[:n])]
+			if (l.ofOffice(head) || l.ofLand(head)) && l.ofOffice(w[n:]) || i > 0 && l.familyName(raw[i-1].Text) {
 				return n
 			}
 			return 0
@@ -72,13 +76,15 @@ func (l *lexicon) seam(raw []text.Token, i int) int {
 	return 0
 }
 
-// inTables reports whether w is a word of an office, of a body or of a land.
-func (l *lexicon) inTables(w string) bool {
+// ofOffice reports whether w is a word of an office or of a body.
+func (l *lexicon) ofOffice(w string) bool {
 	low := text.Fold(w)
-	if l.words[low]&(isInst|isModifier) != 0 || l.office[low] != 0 || l.offices[low] > 0 {
-		return true
-	}
-	e, ok := l.phrases[low]
+	return l.words[low]&(isInst|isModifier) != 0 || l.offices[low] > 0
+}
+
+// ofLand reports whether w names a land, a body or its people.
+func (l *lexicon) ofLand(w string) bool {
+	e, ok := l.phrases[text.Fold(w)]
 	return ok && e.kind != city
 }
 
@@ -113,7 +119,8 @@ func (l *lexicon) endsInOffice(w string) bool {
 	return false
 }
 
-func capital(w string) bool {
+// familyName reports whether w is a family name of the tables, written as one.
+func (l *lexicon) familyName(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
+	return unicode.IsUpper(r) && l.culture[text.Fold(w)] != nil
 }

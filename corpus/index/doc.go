@@ -49,9 +49,8 @@
 // form of the query, pairs of them side by side, words at the head of a text, and
 // words that the best texts share. Of the words in these texts few are looked up:
 // by how they begin, most can be no form of what is looked for (begin.go). It
-// takes as long again as the rest and gains
-// more than any change of the formula. An index opened without texts ranks by
-// BM25 alone.
+// takes about as long again as the rest and gains more than any change of the
+// formula. An index opened without texts ranks by BM25 alone.
 //
 // # Building
 //

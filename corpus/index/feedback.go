@@ -72,7 +72,7 @@ func (k *look) shared(views []view) {
 	k.warmth += k.warm(views)
 	for i, v := range views {
 		for at := v.from; at < v.to; at++ {
-			if term := k.term(at); term != unknown {
+			if term := k.terms[at]; term != unknown {
 				c.add(term, i)
 			}
 		}

@@ -12,11 +12,9 @@ import (
 // plain moves to the next word, if it is such a word and not at the very end of
 // the text, and reports whether it is.
 func (c *scanner) plain() bool {
-	at := c.at
-	for ; at < len(c.s) && !plainLetter[c.s[at]]; at++ {
-		if c.s[at] >= 0x80 {
-			return false
-		}
+	at := c.letterAt()
+	if at < 0 {
+		return false
 	}
 	c.at = at
 	if cap(c.word) < maxWord {
@@ -40,15 +38,25 @@ func (c *scanner) plain() bool {
 	return false
 }
 
+// letterAt returns where the next plain letter stands, the end if there is none,
+// and -1 if something that is no ASCII comes first.
+func (c *scanner) letterAt() int {
+	at := c.at
+	for ; at < len(c.s) && !plainLetter[c.s[at]]; at++ {
+		if c.s[at] >= 0x80 {
+			return -1
+		}
+	}
+	return at
+}
+
 // glance moves behind the next word, if it is such a word and no first word of
 // twoWords, and tells how it begins, but does not set c.word. If it reports
 // false, next has its turn.
 func (c *scanner) glance() (begin, bool) {
-	at := c.at
-	for ; at < len(c.s) && !plainLetter[c.s[at]]; at++ {
-		if c.s[at] >= 0x80 {
-			return 0, false
-		}
+	at := c.letterAt()
+	if at < 0 {
+		return 0, false
 	}
 	if at+8 > len(c.s) {
 		return 0, false

@@ -153,6 +153,17 @@ func (q Query) persons() int {
 	return n
 }
 
+// namesOne reports whether q names someone, or the holder of a country's office:
+// for "the foreign ministers" a meeting of unknown place is not taken.
+func (q Query) namesOne() bool {
+	for _, p := range q.Parties {
+		if len(p.people) > 0 || len(p.office.words) > 0 && p.nation() != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // known returns the word of the corpus with the same root as w, or w.
 func (z *Answerer) known(w string) string {
 	if z.any[w] {

@@ -151,7 +151,7 @@ func (z *Answerer) whoSaid(q Query) Answer {
 		q.Place = ""
 		l = z.sayings(q)
 	}
-	if len(l) == 0 && namesPerson(q) {
+	if len(l) == 0 && q.persons() > 0 {
 		// "Who spoke of the friendship of X and Y": the names are in what was said.
 		heard := q
 		q = z.namesToTopic(q)

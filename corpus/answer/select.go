@@ -33,9 +33,9 @@ func (z *Answerer) find(q Query) []found {
 // q's time and place.
 func (z *Answerer) findOpen(q Query) (l, open []found) {
 	sure, open := z.sift(q)
-	if len(sure) == 0 && namesPerson(q) {
+	if len(sure) == 0 && q.persons() > 0 {
 		for _, f := range open {
-			if (f.Date.Year != 0 || q.When.zero() || q.When.from.Year == 0 && q.When.to.Year == 0 || q.Kind == DidTheyMeet) && z.mayBeIn(q.Place, f) && (q.Place == "" || f.near != "" || namesOne(q)) {
+			if (f.Date.Year != 0 || q.When.zero() || q.When.from.Year == 0 && q.When.to.Year == 0 || q.Kind == DidTheyMeet) && z.mayBeIn(q.Place, f) && (q.Place == "" || f.near != "" || q.namesOne()) {
 				sure = append(sure, f)
 			}
 		}
@@ -420,8 +420,8 @@ func (z *Answerer) pick(q Query, l []found) []found {
 	if len(dated) == 0 {
 		return l
 	}
-	if n := int(q.Pick - pickFirst); n > 0 && q.Pick > pickFirst {
-		return nth(dated, n)
+	if q.Pick > pickFirst {
+		return nth(dated, int(q.Pick-pickFirst))
 	}
 	best := dated[0]
 	for _, f := range dated[1:] {

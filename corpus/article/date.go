@@ -117,7 +117,7 @@ func shortDate(s string) (Date, text.Span, bool) {
 	day, _ := strconv.Atoi(s[m[4]:m[5]])
 	year, _ := strconv.Atoi(s[m[8]:m[9]])
 	d := Date{2000 + year, months[text.Fold(s[m[6]:m[7]])], day}
-	if !d.valid() || !strings.HasPrefix(d.time().Weekday().String(), s[m[2]:m[3]]) {
+	if !d.fallsOn(s[m[2]:m[3]]) {
 		return Date{}, text.Span{}, false
 	}
 	return d, text.Span{Start: m[4], End: m[9]}, true
@@ -218,8 +218,12 @@ func weekdayTurns(head string, year, a, b int) bool {
 	if m == nil {
 		return false
 	}
-	fits := func(d Date) bool { return d.valid() && strings.HasPrefix(d.time().Weekday().String(), m[1]) }
-	return fits(Date{year, a, b}) && !fits(Date{year, b, a})
+	return Date{year, a, b}.fallsOn(m[1]) && !Date{year, b, a}.fallsOn(m[1])
+}
+
+// fallsOn reports whether d is a day on the weekday that begins with these letters.
+func (d Date) fallsOn(weekday string) bool {
+	return d.valid() && strings.HasPrefix(d.time().Weekday().String(), weekday)
 }
 
 // valid reports whether d is a day of the calendar from 1900 to 2099.

@@ -28,7 +28,7 @@
 //     it. A country comes from the title, the office that one country alone has
 //     ("External Affairs Minister"), or the family name. Capitalised words that
 //     nothing shows to be a person are dropped.
-//  5. The calendar (when.go, lag.go, calendar.go). The year of the news: printed, in the
+//  5. The calendar (when.go, lag.go, lastyear.go, feastyear.go, calendar.go). The year of the news: printed, in the
 //     dateline, or worked out ("101st founding anniversary (July 1, 1921-2022)").
 //     Today's date is never asked.
 //
@@ -48,7 +48,7 @@
 //     airport, words in quotes, what a speaker recalls (negative.go, past.go).
 //     A trigger over people whose meeting has been told tells of it again unless
 //     the day differs or it says "separately" or "also".
-//  9. When, where, how (dating.go, lateday.go, pageday.go, place.go, lateplace.go, visit.go,
+//  9. When, where, how (dating.go, lateday.go, pageday.go, place.go, lateplace.go, soletown.go, visit.go,
 //     mode.go). The phrase nearest to the trigger that belongs to no other verb:
 //     "visited Laos in May and met C on June 2". A dateline is a place only if
 //     nothing else is told.

@@ -15,6 +15,11 @@ type early struct {
 	at   int // number of the sentence
 }
 
+// saidAt reports whether all who said it took part in d.
+func (e early) saidAt(d *draft) bool {
+	return !slices.ContainsFunc(e.by, func(p *person) bool { return !d.has(p) })
+}
+
 // Bounds of early: how many statements are kept, and how many sentences before
 // the meeting they may stand.
 const (
@@ -44,7 +49,7 @@ func (x *extractor) giveEarly(d *draft) {
 	var passage []*sentence
 	var rest []early
 	for _, e := range x.early {
-		if slices.ContainsFunc(e.by, func(p *person) bool { return !d.has(p) }) || d.at-e.at > earlyFor || e.at >= d.at {
+		if !e.saidAt(d) || d.at-e.at > earlyFor || e.at >= d.at {
 			rest = append(rest, e)
 			continue
 		}
@@ -62,7 +67,7 @@ func (x *extractor) giveEarly(d *draft) {
 // it, have all that those at it said.
 func (x *extractor) giveAll(d *draft) {
 	for _, e := range x.early {
-		if slices.ContainsFunc(e.by, func(p *person) bool { return !d.has(p) }) {
+		if !e.saidAt(d) {
 			continue
 		}
 		d.said = append(d.said, e.said)

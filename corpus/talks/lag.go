@@ -4,10 +4,10 @@ import "rapporteur/corpus/text"
 
 // yearFromLag works out the year of the news from how long after something dated it
 // was: "less than a month after the visit (January 2017)", of news of February. The
-// month of the news must bear it out.
+// month of the news must bear it out. A year already known stays.
 func (c *calendar) yearFromLag(sents []*sentence) {
 	news := newsMonth(sents)
-	if news == 0 {
+	if news == 0 || c.year != 0 {
 		return
 	}
 	for _, s := range sents {

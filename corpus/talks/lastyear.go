@@ -5,8 +5,11 @@ import "rapporteur/corpus/text"
 // yearFromWeekday works out the year of the news from a day told with its weekday
 // and the last year that the article speaks of: "on Tuesday (Sep. 3)" is of 2024
 // beside "raised to a partnership in February 2024". It must fall on that weekday
-// in that year or, if not, in the next.
+// in that year or, if not, in the next. A year already known stays.
 func (c *calendar) yearFromWeekday(sents []*sentence) {
+	if c.year != 0 {
+		return
+	}
 	last, at := lastYear(sents)
 	if last == 0 {
 		return

@@ -148,7 +148,7 @@ func (x *extractor) findLabels() []label {
 			continue
 		}
 		for k := range s.toks {
-			if w := s.low(k); w != "in" && w != "at" || s.insideRef(k) || slices.Contains(elsewhere, s.low(k-1)) || slices.Contains(sources, s.low(k-1)) {
+			if w := s.low(k); w != "in" && w != "at" || s.insideRef(k) || s.behindOther(k) {
 				continue
 			}
 			if p, ok := s.placeAt(x.a.Text, k); ok && len(out) < fewLabels {

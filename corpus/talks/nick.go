@@ -8,11 +8,8 @@ import "strings"
 func (x *extractor) nicknames() {
 	for _, s := range x.sents {
 		for _, r := range s.refs {
-			if r.kind != named || r.person == nil || r.nameTo != r.to && s.low(r.nameTo) != "(" {
-				continue
-			}
 			k := r.nameTo
-			if s.low(k) != "(" || s.low(k+2) != ")" || !s.toks[k+1].cap || upper(s.toks[k+1].Text) {
+			if r.kind != named || r.person == nil || s.low(k) != "(" || s.low(k+2) != ")" || !s.toks[k+1].cap || upper(s.toks[k+1].Text) {
 				continue
 			}
 			if w := s.low(k + 1); r.person.resembles(w) {

@@ -60,7 +60,7 @@ var plainSayings = []string{"said", "says", "added", "noted", "stated", "stresse
 // inverted returns whom a verb of saying right behind the words has right behind
 // itself: "…, said A, who", "…, added A.".
 func (s *sentence) inverted(k int) *ref {
-	if i := k - 1; i < 1 || !slices.Contains(plainSayings, s.low(k)) || s.toks[i].Text != "," && s.toks[i].Text != "”" && s.toks[i].Text != "\"" {
+	if k < 2 || !slices.Contains(plainSayings, s.low(k)) || s.toks[k-1].Text != "," && s.toks[k-1].Text != "”" && s.toks[k-1].Text != "\"" {
 		return nil
 	}
 	i := s.refFrom(k + 1)
@@ -152,7 +152,7 @@ func (s *sentence) chained(from, k int) bool {
 func (s *sentence) reported(verb int, r *ref) bool {
 	for k := verb + 1; k < r.from; k++ {
 		w := s.low(k)
-		if w == "that" && s.clauseEnd(verb, r.from) > k && s.toks[s.clauseEnd(verb, r.from)].Text == "," && s.low(r.to) != "had" {
+		if end := s.clauseEnd(verb, r.from); w == "that" && end > k && s.toks[end].Text == "," && s.low(r.to) != "had" {
 			return false // "pledged that it would build one, and B asked for more"
 		}
 		if w == "that" {

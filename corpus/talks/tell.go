@@ -84,9 +84,9 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		if tr.frame == takesWith || strings.HasPrefix(tr.words[0], "me") {
 			x.expect(s, tr)
 			if s.several(tr.to) && x.pending.at == x.at && x.pending.date.Day != 0 {
-				left := x.umbrella.left
-				x.umbrella = x.pending // "On June 19 he had the chance to meet many diplomats"
-				x.umbrella.left = left
+				q := x.pending // "On June 19 he had the chance to meet many diplomats"
+				q.left = x.umbrella.left
+				x.umbrella = q
 			}
 		}
 		x.noteAlone(s, tr)

@@ -1,8 +1,6 @@
 package talks
 
-import (
-	"strings"
-)
+import "strings"
 
 // openingTitles moves the start of a title to the head of a row of titles at the
 // head of a sentence or behind a verb of meeting or a preposition: "Politburo

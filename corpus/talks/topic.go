@@ -150,11 +150,14 @@ func (s *sentence) deals() bool {
 // add enters the chunks of a sentence of the passage.
 func (p *picker) add(s *sentence, news, beside bool) {
 	from := len(p.chunks)
-	for _, c := range s.chunks(nil) {
+	p.chunks = s.chunks(p.chunks)
+	kept := p.chunks[:from]
+	for _, c := range p.chunks[from:] {
 		if third := p.third(&c); third && (c.led || !news) || !c.names {
-			p.chunks = append(p.chunks, c)
+			kept = append(kept, c)
 		}
 	}
+	p.chunks = kept
 	for i := from; i < len(p.chunks); i++ {
 		c := &p.chunks[i]
 		c.in = len(p.taken)
@@ -297,18 +300,18 @@ func (x *extractor) passage(d *draft) []*sentence {
 	if len(x.drafts) == 1 {
 		return x.body[:min(len(x.body), maxPassage)]
 	}
-	out := d.passage
+	out := slices.Clip(d.passage)
 	if d == x.drafts[0] {
 		for _, s := range x.body[max(0, d.at-1-earlyFor):max(0, d.at-1)] {
 			if x.aboutTalks(s) && !slices.Contains(out, s) {
-				out = append(slices.Clip(out), s) // who talked may follow what was agreed
+				out = append(out, s) // who talked may follow what was agreed
 			}
 		}
 	}
 	for _, o := range x.draftsAt[d.at][:min(len(x.draftsAt[d.at]), fewTwins)] {
 		for _, s := range o.passage {
 			if o != d && !slices.Contains(out, s) && s.ofSeveral(d) {
-				out = append(slices.Clip(out), s)
+				out = append(out, s)
 			}
 		}
 	}
@@ -318,7 +321,7 @@ func (x *extractor) passage(d *draft) []*sentence {
 			break
 		}
 		if !slices.Contains(out, s) {
-			out = append(slices.Clip(out), s)
+			out = append(out, s)
 		}
 	}
 	return out

@@ -50,10 +50,8 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 			c.year, c.yearSpan = s.impliedYear()
 		}
 	}
-	if c.year == 0 && c.published.IsZero() {
+	if c.published.IsZero() {
 		c.yearFromLag(sents)
-	}
-	if c.year == 0 && c.published.IsZero() {
 		c.yearFromWeekday(sents)
 	}
 	return c

@@ -1,0 +1,62 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur/corpus/text"
+)
+
+// soleTown returns the one town that the body of the article places anything in:
+// "in Antalya". None if it names several so.
+func (x *extractor) soleTown() (entry, text.Span) {
+	var found entry
+	var at text.Span
+	for _, s := range x.body {
+		for k := range s.toks {
+			if w := s.low(k); w != "in" && w != "at" || s.quoted(k) || slices.Contains(sources, s.low(k-1)) {
+				continue
+			}
+			e := s.entAt(k + 1)
+			if e == nil || e.kind != city || e.from != k+1 || e.town != "" || s.insideRef(k) || x.ofThen(s, e.to) {
+				continue
+			}
+			if found.name != "" && found.name != e.name {
+				return entry{}, text.Span{}
+			}
+			if found.name == "" {
+				found, at = e.entry, s.cut(e.from, e.to)
+			}
+		}
+	}
+	return found, at
+}
+
+// ofThen reports whether the month or year behind token k is of a time before the
+// news: "opened in Beijing in January 2015".
+func (x *extractor) ofThen(s *sentence, k int) bool {
+	p := x.cal.published
+	for _, d := range s.dates {
+		if d.from >= k && d.from <= k+1 && d.kind == absolute && d.date.Year != 0 && p.Year != 0 {
+			return (p.Year-d.date.Year)*12+p.Month-d.date.Month >= 2
+		}
+	}
+	y, n := s.year(k + 1)
+	return n > 0 && s.low(k) == "in" && p.Year > y
+}
+
+// settleTowns gives the only town of the article to meetings of which no place,
+// or no more than its country, is told.
+func (x *extractor) settleTowns() {
+	town, at := x.soleTown()
+	if town.name == "" {
+		return
+	}
+	for _, d := range x.drafts {
+		if d.mode == "online" || d.mode == "phone" || (d.weak || x.longAgo(d)) && d.place == "" {
+			continue
+		}
+		if d.place == "" && (d.country == "" || d.country == town.party) || d.place == town.party {
+			d.puts(town.name, at, town.party)
+		}
+	}
+}

@@ -90,8 +90,8 @@ var dateForms = []dateForm{
 	{"ideographs", beforeMark, regexp.MustCompile(`(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日`)},
 	// 2023-09-06, 2023.09.06, 2023/9/6, News2023-09-06
 	{"year first", beforeMark, regexp.MustCompile(`(?:\b|\p{Ll})(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:\b|T)`)},
-	// 06/09/2023, 6-9-2023, 13.04.2023
-	{"day first", behindMark, regexp.MustCompile(`\b(?P<a>\d{1,2})[-./](?P<b>\d{1,2})[-./](?P<y>(?:19|20)\d\d)\b`)},
+	// 06/09/2023, 6-9-2023, 13.04.2023, Quang Nam06/09/2023
+	{"day first", behindMark, regexp.MustCompile(`(?:\b|\p{Ll})(?P<a>\d{1,2})[-./](?P<b>\d{1,2})[-./](?P<y>(?:19|20)\d\d)\b`)},
 	// (Juche113.3.29.): the years since 1911, as North Korea counts them
 	{"juche", juche, regexp.MustCompile(`\bJuche ?(?P<juche>\d{2,3})[. ]+(?P<m>\d{1,2})\.(?P<d>\d{1,2})`)},
 	// 5 tháng 10, 2023; ngày 5 tháng 10 năm 2023

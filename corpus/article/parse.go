@@ -92,7 +92,7 @@ func open(file, raw string) (string, []offset) {
 // cut cuts the text into lines, and the lines at photo credits.
 func (s *scan) cut() {
 	for i, p := range lines(s.a.Text) {
-		if i == 0 {
+		if i < frontLines && s.a.Published.IsZero() {
 			p = s.cutFrontDate(p)
 		}
 		if p.Empty() {
@@ -120,7 +120,11 @@ func (s *scan) add(p piece) {
 	s.pieces = append(s.pieces, p)
 }
 
-// cutFrontDate takes the front date off the first line.
+// frontLines is how many lines of a page, a site's name and menu before the
+// headline, can stand above or hold the front date.
+const frontLines = 5
+
+// cutFrontDate takes the front date off one of the first lines.
 func (s *scan) cutFrontDate(p text.Span) text.Span {
 	line := p.In(s.a.Text)
 	m := frontDate.FindStringSubmatchIndex(line)

@@ -45,7 +45,7 @@ func (x *extractor) attendance(s *sentence) {
 func (s *sentence) attendees(k int) (rs []*ref, last int) {
 	w, first := s.low(k), k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those" || s.low(k-1) == "others"
 	switch {
-	case w == "present" && k > 0 && (s.be(k-1) || s.low(k-1) == "also") && s.tail(k+1):
+	case w == "present" && k > 0 && (s.be(k-1) || k > 1 && s.low(k-1) == "also") && s.tail(k+1):
 		return s.subjects(k), -1
 	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
 		return s.refsAfter(k), -1

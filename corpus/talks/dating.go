@@ -216,6 +216,10 @@ func (s *sentence) remarks(k int) bool {
 		switch s.low(j) {
 		case "remarks", "remark", "statement", "comments", "comment", "speaking":
 			return true
+		case "views", "view", "opinion", "opinions", "thoughts":
+			if w := s.low(j - 1); w == "these" || w == "this" || w == "such" {
+				return true // "expressed these views in a meeting with B"
+			}
 		}
 	}
 	return false
@@ -385,7 +389,7 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 			}
 		}
 	}
-	if !back && tr.noun && tr.weak && x.at <= 4 && (b == "at" || b == "in" || b == "during") && s.saysHere() {
+	if !back && tr.noun && tr.weak && x.at <= 4 && (b == "at" || b == "in" || b == "during") && (s.saysHere() || s.remarks(tr.from)) {
 		back = true // "said at a meeting with B", below "said on Thursday"
 	}
 	if back && x.lastDay.date.Day != 0 && len(x.drafts) == 0 {

@@ -135,6 +135,9 @@ func (x *extractor) rescan() {
 	known := map[string]bool{}
 	for _, p := range x.people {
 		for _, w := range p.words {
+			if p.full && w == p.words[0] && lex().offices[w] > 0 {
+				known[w] = true // "Mr Don" of Don Pramudwinai
+			}
 			if !p.full || !p.short(w) || slices.Contains(functionWords, w) {
 				continue
 			}

@@ -32,7 +32,7 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if !t.cap || !t.word || t.Text[0] >= '0' && t.Text[0] <= '9' {
 		return false
 	}
-	if s.known[t.low] && s.off[i] == 0 && s.kind != article.Title && (t.ent == 0 || s.entAt(i).to-s.entAt(i).from == 1) {
+	if s.known[t.low] && (s.off[i] == 0 || s.off[i] == isHonor && s.honorFrom(i) < i) && s.kind != article.Title && (t.ent == 0 || s.entAt(i).to-s.entAt(i).from == 1) {
 		return true
 	}
 	if s.bracketed(i) {
@@ -227,9 +227,13 @@ func (s *sentence) junior(j int) int {
 	return j
 }
 
-// initial reports whether token j is the point of an initial: "Joseph R. Biden".
+// initial reports whether token j is the point of an initial: "Joseph R. Biden",
+// or, right before the name, one of two letters: "Kh.Battulga".
 func (s *sentence) initial(j int) bool {
-	return s.low(j) == "." && initials(s.toks[j-1].Text) && j+1 < len(s.toks) && s.nameTok(j+1, true)
+	if s.low(j) != "." || j+1 >= len(s.toks) || !s.nameTok(j+1, true) {
+		return false
+	}
+	return initials(s.toks[j-1].Text) || len(s.toks[j-1].Text) == 2 && s.toks[j].Span.End == s.toks[j+1].Span.Start
 }
 
 // initials reports whether w is one initial or several joined by points: "K.P".

@@ -49,8 +49,8 @@ func (s *sentence) planned(i int) bool {
 		if w == "," || w == ";" || w == "and" || s.insideRef(k) {
 			return false
 		}
-		if slices.Contains(planWords, w) {
-			return true
+		if slices.Contains(planWords, w) && !s.inDate(k) {
+			return true // beside "on May 14 held talks"
 		}
 	}
 	return s.refBeforeIsFuture(i)

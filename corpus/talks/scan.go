@@ -341,7 +341,7 @@ func (s *sentence) joinAppositions(full string) {
 			if p.kind == described && !p.poss && s.low(p.to) == "[" && p.to+1 == r.from && s.low(r.to) == "]" {
 				r.to++ // "the Foreign Minister [B]"
 			}
-			if p.kind == described && p.joint == 0 && (s.low(p.to) == "[" && s.low(r.to-1) == "]" && p.to+1 == r.from || p.to == r.from || r.from > p.from && r.from < p.to && p.to <= r.nameFrom || p.to == r.nameFrom || p.to+1 == r.nameFrom && s.low(p.to) == "." || p.to+1 == r.from && s.low(p.to) == "," && s.closes(r.to)) && !p.poss && p.office != "side" {
+			if p.kind == described && p.joint == 0 && (s.low(p.to) == "[" && s.low(r.to-1) == "]" && p.to+1 == r.from || p.to == r.from || r.from > p.from && r.from < p.to && p.to <= r.nameFrom || p.to == r.nameFrom || p.to+1 == r.nameFrom && s.low(p.to) == "." || p.to+1 == r.from && s.low(p.to) == "," && (s.closes(r.to) || r.honor && s.staysAt(r.to))) && !p.poss && p.office != "side" {
 				r.from = p.from
 				r.counterpart = p.office == "counterpart"
 				if r.party == "" {
@@ -376,6 +376,12 @@ func (s *sentence) closes(k int) bool {
 		return true
 	}
 	return false
+}
+
+// staysAt reports whether a place or day follows at token k, of which an
+// apposition before need not be closed: "the Prime Minister of Chad, Mr. A in Paris".
+func (s *sentence) staysAt(k int) bool {
+	return s.preposition(k) || s.inDate(k) || s.low(k) == "here" || s.low(k) == "today"
 }
 
 // holdsOffice reports whether the tokens [from, to) name a post and not a rank

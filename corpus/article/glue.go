@@ -47,7 +47,7 @@ func behindStop(s string, i int) int {
 	second, _ := utf8.DecodeRuneInString(s[at+n:])
 	before, n := utf8.DecodeLastRuneInString(s[:i])
 	early, _ := utf8.DecodeLastRuneInString(s[:i-n])
-	if start := wordStart(s, i); i-start == n+1 && unicode.IsUpper(early) && unicode.IsLower(before) && (start == 0 || s[start-1] == ' ') {
+	if start := wordStart(s, i); i-start == n+1 && unicode.IsUpper(early) && unicode.IsLower(before) && (start == 0 || s[start-1] <= ' ') {
 		return -1 // "Kh.Battulga", an initial of two letters
 	}
 	switch {

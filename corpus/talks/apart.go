@@ -99,6 +99,10 @@ func (s *sentence) together() bool {
 			return false // of a summit, where one is met after another
 		case "trilateral", "quadrilateral", "three-way", "four-way", "together", "jointly", "conference", "summit", "videoconference", "quartet":
 			return true
+		case "ministerial":
+			if w := s.low(k + 1); w == "" || w == "." || w == "," || s.preposition(k+1) {
+				return true // "for the third Vice Foreign Ministerial"
+			}
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/text"
 )
@@ -26,6 +27,9 @@ func (x *extractor) attendance(s *sentence) {
 		if s.insideRef(k) {
 			continue
 		}
+		if s.has(k, "attended", "the", "summit") && x.cur != nil && x.body[x.cur.at-1].heldSummit() {
+			x.attend(s, s.subjects(k))
+		}
 		switch rs, all := s.attendees(k); {
 		case len(rs) == 0:
 		case all >= 0:
@@ -37,6 +41,11 @@ func (x *extractor) attendance(s *sentence) {
 			x.attend(s, s.agents(k+1))
 		}
 	}
+}
+
+// heldSummit reports whether s tells a meeting of two as a "summit".
+func (s *sentence) heldSummit() bool {
+	return slices.ContainsFunc(s.findTriggers(), func(tr trigger) bool { return !tr.weak && strings.HasPrefix(tr.words[0], "summit") })
 }
 
 // attendees returns those whom the words at token k say to have been at the
@@ -51,6 +60,8 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.refsAfter(k), -1
 	case (w == "attending" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part")) && first && s.beWithin(k, 8) > 0:
 		return s.refsAfter(s.beWithin(k, 8)), -1
+	case w == "there" && s.be(k+1) && s.low(k+2) != "no" && s.onSide(k):
+		return s.refsAfter(k), -1
 	case k <= 1 && (w == "participants" || w == "attendees") && (s.be(k+1) || s.low(k+1) == "included"):
 		return s.refsAfter(k), -1
 	case (w == "attended" || s.has(k, "participated", "in") || s.has(k, "took", "part", "in")) && s.allEvents(k):
@@ -109,6 +120,24 @@ func (s *sentence) sideAt(k int) bool {
 		}
 		if w := s.low(j); w != "the" && w != "behalf" && w != "of" {
 			return false
+		}
+	}
+	return false
+}
+
+// onSide reports whether the words before token k, which open the sentence, name one
+// of the sides: "On the side of Lao Cai province, there were …".
+func (s *sentence) onSide(k int) bool {
+	j := 0
+	if s.low(0) == "also" {
+		j = 1
+	}
+	if s.low(j) != "on" && s.low(j) != "from" {
+		return false
+	}
+	for ; j < min(k, 12); j++ {
+		if s.low(j) == "side" || s.low(j) == "part" {
+			return true
 		}
 	}
 	return false

@@ -34,7 +34,7 @@
 //
 // Then the body is read once, sentence by sentence:
 //
-//  6. Who is meant (resolve.go, plural.go). "He", "the guest", "the Chinese
+//  6. Who is meant (resolve.go, plural.go, holds.go). "He", "the guest", "the Chinese
 //     official", "the latter", "they": by the subject so far, who received whom,
 //     and who was spoken of last. Two who fit equally well are nobody.
 //  7. Turns (transcript.go). "Vladimir Putin: Mr President, …" speaks until the
@@ -62,7 +62,7 @@
 //     belongs to it: "A said so when he met B."
 //
 // At the end (report.go): people without a country get that of the place or the
-// publisher (agency.go) where the others are of another; meetings without a place
+// publisher (agency.go, masthead.go) where the others are of another; meetings without a place
 // get that of the visit; a meeting of one side alone is left out and noted in
 // OneSided (alone.go). Key phrases come last (topic.go, chunk.go): runs of content
 // words of the meeting's own passage, "trade, agriculture and tourism", those first

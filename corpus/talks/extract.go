@@ -261,7 +261,7 @@ func (x *extractor) follow(s *sentence) {
 	if r == nil {
 		r = s.mainSubject()
 	}
-	if s.itemFirst() {
+	if s.itemFirst() && !s.speaks {
 		return // an item of a list is about whom the list is about
 	}
 	if r == nil {

@@ -51,9 +51,12 @@ func (s *sentence) delegations() {
 		if !led {
 			continue
 		}
+		if s.ofOwnBody(k - 2) {
+			continue
+		}
 		r.led = true
 		for b := k - 1; b >= 0 && b > k-30; b-- {
-			if slices.Contains([]string{"delegation", "group", "mission", "party", "team", "side", "delegations", "sides", "one"}, s.low(b)) && s.toks[b].Text == s.low(b) {
+			if slices.Contains(delegationWords, s.low(b)) && s.toks[b].Text == s.low(b) {
 				r.from = b
 				if r.party == "" {
 					r.party = s.partyIn(max(0, b-4), k)
@@ -63,4 +66,24 @@ func (s *sentence) delegations() {
 			}
 		}
 	}
+}
+
+// delegationWords are bodies that are led on a trip or at talks.
+var delegationWords = []string{"delegation", "group", "mission", "party", "team", "side", "delegations", "sides", "one"}
+
+// ofOwnBody reports whether the words that end at token k name a body at home, whose
+// head need not be there: "the Steering Committee, headed by B, wishes".
+func (s *sentence) ofOwnBody(k int) bool {
+	if s.low(k) != "," {
+		return false
+	}
+	body := false
+	for b := k - 1; b >= max(0, k-30); b-- {
+		t := &s.toks[b]
+		if slices.Contains(delegationWords, t.low) && t.Text == t.low {
+			return false
+		}
+		body = body || t.cap && t.class&isInst != 0 && b > k-12
+	}
+	return body
 }

@@ -21,7 +21,8 @@ type extractor struct {
 	bare    map[string]*person   // whom a family name alone has meant
 	leaders map[string][]*person // heads of delegations by party, two at most; nil until asked for
 	cal     calendar
-	home    string // country of the place that the article is written from
+	home    string  // country of the place that the article is written from
+	issued  *string // country of the office whose page it is; nil before it is asked for
 
 	drafts   []*draft
 	cur      *draft

@@ -81,6 +81,9 @@ var elsewhere = []string{"ambassador", "consulate", "committee", "successor", "s
 // behindOther reports whether the preposition at token k hangs on a source of news
 // or on one of elsewhere.
 func (s *sentence) behindOther(k int) bool {
+	if s.low(k-1) == "office" && s.low(k-3) == "the" && (s.low(k-4) == "at" || s.low(k-4) == "in") {
+		return false // "at the presidential office in Seoul"
+	}
 	return slices.Contains(sources, s.low(k-1)) || slices.Contains(elsewhere, s.low(k-1))
 }
 
@@ -260,6 +263,9 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 		return s.seat(full, e), true
 	}
 	if e := s.entAt(i); e != nil && e.from == i && (e.kind == city || e.kind == country && lex().capital[e.party] == e.name) && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0 && !s.landWord(e.to)) {
+		if c := s.entAt(e.to + 2); c != nil && (s.low(e.to) == "district" || s.low(e.to) == "ward") && s.low(e.to+1) == "," && c.from == e.to+2 && c.kind == city && c.party == e.party {
+			return placeSpan{e.name + ", " + c.name, i, c.to, c.party}, true // "in Yongsan-gu District, Seoul"
+		}
 		return placeSpan{e.name, i, e.to, e.party}, true
 	}
 	if p, ok := s.townAt(full, i); ok {
@@ -371,6 +377,12 @@ func (x *extractor) addTowns() {
 		}
 		if v := x.visit; v != nil && v.town.name != "" && x.hasParty(d, v.town.party) && (d.country == "" || d.country == v.town.party) {
 			d.place, d.country, d.townAt = d.place+", "+v.town.name, v.town.party, v.townAt
+			continue
+		}
+		if f := x.drafts[0]; f != d && f.date.Day != 0 && f.date == d.date && f.placeAt.Len() > 0 && x.hasParty(d, f.country) {
+			if c, ok := lookup(lastPart(f.place)); ok && c.kind == city {
+				d.place, d.country, d.townAt = d.place+", "+c.name, c.party, f.placeAt // on the day of the first one
+			}
 		}
 	}
 }
@@ -418,6 +430,9 @@ func (s *sentence) townAt(full string, from int) (placeSpan, bool) {
 	case "city", "county", "district", "town", "prefecture", "province", "commune", "township", "ward", "village":
 		if s.low(j) != "city" {
 			name = clean(s.cut(from, j+1).In(full))
+		}
+		if e := s.entAt(j + 2); s.low(j+1) == "," && e != nil && e.kind == city && e.from == j+2 && e.town == "" {
+			return placeSpan{name + ", " + e.name, from, e.to, e.party}, true // "Yongsan District, Seoul"
 		}
 		return placeSpan{name, from, j + 1, ""}, true
 	case ",":

@@ -32,6 +32,9 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 	}
 	r.people = x.cur.people()
 	if r.party == "" {
+		if ps := x.facing(s, r); len(ps) > 0 && x.ofRank(s, r, ps) && !x.ofRank(s, r, r.people) {
+			r.people = ps
+		}
 		return
 	}
 	r.people = keep(r.people, func(p *person) bool { return p.party == r.party })
@@ -78,6 +81,13 @@ func (x *extractor) holders(s *sentence, r *ref) []*person {
 		return nil
 	}
 	return ps
+}
+
+// ofRank reports whether all of ps hold the office that r tells, one that is no
+// mere word for leaders: "the two ministers".
+func (x *extractor) ofRank(s *sentence, r *ref, ps []*person) bool {
+	office := strings.TrimSuffix(clean(strings.ToLower(s.cut(min(r.from+2, r.to), r.to).In(x.a.Text))), "s")
+	return office != "" && !slices.Contains(genericNouns, office) && !slices.ContainsFunc(ps, func(p *person) bool { return !p.holds(office) })
 }
 
 // facing returns the two people of the sentence before whom "the two leaders"

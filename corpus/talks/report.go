@@ -181,7 +181,7 @@ func (x *extractor) homeSide(known map[string]bool) string {
 	if x.gathering() {
 		home = ""
 	}
-	for _, c := range []string{home, visited, x.publisher(), x.otherOfTitle(known)} {
+	for _, c := range []string{home, visited, x.publisher(), x.issuer(), x.otherOfTitle(known)} {
 		if c != "" && !known[c] {
 			return c
 		}
@@ -273,7 +273,7 @@ func (x *extractor) settlePlaces() {
 				continue
 			}
 		}
-		if v := x.visit; v.town.name != "" && x.hasParty(d, v.town.party) {
+		if v := x.visit; v.town.name != "" && (x.hasParty(d, v.town.party) || len(d.parties()) == 0) {
 			d.puts(v.town.name, v.townAt, v.town.party)
 			continue
 		}

@@ -3,41 +3,14 @@ package talks
 import (
 	"slices"
 	"strings"
+
+	"rapporteur/corpus/article"
 )
 
 // genericNouns say no more of a person than that he or she is one of the
 // officials of the article.
 var genericNouns = []string{"official", "leader", "diplomat", "envoy", "politician", "side", "delegation", "guest",
 	"visitor", "host", "chief", "representative", "legislator", "colleague", "interlocutor", "partner", "dignitary"}
-
-// officeWords lists other words for an office: a person called by the first is
-// found by a title with one of the others.
-var officeWords = map[string][]string{
-	"raksha mantri":      {"defence minister", "minister of defence", "defense minister"},
-	"majesty":            {"king", "queen", "emperor", "sultan", "emir", "amir", "prince"},
-	"eam":                {"external affairs minister", "minister of external affairs"},
-	"pm":                 {"prime minister", "premier"},
-	"fm":                 {"foreign minister", "minister of foreign affairs"},
-	"deputy pm":          {"deputy prime minister", "vice premier"},
-	"dpm":                {"deputy prime minister"},
-	"deputy fm":          {"deputy foreign minister", "deputy minister of foreign affairs", "vice foreign minister"},
-	"vice fm":            {"vice foreign minister", "deputy foreign minister"},
-	"head of state":      {"president", "king", "emperor"},
-	"head of government": {"prime minister", "premier", "chancellor"},
-	"premier":            {"prime minister"},
-	"prime minister":     {"premier"},
-	"party chief":        {"general secretary", "first secretary", "party secretary", "party committee"},
-	"party leader":       {"general secretary", "first secretary"},
-	"general secretary":  {"party chief"},
-	"top diplomat":       {"foreign minister", "minister of foreign affairs"},
-	"foreign minister":   {"minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
-	"top legislator":     {"national assembly", "standing committee"},
-	"defence minister":   {"minister of national defen", "minister of defen", "defense minister"},
-	"defense minister":   {"minister of national defen", "minister of defen", "defence minister"},
-	"minister":           {"minister"},
-	"chairwoman":         {"chair"},
-	"chairman":           {"chair"},
-}
 
 // resolve finds out whom each ref of s means, left to right.
 func (x *extractor) resolve(s *sentence) {
@@ -75,6 +48,11 @@ func (x *extractor) resolveName(s *sentence, r *ref) {
 	}
 	if len(ps) == 0 {
 		return
+	}
+	if s.kind == article.Body && len(words) == 1 && !slices.ContainsFunc(ps, func(p *person) bool { return p.last > 0 || p.first.span.Start <= s.span.Start }) {
+		if told := keep(x.sharing(words), func(p *person) bool { return p.last > 0 && p.has(words) }); len(told) == 1 {
+			ps = told // "Mr Mohamad" of Mohamad Sabu, above the first word of Mahathir Mohamad
+		}
 	}
 	r.person = ps[0]
 	for _, p := range ps {
@@ -339,21 +317,6 @@ func (x *extractor) namedLater(p *person, party string) *person {
 	return found
 }
 
-// sharedOffices are the offices that leaders of two countries hold alike.
-var sharedOffices = []string{"general secretary", "prime minister", "foreign minister", "minister of foreign affairs", "minister for foreign affairs",
-	"president", "defence minister", "defense minister", "minister of national defen", "national assembly", "external relations", "chairman", "minister"}
-
-// sharesOffice reports whether both titles hold the same high office.
-func sharesOffice(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	for _, o := range sharedOffices {
-		if titleHas(a, o) && titleHas(b, o) {
-			return true
-		}
-	}
-	return false
-}
-
 // described returns the one person whom the party and office of r fit, among
 // the participants of the meeting being told, then among all mentioned so far.
 func (x *extractor) described(r *ref, head string, s *sentence) *person {
@@ -372,6 +335,11 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 			if fits(p) {
 				return p // the one who had the series of meetings
 			}
+		}
+	}
+	if r.party == "" && !generic {
+		if p := x.ownHolder(head); p != nil {
+			return p
 		}
 	}
 	if r.party != "" && x.cur != nil && !generic {
@@ -452,38 +420,4 @@ func (x *extractor) latest(ps []*person, generic bool) *person {
 		return nil
 	}
 	return best
-}
-
-// holds reports whether one of p's titles holds the office.
-func (p *person) holds(office string) bool {
-	return slices.ContainsFunc(p.titles, func(t string) bool { return titleHas(t, office) })
-}
-
-// wholeOffices are posts of their own whose last word names another: "the
-// Secretary" is no General Secretary.
-var wholeOffices = map[string]string{"secretary": "general secretary", "minister": "prime minister"}
-
-// titleHas reports whether a title holds the office, in its own or other words.
-func titleHas(title, office string) bool {
-	title = strings.ToLower(title)
-	office = strings.TrimPrefix(office, "the ")
-	if title == "" || office == "" {
-		return false
-	}
-	if whole := wholeOffices[office]; whole != "" && strings.Contains(title, whole) && strings.Count(title, office) == strings.Count(title, whole) {
-		return false
-	}
-	if strings.Contains(title, office) {
-		return !strings.Contains(title, "vice "+office) && !strings.Contains(title, "deputy "+office) ||
-			strings.HasPrefix(office, "vice") || strings.HasPrefix(office, "deputy")
-	}
-	if i := strings.LastIndexByte(office, ' '); i > 0 && strings.Contains(title, office[i+1:]+" of the "+office[:i]) {
-		return true // "the Senate President", President of the Senate
-	}
-	for _, other := range officeWords[office] {
-		if strings.Contains(title, other) && !strings.Contains(title, "deputy "+other) {
-			return true
-		}
-	}
-	return false
 }

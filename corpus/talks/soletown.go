@@ -45,18 +45,21 @@ func (x *extractor) ofThen(s *sentence, k int) bool {
 }
 
 // settleTowns gives the only town of the article to meetings of which no place,
-// or no more than its country, is told.
+// or no more than its country, is told; and that country's meetings the town where
+// the page is signed.
 func (x *extractor) settleTowns() {
 	town, at := x.soleTown()
-	if town.name == "" {
-		return
-	}
+	signed, signedAt := x.signedAt()
 	for _, d := range x.drafts {
+
 		if d.mode == "online" || d.mode == "phone" || (d.weak || x.longAgo(d)) && d.place == "" {
 			continue
 		}
-		if d.place == "" && (d.country == "" || d.country == town.party) || d.place == town.party {
+		if town.name != "" && (d.place == "" && (d.country == "" || d.country == town.party) || d.place == town.party) {
 			d.puts(town.name, at, town.party)
+		}
+		if d.place != "" && d.place == signed.party && !x.longAgo(d) {
+			d.puts(signed.name, signedAt, signed.party) // in the country where the page is signed
 		}
 	}
 }

@@ -60,7 +60,10 @@ func (x *extractor) utterances(s *sentence) []utterance {
 	var out []utterance
 	for k := range s.toks {
 		if r := s.cited(k); r != nil {
-			return []utterance{{k, r}}
+			if x.cur == nil || r.person == nil || x.cur.has(r.person) {
+				return []utterance{{k, r}}
+			}
+			continue // "According to the spokesman, A said"
 		}
 		if s.saysBeside(k) && len(out) == 0 && len(s.refs) > 0 {
 			if m := s.mainSubject(); m != nil && m.to <= k && m.person != nil && m.kind != plural {
@@ -104,8 +107,14 @@ func (s *sentence) digit(k int) bool {
 var (
 	lightVerbs = []string{"gave", "made", "took", "presented", "passed", "shared", "looked", "went", "raised", "put", "set"}
 	lightNouns = []string{"overview", "briefing", "account", "view", "views", "weight", "importance", "proposal", "proposals", "remarks",
-		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "possibility", "question", "questions", "matter", "concern", "concerns", "target", "hope", "suggestion", "lessons", "experience", "experiences", "information", "resolve", "store", "delays", "problem", "problems", "case", "cases", "situation", "need", "suggestions", "occasion", "clear"}
+		"speech", "note", "stock", "issue", "issues", "assurances", "forward", "idea", "ideas", "news", "opinion", "opinions", "up", "possibility", "question", "questions", "matter", "concern", "concerns", "target", "hope", "suggestion", "lessons", "experience", "experiences", "information", "resolve", "store", "delays", "problem", "problems", "case", "cases", "situation", "need", "suggestions", "occasion", "clear", "assurance", "guarantee", "promise", "pledge",
+		"commitment", "undertaking", "explanation", "details", "warning"}
 )
+
+// raisable is what is raised by deeds: "raised the level of ties", beside "raised
+// the presence of rebels".
+var raisable = []string{"level", "levels", "status", "standard", "standards", "ties", "relationship", "relations", "partnership", "cooperation", "flag", "flags", "curtain",
+	"price", "prices", "rate", "rates", "tax", "taxes", "tariff", "tariffs", "ceiling", "cap", "limit", "quota", "minimum", "bar", "money", "funds", "capital", "number", "value", "volume"}
 
 // sayings, behind a comma, tell what the subject said beside what he or she did:
 // "A met B, telling him that".
@@ -149,7 +158,7 @@ func (s *sentence) sayingVerb(k int) bool {
 	if triggers().verb(w) && s.refFrom(k+1) >= 0 && s.refs[s.refFrom(k+1)].kind == named && !s.refs[s.refFrom(k+1)].poss {
 		return false // "welcomed Modi", beside "welcomed the visit"
 	}
-	if !slices.Contains(lightVerbs, w) {
+	if !slices.Contains(lightVerbs, w) || s.low(k+1) == "that" || w == "raised" && s.low(k+1) == "the" && !slices.Contains(raisable, s.low(k+2)) {
 		return true
 	}
 	for j := k + 1; j < min(k+6, len(s.toks)); j++ {
@@ -264,6 +273,9 @@ func (x *extractor) switchTo(s *sentence, p *person) {
 		}
 		n := 0
 		for _, r := range s.refs {
+			if r.kind == plural && r.party == "" {
+				continue // "both sides": those of the meeting told so far, if of any
+			}
 			for _, q := range r.everyone() {
 				if q != p && d.has(q) {
 					n += 2

@@ -3,7 +3,9 @@ package talks
 import "slices"
 
 // callPurposes follow "called B to" where people spoke by phone.
-var callPurposes = []string{"offer", "congratulate", "discuss", "express", "thank", "convey", "brief", "inform", "wish"}
+var callPurposes = []string{"offer", "congratulate", "discuss", "express", "thank", "convey", "brief", "inform", "wish", "follow", "consult", "coordinate",
+	"reiterate", "reaffirm", "underscore", "underline", "emphasize", "emphasise", "stress", "review", "exchange", "extend", "commend", "condemn", "update", "share",
+	"raise", "talk", "speak", "check", "welcome", "mark"}
 
 // split returns the trigger of a verb whose parts stand apart: "called at
 // Zhongnanhai on B", "called B by phone", "was A's guest at a reception".

@@ -1,0 +1,111 @@
+package talks
+
+import (
+	"slices"
+
+	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
+)
+
+// maxMasthead is the longest line that names the office whose page it is, in bytes.
+const maxMasthead = 120
+
+// stateBodies are words of the offices that put out reports of their own leaders.
+var stateBodies = []string{"ministry", "government", "presidency", "house", "kremlin", "cabinet", "department", "secretariat", "office"}
+
+// issuer returns the country of the office whose page the article is, by the lines
+// above its first sentence: "THE WHITE HOUSE", "Ministry of External Affairs,
+// Government of India"; "" if they name none or two.
+func (x *extractor) issuer() string {
+	if x.issued == nil {
+		c := x.findIssuer()
+		x.issued = &c
+	}
+	return *x.issued
+}
+
+func (x *extractor) findIssuer() string {
+	found := ""
+	for i, p := range x.a.Paragraphs {
+		if p.Kind == article.Body {
+			break
+		}
+		if p.Kind != article.Navigation || p.Span.Len() > maxMasthead {
+			continue
+		}
+		s := x.newSentence(p.Span, i, p.Kind)
+		party := s.partyIn(0, len(s.toks))
+		if party == "" || !s.ofState() {
+			continue
+		}
+		if found != "" && found != party {
+			return ""
+		}
+		found = party
+	}
+	return found
+}
+
+// ofState reports whether s, a line without prose or the marks of a menu, names an
+// office of state.
+func (s *sentence) ofState() bool {
+	state := false
+	for k := range s.toks {
+		switch w := s.low(k); {
+		case slices.Contains(stateBodies, w):
+			state = true
+		case w == "of" || w == "the" || w == "and" || w == "for" || w == "," || w == "'s" || w == "." || w == "(" || w == ")":
+		case !s.toks[k].cap:
+			return false
+		}
+	}
+	return state
+}
+
+// ownHolder returns the one person of the country whose office put out the page who
+// holds the office, where those of other lands hold it too: "The President also
+// called B", in a readout of the White House.
+func (x *extractor) ownHolder(office string) *person {
+	own := x.issuer()
+	if own == "" {
+		return nil
+	}
+	var found *person
+	others := false
+	for _, p := range x.candidates() {
+		switch {
+		case p.last == 0 || p.spouse || !p.holds(office):
+		case p.party != "" && p.party != own:
+			others = true
+		case found != nil:
+			return nil
+		default:
+			found = p
+		}
+	}
+	if !others {
+		return nil
+	}
+	return found
+}
+
+// signedAt returns the town of a signature, a line of its own with the day below it
+// at the end of the page: "New Delhi" above "August 27, 2010".
+func (x *extractor) signedAt() (entry, text.Span) {
+	ps := x.a.Paragraphs
+	for i := len(ps) - 2; i >= max(0, len(ps)-6); i-- {
+		if ps[i].Kind == article.Body || ps[i].Span.Len() > maxMasthead {
+			break
+		}
+		e, ok := lookup(ps[i].Span.In(x.a.Text))
+		if !ok || e.kind != city {
+			continue
+		}
+		s := x.newSentence(ps[i+1].Span, i+1, ps[i+1].Kind)
+		s.findDates()
+		if len(s.dates) == 1 && s.dates[0].from == 0 && s.dates[0].date.Day != 0 {
+			return e, ps[i].Span
+		}
+	}
+	return entry{}, text.Span{}
+}

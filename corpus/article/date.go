@@ -100,8 +100,8 @@ var dateForms = []dateForm{
 	{"month first", behindFigure | behindMark, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10})(?:[.,]?\s+|\.|-)(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:[,.]\s*|\s+|-)(?P<y>(?:19|20)\d\d)\b`)},
 	// March, 12/2019
 	{"month, day/year", behindMark, regexp.MustCompile(`(?i)\b(?P<mon>\pL{3,10}),?\s+(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)\b`)},
-	// 6 September 2023, 6 de septiembre de 2023, 06-Sep-2023, 29 September 201717:18
-	{"month second", behindWord, regexp.MustCompile(`(?i)(?:^|[^\d])(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,10})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)(?:\b|\d\d:)`)},
+	// 6 September 2023, 6 de septiembre de 2023, 6. septembar 2023, 06-Sep-2023, 29 September 201717:18
+	{"month second", behindWord, regexp.MustCompile(`(?i)(?:^|[^\d])(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+|of\s+)?(?P<mon>\pL{3,12})\.?,?[\s-]+(?:de\s+)?(?P<y>(?:19|20)\d\d)(?:\b|\d\d:)`)},
 }
 
 // shortYear is a printed day with its weekday and the last two figures of the

@@ -54,6 +54,10 @@ func (s *sentence) heldSummit() bool {
 func (s *sentence) attendees(k int) (rs []*ref, last int) {
 	w, first := s.low(k), k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those" || s.low(k-1) == "others"
 	switch {
+	case w == "attending" && first && s.twoMeetings(k+1), (w == "present" || s.has(k, "taking", "part")) && first && s.twoMeetings(k+2):
+		return s.refsAfter(k), 2
+	case (w == "attended" || w == "joined") && s.twoMeetings(k+1), s.has(k, "took", "part", "in") && s.twoMeetings(k+3), s.has(k, "present", "at") && s.twoMeetings(k+2):
+		return s.subjects(k), 2
 	case w == "present" && k > 0 && (s.be(k-1) || k > 1 && s.low(k-1) == "also") && s.tail(k+1):
 		return s.subjects(k), -1
 	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
@@ -95,6 +99,8 @@ func (s *sentence) tail(k int) bool {
 	switch s.low(k) {
 	case "there", "here":
 		return true
+	case ",":
+		return s.low(k-3) == "who" || s.low(k-4) == "who" // "A, who was also present, said"
 	case "during", "on", "at":
 		for j := k + 1; j < min(k+6, len(s.toks)); j++ {
 			switch s.low(j) {
@@ -208,7 +214,8 @@ func (s *sentence) atMeeting(k int, bare bool) bool {
 	}
 	for j := k; j < min(k+4, len(s.toks)); j++ {
 		switch s.low(j) {
-		case "meeting", "talks", "reception", "event", "events", "meetings", "activities", "call", "session", "conversation", "discussions", "discussion", "audience":
+		case "meeting", "talks", "reception", "event", "events", "meetings", "activities", "call", "session", "conversation", "discussions", "discussion", "audience",
+			"receptions", "audiences", "consultation", "consultations", "negotiations", "exchange", "encounter", "luncheon":
 			return true
 		case "the", "this", "that", "phone", "above", "above-mentioned", "high-level", "online", "working", "yesterday", "'s", "bilateral":
 		default:
@@ -233,10 +240,22 @@ func (s *sentence) refsAfter(k int) []*ref {
 // being told: the round before, say.
 func (x *extractor) anotherDay(s *sentence) bool {
 	for _, d := range s.dates {
-		if d.kind != absolute {
+		if d.kind != absolute || s.ofPlan(d.from) {
 			continue
 		}
 		if date, _ := x.cal.resolve(d, x.base); date.Year != 0 && x.cur.date.Year != 0 && !agree(date, x.cur.date) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPlan reports whether the day at token k is that of a plan: "a fair scheduled to
+// open in May".
+func (s *sentence) ofPlan(k int) bool {
+	for j := k - 1; j >= max(0, k-9) && s.low(j) != "," && s.low(j) != ";"; j-- {
+		switch s.low(j) {
+		case "scheduled", "slated", "expected", "due", "planned", "will", "upcoming", "forthcoming":
 			return true
 		}
 	}
@@ -272,6 +291,21 @@ func (s *sentence) sideNamed() string {
 		}
 	}
 	return ""
+}
+
+// twoMeetings reports whether "the two receptions" or "both talks" stands at token k.
+func (s *sentence) twoMeetings(k int) bool {
+	if s.has(k, "the", "two") {
+		k++
+	}
+	if s.low(k) != "two" && s.low(k) != "both" {
+		return false
+	}
+	switch s.low(k + 1) {
+	case "receptions", "meetings", "talks", "audiences", "events", "sessions", "activities", "calls", "conversations", "discussions":
+		return true
+	}
+	return false
 }
 
 // allEvents reports whether "the above events" follow the verb at k.

@@ -202,6 +202,8 @@ func (s *sentence) kinWord(k int) bool {
 	switch s.low(k) {
 	case "spouse", "wife", "husband", "daughter", "son":
 		return !s.toks[k].cap
+	case "lady", "gentleman":
+		return s.low(k-1) == "first" || s.low(k-1) == "second"
 	}
 	return false
 }

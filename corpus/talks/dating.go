@@ -70,7 +70,8 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	for i := range s.dates {
 		d := &s.dates[i]
 		other := s.otherDate(*d, tr)
-		visit := other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from)
+		visit := other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from) ||
+			other && d.kind == absolute && s.low(d.to) == "and" && (s.low(d.to+1) == "his" || s.low(d.to+1) == "her") && s.phraseStart(tr.from) == d.to+1 // "visit in May 2020 and his meeting with B"
 		if d.to <= tr.from && s.ofOtherVerb(d, tr) {
 			taken = true
 			continue
@@ -220,10 +221,18 @@ func (s *sentence) remarks(k int) bool {
 			if w := s.low(j - 1); w == "these" || w == "this" || w == "such" {
 				return true // "expressed these views in a meeting with B"
 			}
+		case "made", "makes":
+			if s.low(j+1) == "the" && slices.Contains(utterances, s.low(j+2)) {
+				return true // "She made the call when A paid a courtesy call on her"
+			}
 		}
 	}
 	return false
 }
+
+// utterances are what people make in words.
+var utterances = []string{"call", "appeal", "plea", "request", "suggestion", "proposal", "observation", "observations", "announcement",
+	"pledge", "assurance", "assertion", "affirmation", "commitment", "offer", "point", "points", "claim", "vow", "promise", "recommendation"}
 
 // sameDay returns the day of the meeting being told, else the last day told.
 func (x *extractor) sameDay() (article.Date, Basis, string, text.Span) {
@@ -374,6 +383,12 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	b := s.low(tr.from - 1)
 	if tr.noun {
 		b = s.low(s.phraseStart(tr.from) - 1)
+	}
+	if left := s.subjects(tr.from); len(left) > 0 && left[0].from > 0 {
+		switch w := s.low(left[0].from - 1); w {
+		case "when", "while", "as":
+			b = "when" // "made the remarks when A paid a call on him"
+		}
 	}
 	if b2 := s.low(tr.from - 2); b2 == "as" || b2 == "when" || b2 == "while" {
 		b = "when" // "was speaking as he received B"

@@ -1,6 +1,11 @@
 package talks
 
-import "rapporteur/corpus/article"
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/corpus/article"
+)
 
 // itemVerb reports whether the sentence is an item of a list that begins with the
 // verb: "- Met Foreign Minister B".
@@ -47,7 +52,15 @@ func (x *extractor) pageSubject() *person {
 // itemFirst reports whether s begins with a verb of meeting that has no subject.
 func (s *sentence) itemFirst() bool {
 	tr := s.findTriggers()
-	return len(tr) > 0 && s.itemVerb(tr[0])
+	return len(tr) > 0 && s.itemVerb(tr[0]) && !(strings.HasSuffix(tr[0].words[0], "ing") && s.subjectBehind(tr[0].to))
+}
+
+// subjectBehind reports whether a comma and the subject of the sentence stand
+// behind the participle that ends at k: "Welcoming the guest, A said".
+func (s *sentence) subjectBehind(k int) bool {
+	return slices.ContainsFunc(s.refs, func(r *ref) bool {
+		return r.from > k && s.low(r.from-1) == "," && !r.poss && !r.inner && s.verbAt(r.to)
+	})
 }
 
 // itemNoun reports whether the sentence is an item of an itinerary that begins

@@ -15,6 +15,10 @@ var particles = []string{"al", "bin", "bint", "da", "de", "del", "den", "der", "
 // articles, written with a capital, carry the last word of an Arabic name.
 var articles = []string{"al", "el", "bin", "ibn", "abu"}
 
+// innerHonors are honours of Muslim and Malay names that also stand within them:
+// "Awang Haji Ramli", "Zainab binti Datuk Osman".
+var innerHonors = []string{"haji", "hajji", "hajjah", "hadji", "hj", "sheikh", "shaikh", "sayyid", "syed", "datuk", "dato", "datu", "pehin", "begum", "mirza", "maulana", "ustaz", "tuan", "tengku", "tunku"}
+
 // placeNouns, written small right behind a name, make it a place or a thing:
 // "Son La province", "Nha Rong wharf".
 var placeNouns = []string{"airport", "avenue", "beach", "border", "bridge", "canal", "centre", "center", "city", "commune",
@@ -51,7 +55,7 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 		return e.to-e.from == 1 && e.kind == city && s.low(i+1) != ","
 	}
 	if s.off[i] != 0 {
-		return false
+		return inside && slices.Contains(innerHonors, t.low) && i+1 < len(s.toks) && s.plainCap(i+1)
 	}
 	if t.class&(isInst|isWeekday) != 0 && !s.surnameAsDay(i) && !(inside && (s.givenAsDay(i) || s.wordAsName(i))) {
 		return false
@@ -71,6 +75,9 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if t.class&isGiven != 0 && i > 0 && s.off[i-1] != 0 && i+1 < len(s.toks) && s.toks[i+1].cap && s.toks[i+1].word && s.toks[i+1].class&(isOpener|isInst) == 0 {
 		return true // "Secretary of State Mark Rubio": also a verb
 	}
+	if t.class&isGiven != 0 && !inside && i > 0 && s.toks[i-1].word && !s.toks[i-1].cap && i+1 < len(s.toks) && s.plainCap(i+1) {
+		return true // "Earlier today Mark Sommers, Minister for Asia, …"
+	}
 	// "To Lam", "He Lifeng", "Bui Thanh Son": parts of a name that are also
 	// words, behind a surname.
 	if inside {
@@ -81,6 +88,13 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	}
 	return t.class&isSurname != 0 && i+1 < len(s.toks) && s.toks[i+1].cap &&
 		s.toks[i+1].class&(isOpener|isInst) == 0 && s.toks[i+1].ent == 0 && s.off[i+1] == 0
+}
+
+// plainCap reports whether token i is a capitalised word that no table knows as
+// anything but a name.
+func (s *sentence) plainCap(i int) bool {
+	t := &s.toks[i]
+	return t.cap && t.word && t.ent == 0 && s.off[i] == 0 && t.class&(isInst|isMonth|isWeekday|isOpener) == 0
 }
 
 // surnameAsDay reports whether token i is a surname that is also short for a day

@@ -167,6 +167,9 @@ func (x *extractor) find(words []string) *person {
 	if len(words) == 1 {
 		return nil
 	}
+	if p := byInitial(all, words); p != nil {
+		return p
+	}
 	for _, p := range all {
 		if len(words) < len(p.words) && p.within(words) {
 			return p
@@ -179,6 +182,24 @@ func (x *extractor) find(words []string) *person {
 		}
 	}
 	return nil
+}
+
+// byInitial returns the one person whose given name the first of two words
+// shortens to a letter: "K. Orazov" of Kanat Orazov; nil if none or several.
+func byInitial(all []*person, words []string) *person {
+	if len(words) != 2 || len(words[0]) > 2 {
+		return nil
+	}
+	var found *person
+	for _, p := range all {
+		if n := len(p.words); n > 1 && p.words[n-1] == words[1] && len(p.words[0]) > 1 && strings.HasPrefix(p.words[0], words[0]) {
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
 }
 
 // sharing returns the people whose names share a word with these, or the first

@@ -18,6 +18,10 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 		}
 		return
 	}
+	if p := s.coOwner(i); p != nil && agrees(p, r.sex) {
+		r.person = p
+		return
+	}
 	if other := x.hostHint(s, r); other != nil {
 		r.person = other
 		other.sex = r.sex
@@ -63,6 +67,25 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 	if r.person != nil && r.person.sex == 0 && !r.poss {
 		r.person.sex = r.sex
 	}
+}
+
+// coOwner returns the owner of the noun that "and" joins to that of the
+// possessive i: "A's visit to Laos in May and his meeting with B"; nil if none.
+func (s *sentence) coOwner(i int) *person {
+	r := s.refs[i]
+	if !r.poss || i == 0 || s.low(r.from-1) != "and" {
+		return nil
+	}
+	o := s.refs[i-1]
+	if o.kind != named || !o.poss || o.inner || r.from-o.to > 12 {
+		return nil
+	}
+	for k := o.to; k < r.from; k++ {
+		if s.low(k) == "," || s.verbAt(k) {
+			return nil
+		}
+	}
+	return o.person
 }
 
 // attributes reports whether r and a verb of saying stand apart from the rest of

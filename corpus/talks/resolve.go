@@ -188,64 +188,6 @@ func (x *extractor) ofBody(r *ref) *person {
 	return found
 }
 
-// head returns the leader of the delegation spoken of last.
-func (x *extractor) head(party string) *person {
-	var best *person
-	for _, p := range x.candidates() {
-		if p.leads && p.last > 0 && (party == "" || p.party == party) && (best == nil || p.last > best.last) {
-			best = p
-		}
-	}
-	if best == nil && party != "" {
-		if p := x.leaderNamed(party); p != nil {
-			return p
-		}
-		for _, d := range x.lastDrafts() {
-			if ps := keep(d.all, func(p *person) bool { return p.party == party && !d.present[p] }); len(ps) == 1 {
-				return ps[0]
-			}
-		}
-	}
-	return best
-}
-
-// leaderNamed returns the only person of the party whom a caption or a later
-// sentence calls the head of a delegation; nil if none or several are.
-func (x *extractor) leaderNamed(party string) *person {
-	if x.leaders == nil {
-		x.leaders = map[string][]*person{}
-		for _, s := range x.sents {
-			for _, r := range s.refs {
-				if p := r.person; p != nil && (r.led || s.headOf(r)) && !slices.Contains(x.leaders[p.party], p) && len(x.leaders[p.party]) < 2 {
-					x.leaders[p.party] = append(x.leaders[p.party], p)
-				}
-			}
-		}
-	}
-	if ps := x.leaders[party]; len(ps) == 1 {
-		return ps[0]
-	}
-	return nil
-}
-
-// headOf reports whether s says of r that it heads the delegation: "At the head
-// of the delegation was A", "The delegation's head, A".
-func (s *sentence) headOf(r *ref) bool {
-	if k := r.to + 1; (s.low(r.to) == "led" || s.low(r.to) == "heads" || s.low(r.to) == "headed" || s.low(r.to) == "leads") && (s.low(k) == "the" || s.low(k) == "a") {
-		for ; k < min(r.to+6, len(s.toks)); k++ {
-			if strings.HasPrefix(s.low(k), "delegat") {
-				return true // "A led the Chinese delegation"
-			}
-		}
-	}
-	for k := r.from - 1; k >= max(0, r.from-3); k-- {
-		if w := s.low(k); w == "delegation" || w == "group" {
-			return slices.Contains([]string{"head", "leader"}, s.low(k-3)) && s.be(r.from-1)
-		}
-	}
-	return false
-}
-
 // positional returns the last or first person named before "the latter".
 func (x *extractor) positional(s *sentence, i int, head string) *person {
 	var ps []*person
@@ -357,6 +299,11 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 			return p
 		}
 	}
+	if x.cur != nil && r.party == "" && (head == "envoy" || head == "diplomat") {
+		if ps := keep(x.cur.people(), func(p *person) bool { return !x.cur.present[p] && p.isEnvoy() }); len(ps) == 1 {
+			return ps[0]
+		}
+	}
 	if x.subject != nil && fits(x.subject) && (x.cur == nil || x.cur.has(x.subject) && !x.cur.present[x.subject]) {
 		return x.subject
 	}
@@ -382,6 +329,11 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		return nil
 	}
 	return later[0] // "The President of Russia met B", above a transcript that names him
+}
+
+// isEnvoy reports whether p heads a mission abroad.
+func (p *person) isEnvoy() bool {
+	return p.holds("ambassador") || p.holds("high commissioner") || p.holds("envoy") || p.holds("consul general") || p.holds("chargé d'affaires")
 }
 
 // topOf returns the only holder of a top office among those of the party who

@@ -27,10 +27,15 @@ func (s *sentence) titleWord(k int) bool {
 	case "on":
 		return k+1 < len(s.toks) && s.toks[k+1].cap && s.toks[k+1].class&(isInst|isMonth|isWeekday) == isInst
 	case "southern", "northern", "eastern", "western":
-		return k+1 < len(s.toks) && s.toks[k+1].ent != 0 // "Consul General to southern Laos"
+		if k+1 < len(s.toks) && s.toks[k+1].ent != 0 {
+			return true // "Consul General to southern Laos"
+		}
 	case "in":
 		return k > 0 && s.off[k-1]&isOffice != 0 && s.entAt(k+1) != nil && s.entAt(k+1).kind != demonym
 	case "to":
+		if k > 0 && (s.low(k-1) == "mission" || s.low(k-1) == "delegation" || s.low(k-1) == "representation") && s.toks[k-1].cap && (s.entAt(k+1) != nil || s.low(k+1) == "the" && s.entAt(k+2) != nil) {
+			return true // "head of the Lao Mission to the EU"
+		}
 		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 && (s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0 || k+2 < len(s.toks) && s.toks[k+2].ent != 0 && s.titleWord(k+1)) ||
 			s.toks[k-1].ent != 0 && s.toks[k+1].ent != 0 && s.postedFrom(k-1)) // "Ambassador of Vietnam to Laos"
 	case ",", "-", "–":
@@ -46,7 +51,7 @@ func (s *sentence) titleWord(k int) bool {
 	if t.low == "under" {
 		return s.low(k+1) == "secretary"
 	}
-	return t.class&isModifier != 0 || ordinal(t.low) || strings.HasPrefix(t.low, "newly-")
+	return t.class&isModifier != 0 || ordinal(t.low) || strings.HasPrefix(t.low, "newly-") || t.cap && strings.HasSuffix(t.low, "-level")
 }
 
 // smallInst reports whether the uncapitalised body word k is part of a title:

@@ -74,6 +74,9 @@ func (s *sentence) cutList(start, end int) int {
 		}
 	}
 	party := ""
+	if e := s.entAt(start - 1); e != nil && e.kind == demonym {
+		party = e.party // "Lao Ambassador to Belgium and head of the Lao Mission X"
+	}
 	for k := start; k < end; k++ {
 		e := s.entAt(k)
 		if e == nil || e.party == "" || e.from != k {

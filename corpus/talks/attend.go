@@ -54,7 +54,7 @@ func (s *sentence) heldSummit() bool {
 func (s *sentence) attendees(k int) (rs []*ref, last int) {
 	w, first := s.low(k), k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those" || s.low(k-1) == "others"
 	switch {
-	case w == "attending" && first && s.twoMeetings(k+1), (w == "present" || s.has(k, "taking", "part")) && first && s.twoMeetings(k+2):
+	case first && (w == "attending" && s.twoMeetings(k+1) || w == "present" && s.twoMeetings(k+2) || s.has(k, "taking", "part", "in") && s.twoMeetings(k+3)):
 		return s.refsAfter(k), 2
 	case (w == "attended" || w == "joined") && s.twoMeetings(k+1), s.has(k, "took", "part", "in") && s.twoMeetings(k+3), s.has(k, "present", "at") && s.twoMeetings(k+2):
 		return s.subjects(k), 2

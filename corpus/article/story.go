@@ -15,6 +15,7 @@ func (s *scan) stories() {
 			s.menu = i
 		}
 		if p.fixed {
+			s.lineAlone(i)
 			continue
 		}
 		s.takeDatelines(i)
@@ -33,6 +34,18 @@ func (s *scan) stories() {
 	}
 	if s.body == len(s.pieces) {
 		s.lostStops()
+	}
+}
+
+// lineAlone takes the place of a dateline on a line of its own above the body, which
+// is a line of the date too: "AKP Phnom Penh, July 10, 2024 --".
+func (s *scan) lineAlone(i int) {
+	p := s.pieces[i].span
+	if s.body < len(s.pieces) || !s.a.Dateline.Span.Empty() {
+		return
+	}
+	if d, ok := findDateline(s.a.Text, p, false); ok && d.dashed && d.Place != "" && d.agency != "" && d.Span.End == p.End {
+		s.a.Dateline = d.Dateline
 	}
 }
 

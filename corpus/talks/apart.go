@@ -88,6 +88,23 @@ func differentParties(objects []*ref) bool {
 	return len(seen) > 1
 }
 
+// summedUp reports whether one of the next two sentences is about n people at one
+// table: "The three ministers discussed", "The trilateral meeting".
+func (x *extractor) summedUp(n int) bool {
+	for _, s := range x.body[x.at:min(x.at+2, len(x.body))] {
+		if s.low(0) == "the" && numerals[s.low(1)] == n && n > 2 && s.groupAfter(1) > 0 {
+			return true
+		}
+		for k := range min(4, len(s.toks)) {
+			switch s.low(k) {
+			case "trilateral", "quadrilateral", "three-way", "four-way":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // together reports whether the sentence says that all sat at one table.
 func (s *sentence) together() bool {
 	for k := range s.toks {

@@ -62,8 +62,8 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.subjects(k), -1
 	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
 		return s.refsAfter(k), -1
-	case (w == "attending" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part")) && first && s.beWithin(k, 8) > 0:
-		return s.refsAfter(s.beWithin(k, 8)), -1
+	case (w == "attending" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part")) && first && s.beWithin(k, 14) > 0:
+		return s.refsAfter(s.beWithin(k, 14)), -1
 	case w == "there" && s.be(k+1) && s.low(k+2) != "no" && s.onSide(k):
 		return s.refsAfter(k), -1
 	case k <= 1 && (w == "participants" || w == "attendees") && (s.be(k+1) || s.low(k+1) == "included"):
@@ -76,7 +76,7 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.refsAfter(k), -1
 	case s.has(k, "on", "hand"), s.has(k, "in", "attendance"):
 		return s.refsAfter(k), -1
-	case w == "attended" && s.byBehind(k+1) > 0:
+	case w == "attended" && s.byBehind(k+1) > 0 && !s.planned(k):
 		return s.agents(s.byBehind(k + 1)), -1
 	case (w == "attended" || w == "joined") && (s.atMeeting(k+1, false) || s.sideAt(k+1)), w == "attended" && s.atMeeting(k+1, true),
 		s.has(k, "took", "part") && (s.atMeeting(k+2, true) || s.sideAt(k+2)), s.has(k, "sat", "in", "on") && s.atMeeting(k+3, true),
@@ -283,10 +283,14 @@ func (s *sentence) byBehind(k int) int {
 	return 0
 }
 
-// sideNamed returns the country of "on the Russian side"; "" if none is named.
-func (s *sentence) sideNamed() string {
+// sideNamed returns the country of "on the Russian side" for r, one of those present;
+// "" if none is named, or only for those behind it: "A and, on the Iraqi side, B".
+func (s *sentence) sideNamed(r *ref, all []*ref) string {
 	for i := range s.ents {
 		if e := &s.ents[i]; s.low(e.to) == "side" && (s.low(e.from-1) == "the" || s.low(e.from-1) == "on") {
+			if r.to <= e.from && slices.ContainsFunc(all, func(o *ref) bool { return o.from > e.to }) {
+				return ""
+			}
 			return e.party
 		}
 	}
@@ -386,7 +390,7 @@ func (x *extractor) attend(s *sentence, rs []*ref) {
 			continue
 		}
 		for _, p := range r.everyone() {
-			if side := s.sideNamed(); p.party == "" || side != "" && r.party == "" && p.guessed && !x.cur.has(p) {
+			if side := s.sideNamed(r, rs); p.party == "" || side != "" && r.party == "" && p.guessed && !x.cur.has(p) {
 				p.party, p.guessed = side, false
 			}
 			if !x.cur.has(p) {

@@ -139,7 +139,7 @@ func (s *sentence) joinLeft(i int) []*ref {
 	r := s.refs[i]
 	for i--; i >= 0; i-- {
 		p := s.refs[i]
-		if p.inner || p.kind == pronoun && p.poss {
+		if p.inner || p.kind == pronoun && p.poss || p.office == "side" && s.sideAside(p.from-1) > 0 {
 			continue
 		}
 		if p.poss || !s.onlyJoiners(p.to, r.from) || s.oblique(p) {
@@ -166,10 +166,17 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 	if s.low(from) == "," && s.low(from+1) == "who" && s.low(to-1) == "and" && to-from < 24 && !s.refWithin(from, to) {
 		return true // "A, who heads a delegation to Vietnam, and B"
 	}
-	if to-from > 6 {
+	if to-from > 8 {
 		return false
 	}
 	for k := from; k < to; k++ {
+		if end := s.sideAside(k); end > 0 {
+			k = end - 1 // "A and, on the Iraqi side, B"
+			continue
+		}
+		if k-from > 5 {
+			return false
+		}
 		switch s.low(k) {
 		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "afterwards", "later", "separately", "respectively", "other", "senior", "concerned", "wife", "spouse", "husband":
 		default:
@@ -177,6 +184,22 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 		}
 	}
 	return s.low(from) != "with" || to-from > 0
+}
+
+// sideAside returns the index behind "on the Iraqi side" and its comma at token k; 0
+// if it does not stand there.
+func (s *sentence) sideAside(k int) int {
+	if w := s.low(k); w != "on" && w != "from" || s.low(k+1) != "the" {
+		return 0
+	}
+	e := s.entAt(k + 2)
+	if e == nil || e.from != k+2 || s.low(e.to) != "side" {
+		return 0
+	}
+	if s.low(e.to+1) == "," {
+		return e.to + 2
+	}
+	return e.to + 1
 }
 
 // spouse reports whether r is a leader's husband, wife or child, who is at the

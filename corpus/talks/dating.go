@@ -422,7 +422,7 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 // otherWords are nouns and verbs whose own date stands behind them: "the visit
 // to China in October 2022", "signed in April 2023".
 var otherWords = []string{"visit", "visits", "trip", "stay", "tour", "congress", "session", "since", "anniversary",
-	"established", "signed", "founded", "celebrations", "birthday", "born", "ties", "plan", "period", "began"}
+	"preparation", "preparations", "upcoming", "established", "signed", "founded", "celebrations", "birthday", "born", "ties", "plan", "period", "began"}
 
 // otherDate reports whether the date belongs to something else than the
 // meeting: a visit, a treaty, an anniversary.
@@ -434,7 +434,14 @@ func (s *sentence) otherDate(d dated, tr trigger) bool {
 	case "by", "before", "until", "since":
 		return true
 	}
-	for k := d.from - 1; k >= max(0, d.from-7); k-- {
+	for k, n := d.from-1, 0; k >= 0 && n < 7; k-- {
+		if s.insideRef(k) {
+			if k >= d.from-7 && slices.Contains(otherWords, s.low(k)) {
+				return true
+			}
+			continue // a long title
+		}
+		n++
 		if tr.from <= k && k < tr.to {
 			return false
 		}
@@ -442,8 +449,8 @@ func (s *sentence) otherDate(d dated, tr trigger) bool {
 		if w == "," || w == ";" {
 			return false
 		}
-		if slices.Contains(otherWords, w) {
-			return true
+		if slices.Contains(otherWords, w) || w == "to" && s.low(k+1) == "be" {
+			return true // "a summit to be hosted by B in May"
 		}
 	}
 	return false

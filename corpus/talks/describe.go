@@ -69,7 +69,7 @@ func (s *sentence) describedAt(full string, i int) *ref {
 			return s.unnamedFrom(full, i, j)
 		case (low == "majesty" || low == "highness") && (w == "his" || w == "her") && s.nameEnd(j+1) <= j+1 && s.off[min(j+1, len(s.off)-1)] == 0:
 			return &ref{kind: described, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: "majesty", poss: s.genitive(j + 1)}
-		case s.off[j]&(isOffice|isRank) != 0 && (det || s.entAt(i) != nil) || slices.Contains(personNouns, low) && (det || s.entAt(i) != nil && s.genitive(s.entAt(i).to)):
+		case s.off[j]&(isOffice|isRank) != 0 && s.low(j-1) != "of" && (det || s.entAt(i) != nil) || slices.Contains(personNouns, low) && (det || s.entAt(i) != nil && s.genitive(s.entAt(i).to)):
 			r := s.descriptionTo(full, i, j, det)
 			if r != nil && s.low(j-1) == "top" && (r.office == "diplomat" || r.office == "legislator") {
 				r.office = "top " + r.office
@@ -153,6 +153,9 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 		}
 		r.to = end
 		r.title = clean(s.cut(i, end).In(full))
+		if s.low(end-1) == "diplomacy" {
+			r.office = "top diplomat" // "the head of Cuban diplomacy"
+		}
 	}
 	if w := s.low(j); s.off[j] == 0 && (w == "delegation" || w == "group") && (s.low(e) == "of" || s.low(e) == "from") {
 		end := s.titleRun(e + 1)
@@ -190,6 +193,9 @@ func (s *sentence) unnamedFrom(full string, i, j int) *ref {
 			e--
 		}
 	}
+	if c := s.low(e - 1); e > j+1 && (c == "community" || c == "diaspora" || c == "minority") && s.toks[e-2].ent != 0 {
+		return nil // "members of the Turkmen community": of no side
+	}
 	r := &ref{kind: unnamed, from: i, to: e, nameFrom: j, nameTo: e, before: i, office: s.low(j)}
 	r.title = clean(s.cut(i, e).In(full))
 	r.party = s.partyIn(i, e)
@@ -217,10 +223,11 @@ func (s *sentence) plainBody(k int) int {
 }
 
 // opensWithOffice reports whether an office without an article stands at token i
-// as the subject: at the head of the sentence, or behind "H.E.".
+// as the subject: at the head of the sentence, behind a comma there ("Recalling his
+// visit, Prime Minister noted") or behind "H.E.".
 func (s *sentence) opensWithOffice(i int) bool {
 	j := s.officeFrom(i)
-	if j < 0 || i > 0 && j == i {
+	if j < 0 || i > 0 && j == i && s.low(i-1) != "," {
 		return false
 	}
 	e := j
@@ -240,7 +247,7 @@ func (s *sentence) officeFrom(i int) int {
 	for j < len(s.toks) && (s.off[j]&isHonor != 0 || s.low(j) == "." && j > i) {
 		j++
 	}
-	if j >= len(s.toks) || s.off[j]&isOffice == 0 || !s.toks[j].cap || i > 0 && j == i {
+	if j >= len(s.toks) || s.off[j]&isOffice == 0 || !s.toks[j].cap || i > 0 && j == i && s.low(i-1) != "," {
 		return -1
 	}
 	return j

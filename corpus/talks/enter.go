@@ -102,7 +102,7 @@ func (s *sentence) apartFromRest() bool {
 	}
 	for k := range s.toks {
 		switch s.low(k) {
-		case "also", "separate", "separately", "bilateral", "own", "earlier", "later", "sidelines", "margins":
+		case "also", "one-on-one", "tete-a-tete", "private", "separate", "separately", "bilateral", "own", "earlier", "later", "sidelines", "margins":
 			return true
 		}
 	}

@@ -259,7 +259,9 @@ func (x *extractor) noteDay(s *sentence) {
 func (x *extractor) follow(s *sentence) {
 	r := s.subject
 	if r == nil {
-		r = s.mainSubject()
+		if r = s.mainSubject(); r != nil && s.quoted(r.from) {
+			return // "Good to see A again", said by somebody else
+		}
 	}
 	if s.itemFirst() && !s.speaks {
 		return // an item of a list is about whom the list is about

@@ -25,13 +25,14 @@ var officeWords = map[string][]string{
 	"party leader":       {"general secretary", "first secretary", "party secretary", "party committee"},
 	"general secretary":  {"party chief"},
 	"top diplomat":       {"foreign minister", "minister of foreign affairs"},
-	"foreign minister":   {"minister of foreign affairs", "minister for foreign affairs", "external affairs minister"},
-	"top legislator":     {"national assembly", "standing committee"},
-	"defence minister":   {"minister of national defen", "minister of defen", "defense minister"},
-	"defense minister":   {"minister of national defen", "minister of defen", "defence minister"},
-	"minister":           {"minister"},
-	"chairwoman":         {"chair"},
-	"chairman":           {"chair"},
+	"foreign minister": {"minister of foreign affairs", "minister for foreign affairs", "external affairs minister", "foreign affairs minister", "minister of external affairs",
+		"minister of external relations", "minister for external relations", "minister of international relations", "secretary of foreign affairs", "secretary for foreign affairs", "foreign affairs secretary"},
+	"top legislator":   {"national assembly", "standing committee"},
+	"defence minister": {"minister of national defen", "minister of defen", "defense minister"},
+	"defense minister": {"minister of national defen", "minister of defen", "defence minister"},
+	"minister":         {"minister"},
+	"chairwoman":       {"chair"},
+	"chairman":         {"chair"},
 }
 
 // holds reports whether one of p's titles holds the office.
@@ -76,9 +77,23 @@ func titleHas(title, office string) bool {
 var sharedOffices = []string{"general secretary", "prime minister", "foreign minister", "minister of foreign affairs", "minister for foreign affairs",
 	"president", "defence minister", "defense minister", "minister of national defen", "national assembly", "external relations", "chairman", "minister"}
 
+// shortOffices are offices as headlines and posts shorten them.
+var shortOffices = map[string]string{"FM": "Foreign Minister", "PM": "Prime Minister", "DPM": "Deputy Prime Minister", "EAM": "External Affairs Minister"}
+
+// spellOut returns the title with its shortened offices in full: "DPM and FM".
+func spellOut(title string) string {
+	words := strings.Fields(title)
+	for i, w := range words {
+		if full := shortOffices[w]; full != "" {
+			words[i] = full
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // sharesOffice reports whether both titles hold the same high office.
 func sharesOffice(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
+	a, b = strings.ToLower(spellOut(a)), strings.ToLower(spellOut(b))
 	for _, o := range sharedOffices {
 		if titleHas(a, o) && titleHas(b, o) {
 			return true

@@ -84,3 +84,37 @@ func (s *sentence) markPlaces(found []locality) bool {
 	}
 	return marked
 }
+
+// landKinds are the kinds of places whose name follows behind "of".
+var landKinds = []string{"province", "city", "town", "village", "district", "county", "region", "resort", "commune", "municipality", "prefecture", "governorate", "island", "port"}
+
+// landAdjectives may stand before them.
+var landAdjectives = []string{"eastern", "western", "northern", "southern", "central", "northeastern", "northwestern", "southeastern", "southwestern",
+	"coastal", "border", "port", "resort", "mountainous", "holy", "ancient", "historic", "nearby", "tourist", "industrial", "frontier"}
+
+// townOf reads the place behind a word for its kind: "the eastern province of Kars",
+// "the Cambodian border town of Poipet".
+func (s *sentence) townOf(full string, i int) (placeSpan, bool) {
+	j, party := i, ""
+	for j < min(i+4, len(s.toks)) {
+		if e := s.entAt(j); e != nil && e.kind != city && party == "" {
+			j, party = e.to, e.party
+		} else if slices.Contains(landAdjectives, s.low(j)) && s.low(j+1) != "of" || s.low(j) == "'s" && party != "" {
+			j++
+		} else {
+			break
+		}
+	}
+	if !slices.Contains(landKinds, s.low(j)) || s.low(j+1) != "of" {
+		return placeSpan{}, false
+	}
+	k := j + 2
+	if e := s.entAt(k); e != nil {
+		return placeSpan{e.name, i, e.to, e.party}, e.kind == city && e.from == k && e.town == ""
+	}
+	end := k
+	for end < min(k+3, len(s.toks)) && s.toks[end].cap && s.toks[end].word && s.entAt(end) == nil && s.off[end] == 0 && s.toks[end].class&(isInst|isMonth|isWeekday) == 0 {
+		end++
+	}
+	return placeSpan{clean(s.cut(k, end).In(full)), i, end, party}, end > k
+}

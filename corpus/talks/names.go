@@ -19,6 +19,15 @@ var articles = []string{"al", "el", "bin", "ibn", "abu"}
 // "Awang Haji Ramli", "Zainab binti Datuk Osman".
 var innerHonors = []string{"haji", "hajji", "hajjah", "hadji", "hj", "sheikh", "shaikh", "sayyid", "syed", "datuk", "dato", "datu", "pehin", "begum", "mirza", "maulana", "ustaz", "tuan", "tengku", "tunku"}
 
+// smallArticles are joined to the name they carry: "Thabit al-Abbasi".
+var smallArticles = []string{"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ul", "ur"}
+
+// carried reports whether w is a name behind a small article: "al-Abbasi".
+func carried(w string) bool {
+	article, name, ok := strings.Cut(w, "-")
+	return ok && name != "" && name[0] >= 'A' && name[0] <= 'Z' && slices.Contains(smallArticles, article)
+}
+
 // placeNouns, written small right behind a name, make it a place or a thing:
 // "Son La province", "Nha Rong wharf".
 var placeNouns = []string{"airport", "avenue", "beach", "border", "bridge", "canal", "centre", "center", "city", "commune",

@@ -112,10 +112,32 @@ func (s *sentence) denied(i int) bool {
 var notYet = []string{"next", "upcoming", "future", "coming", "planned", "annual", "regular", "forthcoming", "proposed", "possible",
 	"high-level", "plenary", "cabinet", "general", "ministerial", "more", "such", "further", "new", "press"}
 
-// stillPlanned reports whether an event noun is said to be planned behind it:
-// "A number of meetings are also planned, among them with B".
-func (s *sentence) stillPlanned(tr trigger) bool {
-	for k := tr.to; k < min(len(s.toks), tr.to+4); k++ {
+// stillPlanned reports whether an event noun is said to be planned behind it, or
+// behind those whom it is with: "A number of meetings are also planned, among them
+// with B", "No talks between A and B have been scheduled", "His talks with A and
+// others will cover trade".
+func (s *sentence) stillPlanned(tr trigger, people ...[]*ref) bool {
+	if s.plannedAt(tr.to) {
+		return true
+	}
+	last := tr.to
+	for _, rs := range people {
+		for _, r := range rs {
+			last = max(last, r.to)
+		}
+	}
+	if last == tr.to || s.preposition(s.phraseStart(tr.from)-1) {
+		return false
+	}
+	if s.low(last) == "," {
+		last++
+	}
+	return s.low(last) == "will" || s.be(last) && s.low(last+1) == "to" || s.plannedAt(last)
+}
+
+// plannedAt reports whether the verb at token k says that something is planned.
+func (s *sentence) plannedAt(from int) bool {
+	for k := from; k < min(len(s.toks), from+4); k++ {
 		switch s.low(k) {
 		case "planned", "scheduled", "envisaged", "foreseen", "expected", "due", "slated":
 			return true

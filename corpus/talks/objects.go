@@ -189,6 +189,9 @@ func (s *sentence) joinRight(i int) []*ref {
 // subject of a verb behind it: "received A, and B told him".
 func (s *sentence) ownClause(r, p *ref) bool {
 	k := r.to
+	if s.low(k) == "," && k == r.nameTo {
+		return false // "His talks with leaders, including A and B, will"
+	}
 	for s.low(k) == "," || s.low(k) == "also" || s.low(k) == "then" || s.low(k) == "later" {
 		k++
 	}

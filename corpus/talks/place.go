@@ -268,6 +268,9 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 		}
 		return placeSpan{e.name, i, e.to, e.party}, true
 	}
+	if p, ok := s.townOf(full, i); ok {
+		return p, true
+	}
 	if p, ok := s.townAt(full, i); ok {
 		return p, true
 	}
@@ -310,6 +313,13 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	if s.low(j) == "in" || s.low(j) == "," {
 		if e := s.entAt(j + 1); e != nil && e.kind == city {
 			return placeSpan{name + ", " + e.name, i, e.to, e.party}, true
+		}
+		k := j + 1
+		if s.low(k) == "the" {
+			k++
+		}
+		if c, at, ok := s.capitalAt(k); ok {
+			return placeSpan{name + ", " + c.name, i, at, c.party}, true
 		}
 	}
 	return placeSpan{name, i, j, party}, true

@@ -117,6 +117,9 @@ func (s *sentence) groupBefore(r *ref) []*person {
 		if o.from >= r.from {
 			return nil
 		}
+		if o.kind == plural && len(o.people) > 1 && !o.poss && !s.oblique(o) {
+			return o.people // "The two leaders agreed so when they held talks"
+		}
 		if o.person == nil || o.poss || o.inner || s.oblique(o) {
 			continue
 		}

@@ -231,10 +231,13 @@ func (p *person) side() string {
 
 // publisher returns the country of the agency that wrote the article.
 func (x *extractor) publisher() string {
+	if c := agencyCountry(x.a.Agency); c != "" {
+		return c // AKP is also a party of another country
+	}
 	if e, ok := lookup(x.a.Agency); ok && e.kind != city {
 		return e.party
 	}
-	return agencyCountry(x.a.Agency)
+	return ""
 }
 
 // settlePlaces gives a place to meetings in person of which the sentence tells

@@ -60,17 +60,24 @@ func (s *sentence) scanName(full string, i int) int {
 	if j == i || j == i+1 && len(s.toks[i].Text) == 1 {
 		return i // "a session with Minister of S", cut off
 	}
-	if j == i+1 && i > 0 && s.off[i-1] == isHonor && s.toks[i-1].cap && (s.toks[i-1].class&(isGiven|isSurname) != 0 || strings.HasPrefix(s.low(i-1), "sheikh")) {
+	if j == i+1 && i > 0 && s.off[i-1] == isHonor && s.toks[i-1].cap && (s.toks[i-1].class&(isGiven|isSurname) != 0 || strings.HasPrefix(s.low(i-1), "sheikh") || strings.HasPrefix(s.low(i-1), "shaikh")) {
 		i-- // "Don Pramudwinai": a name, where a title would leave one word
 	}
 	if n := s.khmerName(i, j); n > i {
-		i = n
+		for ; i < n; i++ {
+			s.off[i] = isHonor
+		}
 	}
 	before := s.titleBefore(i)
 	honor := before < i && s.off[i-1]&(isHonor|isRank) != 0 || i >= 2 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0
 	if honor && s.low(before-1) == "," && before > 1 && (s.off[before-2]&isOffice != 0 || s.toks[before-2].ent != 0 && before == s.honorFrom(i)) {
 		if t := s.titleBefore(before - 1); t < before-1 && !s.taken(t) {
 			before = t // "External Affairs Minister, Dr. S. Jaishankar"
+		}
+	}
+	if before == i && s.low(i-1) == "," && j > i+1 && s.closes(j) {
+		if t := s.titleBefore(i - 1); t < i-1 && s.low(t-1) != "," && !s.taken(t) && (s.low(j) == "," || s.opensRow(t-1)) {
+			before = t // "President of the Assembly of Angola, Carolina Cerqueira, received"
 		}
 	}
 	if before == i && s.thing(i, j) || before < i && s.thing(i, j) && s.low(i-1) == "the" {

@@ -24,7 +24,7 @@ func (s *sentence) speaker(k int) *ref {
 	}
 	for i := len(s.refs) - 1; i >= 0; i-- {
 		r := s.refs[i]
-		if r.to > k || r.inner || r.kind == pronoun && slices.Contains(objectPronouns, s.low(r.from)) {
+		if r.to > k || r.inner || r.kind == named && r.person == nil || r.kind == pronoun && slices.Contains(objectPronouns, s.low(r.from)) {
 			continue
 		}
 		if !r.poss && s.relative(r) && s.gapClear(r.to, k) {
@@ -45,12 +45,38 @@ func (s *sentence) speaker(k int) *ref {
 		if i == s.firstSubject() && s.chained(r.to, k) {
 			return r
 		}
+		if end := s.postAside(r.nameTo); end > r.to && s.gapClear(end, k) {
+			return r // "A, head of the ministry's Asian and Oceanian bureau, stressed"
+		}
 		break
 	}
 	if i := s.refFrom(k + 1); i >= 0 && k > 0 && (s.toks[k-1].Text == "," || s.toks[k-1].Text == "”" || s.toks[k-1].Text == "\"" || s.toks[k-1].Text == "’") {
 		return s.refs[i]
 	}
 	return nil
+}
+
+// postAside returns where an aside between commas ends that begins at token k and
+// tells a post; 0 if none does.
+func (s *sentence) postAside(k int) int {
+	if s.low(k) != "," {
+		return 0
+	}
+	post := false
+	for j := k + 1; j < min(k+24, len(s.toks)); j++ {
+		switch {
+		case s.low(j) == ",":
+			if !post {
+				return 0
+			}
+			return j + 1
+		case s.off[j] != 0 && j < k+5:
+			post = true
+		case s.sayingVerb(j), s.low(j) == ";":
+			return 0
+		}
+	}
+	return 0
 }
 
 // plainSayings need nobody who is told.

@@ -102,13 +102,13 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if tr.noun && tr.weak && s.tookPlace(tr) {
 		tr.weak = false
 	}
-	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) || tr.noun && tr.frame == eventNoun && (s.futureBefore(tr.from) || s.stillPlanned(tr)) {
+	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) || tr.noun && tr.frame == eventNoun && (s.futureBefore(tr.from) || s.stillPlanned(tr, left, right)) {
 		if !(tr.noun && tr.weak) && !s.denied(tr.from) {
 			x.plan(s, left, right)
 		}
 		return
 	}
-	if len(right) > 1 && s.apart(tr, right) {
+	if len(right) > 1 && s.apart(tr, right) && !x.summedUp(len(right)+1) {
 		for _, r := range right {
 			x.record(s, tr, left, []*ref{r})
 		}

@@ -38,6 +38,8 @@ func (s *sentence) titleWord(k int) bool {
 		}
 		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 && (s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0 || k+2 < len(s.toks) && s.toks[k+2].ent != 0 && s.titleWord(k+1)) ||
 			s.toks[k-1].ent != 0 && s.toks[k+1].ent != 0 && s.postedFrom(k-1)) // "Ambassador of Vietnam to Laos"
+	case "/":
+		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 || s.toks[k-1].class&isInst != 0) && s.off[k+1] != 0 // "High Representative/Vice-President"
 	case ",", "-", "–":
 		if a, b := s.entAt(k-1), s.entAt(k+1); s.low(k) != "," && a != nil && b != nil && a.kind == country && b.kind == country {
 			return true // "Vietnam - China Friendship Association"
@@ -107,10 +109,28 @@ func (s *sentence) titleBefore(i int) int {
 		return i
 	}
 	start = s.cutList(start, i)
-	for start > j && s.premodifier(start-1) {
-		start--
+	for start > j {
+		if b := s.shortForm(start - 1); b >= j {
+			start = b
+		} else if s.premodifier(start - 1) {
+			start--
+		} else {
+			break
+		}
 	}
 	return s.openingTitles(start)
+}
+
+// shortForm returns where the abbreviation in brackets behind the name of a body
+// or land begins that ends at token k: "Republic of Korea (ROK)"; -1 if none does.
+func (s *sentence) shortForm(k int) int {
+	if k < 3 || s.low(k) != ")" || s.low(k-2) != "(" || !upper(s.toks[k-1].Text) {
+		return -1
+	}
+	if b := &s.toks[k-3]; !b.cap || b.class&isInst == 0 && b.ent == 0 || s.off[k-3] != 0 {
+		return -1
+	}
+	return k - 2
 }
 
 // honorFrom returns where the honorific right before token i begins; i if there

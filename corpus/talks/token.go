@@ -56,7 +56,7 @@ func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *senten
 		k := &s.toks[i]
 		k.Token, k.low = t, text.Fold(t.Text)
 		k.word = unicode.IsLetter(r) || unicode.IsDigit(r)
-		k.cap = unicode.IsUpper(r) || unicode.Is(unicode.Lo, r)
+		k.cap = unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || carried(t.Text)
 		k.facts = l.factsOf(k.low)
 		k.class = k.facts.class
 		if k.cap && strings.Contains(k.low, "-") {
@@ -71,7 +71,7 @@ func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *senten
 			continue
 		}
 		n, c := s.officeAt(i)
-		if s.partOfName(i, n, c) || c&isHonor != 0 && s.toks[i].ent != 0 {
+		if s.partOfName(i, n, c) || n == 1 && s.fathered(i) || c&isHonor != 0 && s.toks[i].ent != 0 {
 			continue // "Sri Lankan" is no Sri
 		}
 		for j := i; j < i+n; j++ {
@@ -174,6 +174,16 @@ func (s *sentence) cut(from, to int) text.Span {
 func (s *sentence) partOfName(i, n int, c class) bool {
 	return n == 1 && i > 0 && c&(isHonor|isRank) != 0 && len(s.low(i)) <= 4 && s.toks[i].cap && s.low(i+1) != "." &&
 		s.toks[i-1].cap && s.toks[i-1].class&isSurname != 0
+}
+
+// fathered reports whether the word at token i, which can be an office, is a given
+// name before the father's: "Minister of State Sultan bin Saad".
+func (s *sentence) fathered(i int) bool {
+	switch s.low(i + 1) {
+	case "bin", "bint", "ibn":
+		return s.toks[i].cap
+	}
+	return false
 }
 
 // genitive reports whether token i is a genitive ending, as in "Trong's" or

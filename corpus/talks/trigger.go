@@ -252,12 +252,15 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 		if s.toks[j].Text == "." || s.low(j) == "with" || s.low(j) == "that" || s.low(j) == ";" || s.insideRef(j) && s.low(j) != "his" && s.low(j) != "her" && s.low(j) != "their" {
 			return trigger{}, false
 		}
-		if s.low(j) == "of" && !slices.Contains([]string{"round", "session", "edition", "rounds", "series", "number"}, s.low(j-1)) || s.low(j) == "on" && p.words[0] != "came" {
+		if s.low(j) == "of" && !slices.Contains(counted, s.low(j-1)) || s.low(j) == "on" && p.words[0] != "came" {
 			return trigger{}, false
 		}
 	}
 	return trigger{}, false
 }
+
+// counted stand before "of" and an event noun: "held a string of meetings".
+var counted = []string{"round", "session", "edition", "rounds", "sessions", "series", "number", "string", "slew", "flurry", "raft", "host", "set", "couple", "pair", "spate"}
 
 // secondNoun reports whether the event noun at i follows "and a".
 func (s *sentence) secondNoun(i int) bool {

@@ -28,7 +28,9 @@ func (s *sentence) separately() bool {
 	for k := range s.toks {
 		switch s.low(k) {
 		case "separately", "separate", "respectively", "individually":
-			return true
+			if s.low(k) != "respectively" || !s.shared {
+				return true
+			}
 		case "each":
 			if triggers().verb(s.low(k+1)) && s.low(k+1) != "other" {
 				return true // "A and B each called C"

@@ -244,7 +244,7 @@ func (s *sentence) mainSubject() *ref {
 		if h := s.listHead(r); h != r && s.low(r.from-1) == "and" && s.oblique(h) && !h.led {
 			continue // "began with talks with A and B"
 		}
-		if w := s.low(r.from - 1); (w == "were" || w == "was") && r.kind == named {
+		if w := s.low(s.listHead(r).from - 1); (w == "were" || w == "was") && r.kind == named {
 			continue // "Next on his list were A and B"
 		}
 		return r

@@ -449,6 +449,9 @@ func (s *sentence) otherDate(d dated, tr trigger) bool {
 		if w == "," || w == ";" {
 			return false
 		}
+		if w == "began" && tr.noun && s.beganWith(s.phraseStart(tr.from)-1) {
+			continue // "began the day on May 3 with a meeting"
+		}
 		if slices.Contains(otherWords, w) || w == "to" && s.low(k+1) == "be" {
 			return true // "a summit to be hosted by B in May"
 		}

@@ -40,7 +40,7 @@
 //  7. Turns (transcript.go). "Vladimir Putin: Mr President, …" speaks until the
 //     next turn.
 //  8. Meetings (trigger.go, split.go, tell.go, enter.go, clause.go, objects.go,
-//     noun.go, apart.go, headed.go, item.go, voices.go, caption.go). A verb or noun of meeting
+//     noun.go, apart.go, headed.go, item.go, posts.go, voices.go, caption.go). A verb or noun of meeting
 //     with people of two sides: "A received B", "B was received by A", "A and B
 //     held talks", "at their meeting", "co-chaired". A lone subject waits for the
 //     sentence that names the other ("received a delegation. It was led by B").

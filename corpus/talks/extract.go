@@ -31,6 +31,7 @@ func Extract(a *article.Article) Report {
 			continue
 		}
 		x.tellAll(s)
+		x.posted(s)
 		x.attendance(s)
 		x.listed(s)
 		x.contact(s)

@@ -208,6 +208,7 @@ func (x *extractor) jointWords(s *sentence, r *ref) string {
 
 // share gives each name its land and the post.
 func (s *sentence) share(posts, names []*ref, full string) {
+	s.shared = true
 	for i, r := range names {
 		p := posts[i]
 		if r.party == "" {

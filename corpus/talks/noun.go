@@ -82,6 +82,10 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	switch s.low(s.phraseStart(tr.from) - 1) {
 	case "in", "at", "during", "after", "following", "while":
 		return []*ref{m}, right
+	case "with":
+		if s.beganWith(s.phraseStart(tr.from) - 1) {
+			return []*ref{m}, right // "A began the day with a meeting with B"
+		}
 	case "of":
 		switch s.low(s.phraseStart(tr.from) - 2) {
 		case "start", "beginning", "opening", "outset", "course", "end", "close", "conclusion":
@@ -89,6 +93,20 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		}
 	}
 	return nil, nil
+}
+
+// beganWith reports whether what began or went on ends at the "with" of token k:
+// "began her visit with talks", "ended the day in Antalya with a meeting".
+func (s *sentence) beganWith(k int) bool {
+	for j := k - 1; j >= max(0, k-10); j-- {
+		switch s.low(j) {
+		case "began", "started", "opened", "kicked", "continued", "concluded", "ended", "resumed", "finished", "wrapped":
+			return !s.planned(j)
+		case ",", ";", "and":
+			return false
+		}
+	}
+	return false
 }
 
 // tookPlace reports whether the meeting of an event noun is said to have been

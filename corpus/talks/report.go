@@ -262,6 +262,10 @@ func (x *extractor) settlePlaces() {
 			d.puts(x.hall.name, x.hallAt, x.hall.party)
 			continue
 		}
+		if m := x.minutes; m.place.name != "" && i == 0 && len(d.dateAt) > 0 && d.dateAt[0] == m.span {
+			d.puts(m.place.name, m.where, m.place.party)
+			continue
+		}
 		if p, at := x.labelPlace(d); p.name != "" {
 			d.puts(p.name, at, p.party)
 			continue

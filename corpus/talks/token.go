@@ -38,6 +38,7 @@ type sentence struct {
 	dates     []dated
 	triggered []trigger       // what findTriggers found; nil before
 	speaks    bool            // somebody says something in it
+	shared    bool            // it names those who hold one post in several lands: "respectively" tells whose
 	known     map[string]bool // short names of people that are also words: "song"
 	// subject is the ref that the sentence is about; nil if none was found.
 	subject *ref

@@ -114,8 +114,22 @@ func (s *sentence) narrates() bool {
 // day, the hour and the place of the meeting: "December 15, 2021 12:30
 // Novo-Ogaryovo, Moscow Region".
 type headLine struct {
-	date article.Date
-	span text.Span // the words of the date
+	date  article.Date
+	span  text.Span // the words of the date
+	place placeSpan
+	where text.Span // the words of the place
+}
+
+// standsAt returns the place of such a line, behind the day and the hour.
+func (s *sentence) standsAt(full string) placeSpan {
+	for k := range s.toks {
+		if t := &s.toks[k]; !t.cap || t.low == "the" || s.inDate(k) {
+			continue
+		}
+		p, _ := s.placeAt(full, k-1)
+		return p
+	}
+	return placeSpan{}
 }
 
 // placeLine reports whether s is no more than a day, an hour and a place.
@@ -148,7 +162,7 @@ func (x *extractor) headLine() headLine {
 		s.findDates()
 		for _, d := range s.dates {
 			if d.kind == absolute && d.date.Day != 0 && d.from == 0 {
-				h = headLine{d.date, s.cut(d.from, d.to)}
+				h = headLine{date: d.date, span: s.cut(d.from, d.to)}
 				hour, place = false, false
 			}
 		}
@@ -158,7 +172,10 @@ func (x *extractor) headLine() headLine {
 		for k := range s.toks {
 			hour = hour || s.low(k) == ":" && s.clock(k)
 		}
-		place = place || hour && s.placeLine()
+		if hour && !place && s.placeLine() {
+			place, h.place = true, s.standsAt(x.a.Text)
+			h.where = s.cut(h.place.from, h.place.to)
+		}
 		if hour && place {
 			return h
 		}

@@ -73,6 +73,8 @@ var datelineForms = []datelineForm{
 	{"place, date, agency", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + ` (?P<agency>\p{Lu}{2,8})\s*(?:--+|—|–)\s*`)},
 	// Beijing, April 23rd—   Beijing, April 23rd (reporter Li Na)—   HANOI, Oct. 22 -   VIETNAM, October 30 -
 	{"place, date", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|\s*:\s+|$)`)},
+	// Havana, June 10, 2014. The Minister …   Caracas, 5 March 2019.-
+	{"place, date, point", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + `\.\s*(?:--?|[–—])?\s+`)},
 	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -
 	{"place in capitals", true, "", hasDash, regexp.MustCompile(`^` + capsPlace + `(?:\s*[—―]\s*|\s*--+\s*|\s*[-–]\s+)`)},
 	// Hanoi –   New Delhi —
@@ -144,6 +146,8 @@ func (f datelineForm) accepts(d dateline, rest string) bool {
 		return (known || len(d.agency) <= maxMark && !city(d.agency)) && (opensSentence(rest) || closed(rest))
 	case "place, date":
 		return d.Date.Month > 0 && (city(d.Place) || !opening(d.Place))
+	case "place, date, point":
+		return d.Date.Month > 0 && city(d.Place) && opensSentence(rest)
 	case "place":
 		return city(d.Place) && opensSentence(rest)
 	case "place in capitals":

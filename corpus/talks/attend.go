@@ -50,87 +50,7 @@ func (s *sentence) heldSummit() bool {
 
 // attendees returns those whom the words at token k say to have been at the
 // meeting being told; last is how many of the latest meetings they mean if those
-// are several, and -1 else.
-func (s *sentence) attendees(k int) (rs []*ref, last int) {
-	w, first := s.low(k), k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those" || s.low(k-1) == "others"
-	switch {
-	case first && (w == "attending" && s.twoMeetings(k+1) || w == "present" && s.twoMeetings(k+2) || s.has(k, "taking", "part", "in") && s.twoMeetings(k+3)):
-		return s.refsAfter(k), 2
-	case (w == "attended" || w == "joined") && s.twoMeetings(k+1), s.has(k, "took", "part", "in") && s.twoMeetings(k+3), s.has(k, "present", "at") && s.twoMeetings(k+2):
-		return s.subjects(k), 2
-	case w == "present" && k > 0 && (s.be(k-1) || k > 1 && s.low(k-1) == "also") && s.tail(k+1):
-		return s.subjects(k), -1
-	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
-		return s.refsAfter(k), -1
-	case (w == "attending" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part")) && first && s.beWithin(k, 14) > 0:
-		return s.refsAfter(s.beWithin(k, 14)), -1
-	case w == "there" && s.be(k+1) && s.low(k+2) != "no" && s.onSide(k):
-		return s.refsAfter(k), -1
-	case k <= 1 && (w == "participants" || w == "attendees") && (s.be(k+1) || s.low(k+1) == "included"):
-		return s.refsAfter(k), -1
-	case (w == "attended" || s.has(k, "participated", "in") || s.has(k, "took", "part", "in")) && s.allEvents(k):
-		return s.subjects(k), len(s.toks)
-	case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
-		return s.subjects(k), 2
-	case s.has(k, "with", "the", "participation", "of"), s.has(k, "with", "the", "presence", "of"), s.has(k, "in", "the", "presence", "of"):
-		return s.refsAfter(k), -1
-	case s.has(k, "on", "hand"), s.has(k, "in", "attendance"):
-		return s.refsAfter(k), -1
-	case w == "attended" && s.byBehind(k+1) > 0 && !s.planned(k):
-		return s.agents(s.byBehind(k + 1)), -1
-	case (w == "attended" || w == "joined") && (s.atMeeting(k+1, false) || s.sideAt(k+1)), w == "attended" && s.atMeeting(k+1, true),
-		s.has(k, "took", "part") && (s.atMeeting(k+2, true) || s.sideAt(k+2)), s.has(k, "sat", "in", "on") && s.atMeeting(k+3, true),
-		s.has(k, "participated", "in") && s.atMeeting(k+2, false),
-		s.has(k, "was", "with", "them"), s.has(k, "were", "with", "them"),
-		(w == "were" || w == "was") && s.has(k+1, "in", "the") && s.low(k+4) == "delegation":
-		return append(s.subjects(k), s.alongWith(k)...), -1
-	case s.has(k, "joined", "in", "by", "video"), s.has(k, "joined", "by", "video"), s.has(k, "joining", "by", "video"), s.has(k, "joined", "online"):
-		return s.subjects(k), -1
-	}
-	return nil, -1
-}
-
-// tail reports whether the words behind "present" at token k say no more than where:
-// "at the talks", "on the US side", "there", "on the occasion".
-func (s *sentence) tail(k int) bool {
-	if s.atMeeting(k, true) || s.sideAt(k) {
-		return true
-	}
-	switch s.low(k) {
-	case "there", "here":
-		return true
-	case ",":
-		return s.low(k-3) == "who" || s.low(k-4) == "who" // "A, who was also present, said"
-	case "during", "on", "at":
-		for j := k + 1; j < min(k+6, len(s.toks)); j++ {
-			switch s.low(j) {
-			case "occasion", "talks", "meeting", "reception", "event", "session", "ceremony", "discussions":
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // sideAt reports whether "on the Russian side", "for Vietnam" or "on behalf of the
-// Cuban side" stands at token k.
-func (s *sentence) sideAt(k int) bool {
-	switch s.low(k) {
-	case "on", "from", "for":
-	default:
-		return false
-	}
-	for j := k + 1; j < min(k+6, len(s.toks)); j++ {
-		if e := s.entAt(j); e != nil && e.kind != city {
-			return s.low(k) == "for" || s.low(e.to) == "side" || s.low(e.to) == "'s"
-		}
-		if w := s.low(j); w != "the" && w != "behalf" && w != "of" {
-			return false
-		}
-	}
-	return false
-}
-
 // onSide reports whether the words before token k, which open the sentence, name one
 // of the sides: "On the side of Lao Cai province, there were …".
 func (s *sentence) onSide(k int) bool {
@@ -150,81 +70,9 @@ func (s *sentence) onSide(k int) bool {
 }
 
 // beWithin returns the index of a form of "be" up to n tokens behind k; 0 if there
-// is none.
-func (s *sentence) beWithin(k, n int) int {
-	for j := k + 1; j < min(k+n, len(s.toks)); j++ {
-		if w := s.low(j); w == "was" || w == "were" || w == "is" || w == "are" {
-			return j
-		}
-	}
-	return 0
-}
-
 // onTour reports whether those accompanying somebody are said at token k to be on the
 // trip, which tells nothing of a meeting: "Accompanying the President on the trip
-// were A and B".
-func (s *sentence) onTour(k int) bool {
-	for j := k; j < min(k+10, len(s.toks)) && !s.be(j); j++ {
-		switch s.low(j) {
-		case "trip", "visit", "tour", "journey":
-			return true
-		}
-	}
-	return false
-}
-
-// alongWith returns those behind ", along with" at the end of what was attended.
-func (s *sentence) alongWith(k int) []*ref {
-	for j := k; j+2 < len(s.toks); j++ {
-		if s.has(j, "along", "with") || s.has(j, "together", "with") {
-			if i := s.refFrom(j + 2); i >= 0 {
-				return s.joinRight(i)
-			}
-		}
-	}
-	return nil
-}
-
-// accompanies reports whether "was accompanied by" ends at token k.
-func (s *sentence) accompanies(k int) bool {
-	return s.low(k) == "accompanied" && s.be(k-1) && s.low(k+1) == "by"
-}
-
-// negated reports whether the sentence says who was not there.
-func (s *sentence) negated() bool {
-	for k := range s.toks {
-		if s.low(k) == "not" || s.low(k) == "n't" {
-			return true
-		}
-	}
-	return false
-}
-
 // atMeeting reports whether the tokens from k on name the meeting: "at the
-// reception", "in the talks". bare allows the sentence to end there.
-func (s *sentence) atMeeting(k int, bare bool) bool {
-	for _, w := range []string{"in", "at", "on"} {
-		if s.low(k) == w {
-			k++
-			break
-		}
-	}
-	if bare && (k >= len(s.toks) || s.toks[k].Text == "." || s.toks[k].Text == "./.") {
-		return true
-	}
-	for j := k; j < min(k+4, len(s.toks)); j++ {
-		switch s.low(j) {
-		case "meeting", "talks", "reception", "event", "events", "meetings", "activities", "call", "session", "conversation", "discussions", "discussion", "audience",
-			"receptions", "audiences", "consultation", "consultations", "negotiations", "exchange", "encounter", "luncheon":
-			return true
-		case "the", "this", "that", "phone", "above", "above-mentioned", "high-level", "online", "working", "yesterday", "'s", "bilateral":
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // refsAfter returns all people named behind token k.
 func (s *sentence) refsAfter(k int) []*ref {
 	var out []*ref
@@ -297,35 +145,7 @@ func (s *sentence) sideNamed(r *ref, all []*ref) string {
 	return ""
 }
 
-// twoMeetings reports whether "the two receptions" or "both talks" stands at token k.
-func (s *sentence) twoMeetings(k int) bool {
-	if s.has(k, "the", "two") {
-		k++
-	}
-	if s.low(k) != "two" && s.low(k) != "both" {
-		return false
-	}
-	switch s.low(k + 1) {
-	case "receptions", "meetings", "talks", "audiences", "events", "sessions", "activities", "calls", "conversations", "discussions":
-		return true
-	}
-	return false
-}
-
-// allEvents reports whether "the above events" follow the verb at k.
-func (s *sentence) allEvents(k int) bool {
-	above := false
-	for j := k + 1; j < min(k+7, len(s.toks)); j++ {
-		switch s.low(j) {
-		case "above", "above-mentioned", "all", "these":
-			above = true
-		case "events", "activities", "meetings":
-			return above
-		}
-	}
-	return false
-}
-
+// ofEvent reports whether a meeting is the subject of the passive at token k: "The
 // attendSince adds the people to the meetings from number n on: "joined both
 // meetings", "participated in the above events".
 func (x *extractor) attendSince(s *sentence, rs []*ref, n int) {

@@ -40,7 +40,7 @@
 //  7. Turns (transcript.go). "Vladimir Putin: Mr President, …" speaks until the
 //     next turn.
 //  8. Meetings (trigger.go, split.go, tell.go, enter.go, clause.go, objects.go,
-//     noun.go, apart.go, headed.go, item.go, posts.go, voices.go, caption.go). A verb or noun of meeting
+//     noun.go, apart.go, headed.go, item.go, posts.go, voices.go, caption.go, visitor.go, remarks.go). A verb or noun of meeting
 //     with people of two sides: "A received B", "B was received by A", "A and B
 //     held talks", "at their meeting", "co-chaired". A lone subject waits for the
 //     sentence that names the other ("received a delegation. It was led by B").
@@ -52,7 +52,7 @@
 //     mode.go). The phrase nearest to the trigger that belongs to no other verb:
 //     "visited Laos in May and met C on June 2". A dateline is a place only if
 //     nothing else is told.
-//  10. Who else was there (attend.go): "Also present was D."
+//  10. Who else was there (attend.go, present.go): "Also present was D."
 //  11. Plans, greetings and letters (contact.go), so that "did they meet" can be
 //     answered by "only greeted".
 //  12. What was said (speech.go, speaker.go, turns.go, early.go): the sentence is credited to the

@@ -21,6 +21,7 @@ func Extract(a *article.Article) Report {
 	x.home = x.homeCountry()
 	x.author = x.speakerOfPage()
 	x.minutes = x.headLine()
+	x.fromRemarks()
 	for i, s := range x.body {
 		x.at = i + 1
 		x.pageDay(s)

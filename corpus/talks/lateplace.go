@@ -35,6 +35,21 @@ func (x *extractor) latePlace(s *sentence) {
 	}
 }
 
+// placeOfMeeting gives the meeting being told the place right behind "the meeting":
+// "Hu said at the meeting in the Great Hall of the People".
+func (x *extractor) placeOfMeeting(s *sentence, tr trigger) {
+	d := x.cur
+	if d == nil || d.place != "" && d.place != d.country || d.mode == "online" || d.mode == "phone" || x.at-d.at > 3 || s.low(tr.from-1) != "the" && s.low(tr.from-1) != "their" {
+		return
+	}
+	if w := s.low(tr.to); w != "in" && w != "at" || s.planned(tr.from) {
+		return
+	}
+	if p, ok := s.placeAt(x.a.Text, tr.to); ok {
+		d.puts(p.name, s.cut(p.from, p.to), p.party)
+	}
+}
+
 // greetedAt notes the place at which a speaker of a transcript greets the other: "I am glad to greet you at the Government House in Moscow".
 func (x *extractor) greetedAt(s *sentence) {
 	if x.hall.name != "" || len(x.spoken) > 6 {

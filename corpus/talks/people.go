@@ -38,6 +38,7 @@ type extractor struct {
 	spoken   []statement          // what was said in turns so far
 	turn     *person              // who speaks in a transcript just now
 	turnPar  int                  // the paragraph in which the turn began
+	quoting  bool                 // the turn is one of quoted paragraphs
 	base     article.Date         // the day that "the same day" counts from
 	umbrella pending              // "a series of meetings on the sidelines": day and place of those told after it
 	open     opening              // a meeting of which one person has been told

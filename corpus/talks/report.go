@@ -280,7 +280,7 @@ func (x *extractor) settlePlaces() {
 				continue
 			}
 		}
-		if v := x.visit; v.town.name != "" && (x.hasParty(d, v.town.party) || len(d.parties()) == 0) {
+		if v := x.visit; v.town.name != "" && (v.event || x.hasParty(d, v.town.party) || len(d.parties()) == 0) {
 			d.puts(v.town.name, v.townAt, v.town.party)
 			continue
 		}

@@ -129,11 +129,15 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 	switch head {
 	case "guest", "visitor":
 		if x.cur != nil {
-			r.person = x.cur.guest()
+			if r.person = x.cur.guest(); r.person == nil {
+				r.person = x.fromAbroad(true)
+			}
 		}
 	case "host", "hostess":
 		if x.cur != nil {
-			r.person = x.cur.host()
+			if r.person = x.cur.host(); r.person == nil {
+				r.person = x.fromAbroad(false)
+			}
 		}
 	case "counterpart", "colleague", "interlocutor":
 		if head == "colleague" && x.cur != nil && len(x.cur.all) > 2 {
@@ -161,6 +165,26 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 	if r.person == nil {
 		r.person = x.ofBody(r)
 	}
+}
+
+// fromAbroad returns the only one at the meeting being told who is of another country
+// than the dateline, or the only one who is not; nil if the dateline is of neither's.
+func (x *extractor) fromAbroad(guest bool) *person {
+	if x.home == "" || x.cur.country != "" || x.gathering() {
+		return nil
+	}
+	main := keep(x.cur.all, func(p *person) bool { return !x.cur.present[p] })
+	away := keep(main, func(p *person) bool { return p.party != "" && p.party != x.home })
+	if len(main) != 2 || len(away) != 1 {
+		return nil
+	}
+	if guest {
+		return away[0]
+	}
+	if main[0] == away[0] {
+		return main[1]
+	}
+	return main[0]
 }
 
 // ofBody returns the only one at the meetings told so far whom "the NA Chairwoman"

@@ -16,6 +16,8 @@ func (x *extractor) tellAll(s *sentence) {
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}
+	x.toldGuest(s)
+	x.delivered(s)
 	x.chaired(s)
 	x.headed(s)
 	x.guests(s)
@@ -76,6 +78,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if len(left) == 0 && len(right) == 0 {
 		if tr.noun && tr.weak {
 			x.dayOfMeeting(s, tr)
+			x.placeOfMeeting(s, tr)
 		}
 		if tr.noun && tr.frame == eventNoun && s.tookPlace(tr) {
 			tr.weak = false // "Talks between the two countries were held on April 17"

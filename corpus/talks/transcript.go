@@ -11,8 +11,13 @@ import (
 // is: "President of Russia Vladimir Putin: Mr President, …". A turn ends with
 // the next one, or where a paragraph tells of a person again.
 func (x *extractor) transcript(s *sentence) bool {
+	if x.quoting && x.turn != nil && x.before(s).par != s.par && !s.startsQuote() {
+		x.turn, x.quoting = nil, false
+	}
 	if p := s.turnOf(); p != nil {
-		x.turn, x.turnPar = p, s.par
+		x.turn, x.turnPar, x.quoting = p, s.par, false
+	} else if p := x.quotedBelow(s); p != nil {
+		x.turn, x.turnPar, x.quoting = p, s.par, true
 	} else if x.turn != nil && s.par != x.turnPar && x.before(s) != nil && x.before(s).par != s.par && s.narrates() {
 		x.turn = nil
 	}
@@ -35,6 +40,32 @@ func (x *extractor) transcript(s *sentence) bool {
 	x.cur.said = append(x.cur.said, statement{x.turn, s.span})
 	x.cur.about = note(x.cur.about, s.span)
 	return true
+}
+
+// quotedBelow returns whose words begin with s, a paragraph in quotes below one that
+// ends with a colon: "After the meeting, the Minister said:"; nil if nobody's.
+func (x *extractor) quotedBelow(s *sentence) *person {
+	p := x.before(s)
+	if x.cur == nil || p == nil || p.par == s.par || p.low(len(p.toks)-1) != ":" || !s.startsQuote() {
+		return nil
+	}
+	us := x.utterances(p)
+	if len(us) == 0 {
+		return nil
+	}
+	return us[len(us)-1].by.person
+}
+
+// startsQuote reports whether s begins with a mark of quotation.
+func (s *sentence) startsQuote() bool {
+	if len(s.toks) == 0 {
+		return false
+	}
+	switch s.toks[0].Text {
+	case "“", "\"", "«", "‘":
+		return true
+	}
+	return false
 }
 
 // fromTurns makes a meeting of a transcript whose page tells of none in words:

@@ -25,6 +25,7 @@ type visit struct {
 	at     text.Span
 	town   entry
 	townAt text.Span
+	event  bool // the town is that of an event of many, where any two can meet
 }
 
 func (x *extractor) findVisit() *visit {
@@ -43,7 +44,62 @@ func (x *extractor) findVisit() *visit {
 			}
 		}
 	}
+	if v.town.name == "" {
+		v.town, v.townAt = x.eventTown()
+		v.event = v.town.name != ""
+	}
 	return v
+}
+
+// eventTown returns the one town to which the first sentences say that somebody
+// came for an event of many: "visited Bratislava to attend the 26th Meeting of the
+// Council". None if they tell of several.
+func (x *extractor) eventTown() (found entry, at text.Span) {
+	for _, s := range x.body[:min(4, len(x.body))] {
+		for k := range s.toks {
+			j := k + 1
+			switch s.low(k) {
+			case "visited", "visiting":
+			case "travelled", "traveled", "went", "came", "flew", "travelling", "traveling", "visit", "trip":
+				if s.low(j) != "to" {
+					continue
+				}
+				j++
+			case "arrived", "is", "was":
+				if s.low(j) != "in" {
+					continue
+				}
+				j++
+			default:
+				continue
+			}
+			e := s.entAt(j)
+			if e == nil || e.kind != city || e.from != j || !s.forEvent(e.to) {
+				continue
+			}
+			if found.name != "" && found.name != e.name {
+				return entry{}, text.Span{}
+			}
+			found, at = e.entry, s.cut(k, e.to)
+		}
+	}
+	return found, at
+}
+
+// forEvent reports whether the tokens from k on say that somebody came for an event
+// of many: "to attend the 26th Meeting of the Council".
+func (s *sentence) forEvent(k int) bool {
+	for j := k; j < min(k+8, len(s.toks)); j++ {
+		if w := s.low(j); w != "attend" && w != "attending" && !s.has(j, "participate", "in") && !s.has(j, "take", "part", "in") && !s.has(j, "for", "the") {
+			continue
+		}
+		for n := j + 1; n < min(j+14, len(s.toks)); n++ {
+			if t := &s.toks[n]; slices.Contains(bigEvents, t.low) || t.cap && (t.low == "meeting" || t.low == "council" || t.low == "session" || t.low == "conferences") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // visitAt returns the country or town of a visit told at token k: "visit to

@@ -1,0 +1,103 @@
+package talks
+
+import "slices"
+
+// toldGuest makes a meeting of what a host told a visitor, where the text tells of
+// none: "President A told visiting Lao Prime Minister B on Monday that …".
+func (x *extractor) toldGuest(s *sentence) {
+	for i, r := range s.refs {
+		if r.kind != named || r.person == nil || r.inner || r.poss || s.low(r.from) != "visiting" {
+			continue
+		}
+		k := r.from - 1
+		if s.low(k) == "the" || s.low(k) == "his" || s.low(k) == "her" {
+			k--
+		}
+		if !slices.Contains(spokenTo, s.low(k)) || s.planned(k) || s.quoted(k) || s.denied(k) {
+			continue
+		}
+		left, right := s.subjects(k), s.joinRight(i)
+		people := gather(left, nil)
+		if len(people) != 1 || x.cur != nil && slices.ContainsFunc(x.lastDrafts(), func(d *draft) bool { return d.has(people[0]) && d.has(r.person) }) {
+			continue
+		}
+		x.record(s, trigger{pattern: pattern{words: []string{"told"}, frame: takesObject, typ: "meeting", mode: "in person", role: "guest"}, from: k, to: k + 1}, left, right)
+	}
+}
+
+// spokenTo are the verbs whose object is there to hear.
+var spokenTo = []string{"told", "tells", "assured", "assures", "reassured", "informed", "informs", "briefed"}
+
+// delivered makes a meeting of a message that somebody brought: "A received a
+// message from the King. It was delivered by B in an audience."
+func (x *extractor) delivered(s *sentence) {
+	for k := range s.toks {
+		if w := s.low(k); w != "delivered" && w != "handed" && w != "conveyed" && w != "presented" && w != "transmitted" || !s.be(k-1) || !s.ofMessage(k) {
+			continue
+		}
+		right := s.agents(k + 1)
+		p := x.before(s)
+		if len(gather(right, nil)) != 1 || p == nil || s.planned(k) || !s.inAudience(k) {
+			return
+		}
+		for j := range p.toks {
+			if w := p.low(j); w != "received" && w != "receives" || p.refFrom(j+1) >= 0 || p.planned(j) {
+				continue
+			}
+			if left := p.subjects(j); len(gather(left, nil)) == 1 && p.letterBehind(j) {
+				tr := trigger{pattern: pattern{words: []string{"received"}, frame: takesObject, typ: "reception", mode: "in person", role: "guest"}, from: k, to: k + 1}
+				x.pending = x.pendingOf(p, trigger{pattern: tr.pattern, from: j, to: j + 1})
+				x.record(s, tr, left, right)
+			}
+			return
+		}
+		return
+	}
+}
+
+// ofMessage reports whether what the passive at token k speaks of is a letter or a
+// message, or "it".
+func (s *sentence) ofMessage(k int) bool {
+	if s.low(0) == "it" || s.low(0) == "which" {
+		return true
+	}
+	for j := range min(k, 4) {
+		if s.low(j) == "message" || s.low(j) == "letter" {
+			return true
+		}
+	}
+	return false
+}
+
+// letterBehind reports whether a message or letter is what was received at token k:
+// "received on Thursday, in Luanda, a verbal message".
+func (s *sentence) letterBehind(k int) bool {
+	for j := k + 1; j < min(k+16, len(s.toks)) && s.refFrom(j) < 0; j++ {
+		if s.low(j) == "message" || s.low(j) == "letter" {
+			return true
+		}
+	}
+	return false
+}
+
+// inAudience reports whether s says behind token k that something was done face to
+// face: "in an audience", "during a meeting", "when he received him".
+func (s *sentence) inAudience(k int) bool {
+	for j := k + 1; j < len(s.toks); j++ {
+		switch s.low(j) {
+		case "audience", "meeting", "reception", "call", "talks", "session":
+			for b := j - 1; b >= max(k, j-4); b-- {
+				if w := s.low(b); w == "in" || w == "during" || w == "at" {
+					return true
+				}
+			}
+		case "received", "met", "receiving":
+			for b := j - 1; b >= max(k, j-6); b-- {
+				if w := s.low(b); w == "when" || w == "while" || w == "as" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -20,13 +20,18 @@ const (
 // feedback sets the words that the best groups share.
 func (k *look) feedback() {
 	x := k.s.x
-	best := slices.Clone(k.views)
-	slices.SortFunc(best, func(a, b view) int {
-		a.best.Score += a.gain
-		b.best.Score += b.gain
-		return compare(a.best, b.best)
+	order := k.order[:0]
+	for i, v := range k.views {
+		order = append(order, Hit{i, v.best.Score + v.gain})
+	}
+	slices.SortFunc(order, func(a, b Hit) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), k.views[a.Passage].best.Passage-k.views[b.Passage].best.Passage)
 	})
-	best = best[:min(len(best), feedbackFrom)]
+	best := k.best[:0]
+	for _, h := range order[:min(len(order), feedbackFrom)] {
+		best = append(best, k.views[h.Passage])
+	}
+	k.order, k.best = order, best
 	k.shared(best)
 	out := k.more[:0]
 	for _, w := range k.more {
@@ -50,14 +55,13 @@ func (k *look) feedback() {
 	for _, l := range k.s.lists {
 		times += l.term.times
 	}
-	k.mask, k.sought = 0, filter{}
+	k.sought = filter{}
 	for i := range k.more {
 		w := &k.more[i]
 		x.known.sift(&k.sought, w.term)
 		w.weight *= feedbackWeight * float64(times) / total * w.idf
-		k.mask |= 1 << (w.term % 64)
 	}
-	slices.SortFunc(k.more, func(a, b lookWord) int { return cmp.Compare(a.term, b.term) })
+	k.places()
 }
 
 // shared sets k.more to the terms that enough of the views have, each with what
@@ -69,10 +73,10 @@ func (k *look) shared(views []view) {
 		n += v.to - v.from
 	}
 	c.reset(n)
-	k.warmth += k.warm(views)
+	k.warmth += k.warm(views, k.twice(views))
 	for i, v := range views {
 		for at := v.from; at < v.to; at++ {
-			if term := k.terms[at]; term != unknown {
+			if term := k.terms[at]; term < unread {
 				c.add(term, i)
 			}
 		}
@@ -92,14 +96,35 @@ func (k *look) shared(views []view) {
 	}
 }
 
-// warm looks up all words of the views at once, so that waiting for memory is
-// shared: first all hashes, then all places, then the terms.
-func (k *look) warm(views []view) byte {
+// twice passes the words of which two views may have a form: those that begin as
+// a word of another view does, or as some form does that begins otherwise than
+// others of its term.
+func (k *look) twice(views []view) *filter {
+	f := &k.shares
+	*f = k.s.x.known.uneven
+	var seen [begins]uint8 // the view that has it, and one
+	for i, v := range views {
+		for _, g := range k.glance[v.from:v.to] {
+			switch seen[g.begin] {
+			case 0:
+				seen[g.begin] = uint8(i + 1)
+			case uint8(i + 1):
+			default:
+				f.add(g.begin)
+			}
+		}
+	}
+	return f
+}
+
+// warm looks up the words of the views that f passes at once, so that waiting
+// for memory is shared: first all hashes, then all places, then the terms.
+func (k *look) warm(views []view, f *filter) byte {
 	known := &k.s.x.known
 	k.hashes = k.hashes[:0]
 	for _, v := range views {
 		for i := v.from; i < v.to; i++ {
-			if k.terms[i] == unread {
+			if k.terms[i] == unread && f.pass(k.glance[i].begin) {
 				k.hashes = append(k.hashes, known.hash(k.spell(i)))
 			}
 		}
@@ -111,7 +136,7 @@ func (k *look) warm(views []view) byte {
 	at := 0
 	for _, v := range views {
 		for i := v.from; i < v.to; i++ {
-			if k.terms[i] == unread {
+			if k.terms[i] == unread && f.pass(k.glance[i].begin) {
 				k.terms[i] = known.hashed(k.hashes[at])
 				at++
 			}
@@ -176,12 +201,8 @@ func (k *look) alike(v *view) float64 {
 			}
 			t = k.term(at)
 		}
-		if k.mask>>(t%64)&1 == 0 {
-			continue
-		}
-		i, ok := slices.BinarySearchFunc(k.more, t, func(w lookWord, t uint32) int { return cmp.Compare(w.term, t) })
-		if ok {
-			counts[i]++
+		if i := k.place(t); k.moreAt[i] > 0 {
+			counts[k.moreAt[i]-1]++
 		}
 	}
 	sum := 0.0
@@ -191,6 +212,24 @@ func (k *look) alike(v *view) float64 {
 		}
 	}
 	return sum
+}
+
+// places fills k.moreAt.
+func (k *look) places() {
+	k.moreAt = [4 * feedbackWords]uint8{}
+	for i, w := range k.more {
+		k.moreAt[k.place(w.term)] = uint8(i + 1)
+	}
+}
+
+// place returns where k.moreAt tells of a term, or would if it did.
+func (k *look) place(term uint32) int {
+	const size = uint32(len(k.moreAt))
+	at := term % size
+	for k.moreAt[at] > 0 && k.more[k.moreAt[at]-1].term != term {
+		at = (at + 1) % size
+	}
+	return int(at)
 }
 
 // ofMore returns what a look gives a group for one word of the feedback.

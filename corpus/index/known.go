@@ -17,6 +17,8 @@ type known struct {
 	slots []slot             // number is the term and one
 	stems []begin            // by term
 	odd   map[uint32][]begin // of forms that begin otherwise
+
+	uneven filter // passes every form of these terms
 }
 
 const (
@@ -30,7 +32,7 @@ func knownOf(x *sections) known {
 	for size < 2*x.forms.n {
 		size *= 2
 	}
-	k := known{maphash.MakeSeed(), make([]slot, size), make([]begin, x.stems.n), map[uint32][]begin{}}
+	k := known{seed: maphash.MakeSeed(), slots: make([]slot, size), stems: make([]begin, x.stems.n), odd: map[uint32][]begin{}}
 	for r := (dictReader{d: &x.stems}); r.next(); {
 		if len(r.word) > 0 {
 			k.stems[r.i-1] = beginOf(r.word)
@@ -50,6 +52,9 @@ func knownOf(x *sections) known {
 		if b := beginOf(r.word); b != k.stems[r.number] && !slices.Contains(k.odd[r.number], b) {
 			k.odd[r.number] = append(k.odd[r.number], b)
 		}
+	}
+	for term := range k.odd {
+		k.sift(&k.uneven, term)
 	}
 	return k
 }

@@ -68,7 +68,8 @@ func FuzzGlance(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		want := words(s)
 		var got []string
-		for c := (scanner{s: s}); ; {
+		var c skimmer
+		for c.begin(s); ; {
 			at := c.at
 			b, ok := c.glance()
 			end := c.at

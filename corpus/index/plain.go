@@ -50,32 +50,6 @@ func (c *scanner) letterAt() int {
 	return at
 }
 
-// glance moves behind the next word, if it is such a word and no first word of
-// twoWords, and tells how it begins, but does not set c.word. If it reports
-// false, next has its turn.
-func (c *scanner) glance() (begin, bool) {
-	at := c.letterAt()
-	if at < 0 {
-		return 0, false
-	}
-	if at+8 > len(c.s) {
-		return 0, false
-	}
-	first := eight(c.s[at:])
-	k := plainLetters(first)
-	first |= eachByte * 0x20
-	n := k
-	for k == 8 && n+8 <= maxWord && at+n+8 <= len(c.s) {
-		k = plainLetters(eight(c.s[at+n:]))
-		n += k
-	}
-	if k == 8 || !ends(c.s, at+n) || n <= longestFirst && beginsTwo[byte(first)] {
-		return 0, false
-	}
-	c.at = at + n
-	return codeOf(uint32(first) & (1<<(8*min(n, 3)) - 1)), true
-}
-
 const eachByte = 0x0101010101010101
 
 // eight returns the first eight bytes of s, low ones first.
@@ -85,14 +59,23 @@ func eight(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+const highBits = eachByte * 0x80
+
 // plainLetters returns how many of the eight bytes, from the low end on, are
-// letters or digits of ASCII. Adding to seven bits of a byte what is missing to
-// 0x80 sets its high bit if it is as large as that.
-func plainLetters(x uint64) int {
-	const high = eachByte * 0x80
-	digit := x &^ high
+// letters or digits of ASCII.
+func plainLetters(x uint64) int { return bits.TrailingZeros64(letterBits(x)^highBits) / 8 }
+
+// letterBits returns the high bits of those of the eight bytes that are letters
+// or digits of ASCII. Adding to seven bits of a byte what is missing to 0x80
+// sets its high bit if it is as large as that.
+func letterBits(x uint64) uint64 {
+	digit := x &^ highBits
 	letter := digit | eachByte*0x20
 	digit = (digit + eachByte*(0x80-'0')) &^ (digit + eachByte*(0x80-'9'-1))
 	letter = (letter + eachByte*(0x80-'a')) &^ (letter + eachByte*(0x80-'z'-1))
-	return bits.TrailingZeros64(((digit|letter)&^x&high)^high) / 8
+	return (digit | letter) &^ x & highBits
 }
+
+// gather returns the high bits of eight bytes as the bits of one: the product
+// brings each to the highest byte, at a place of its own.
+func gather(x uint64) uint64 { return x * 0x0002040810204081 >> 56 }

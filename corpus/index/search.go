@@ -55,7 +55,7 @@ func (x *Index) SearchIn(query string, k int, ranges []Range) []Hit {
 // others.
 func (s *searcher) found(ranges []Range) []Hit {
 	hits := s.run(ranges, false)
-	if hits == nil && len(s.x.asides) > 0 {
+	if len(hits) == 0 && len(s.x.asides) > 0 {
 		hits = s.run(ranges, true)
 	}
 	return hits
@@ -155,7 +155,7 @@ func idf(n, all int) float64 {
 // run returns the best passages of ranges that are asides or are not.
 func (s *searcher) run(ranges []Range, asides bool) []Hit {
 	s.asides = asides
-	s.best = nil
+	s.best = make([]Hit, 0, min(s.k, lookedPassages))
 	s.least = 0
 	if len(ranges) == 1 && ranges[0] == (Range{0, s.x.passages}) && !asides && s.demands.none() {
 		s.least = s.known()

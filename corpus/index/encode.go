@@ -39,7 +39,7 @@ type encoder struct {
 
 // sureOf is how many passages a search can be sure of before it reads a block:
 // that many surpass the score that stands before each list.
-const sureOf = lookedGroups
+const sureOf = lookedAlone
 
 // A groupPosting is what a list knows of a group.
 type groupPosting struct {

@@ -11,7 +11,7 @@ import (
 // that were found in order and find none.
 const (
 	feedbackWeight = 0.2 // of all of them, against the words of the query
-	feedbackFrom   = 5   // texts
+	feedbackFrom   = 3   // texts
 	feedbackShared = 2   // of them must have the word
 	feedbackWords  = 30  // at most
 	feedbackCommon = 5   // a word that one passage of so many has says nothing
@@ -118,13 +118,17 @@ func (k *look) twice(views []view) *filter {
 }
 
 // warm looks up the words of the views that f passes at once, so that waiting
-// for memory is shared: first all hashes, then all places, then the terms.
+// for memory is shared: first all hashes, then all places, then the terms. Stop
+// words stay unread: they say nothing of the subject.
 func (k *look) warm(views []view, f *filter) byte {
 	known := &k.s.x.known
 	k.hashes = k.hashes[:0]
+	k.asked = k.asked[:0]
 	for _, v := range views {
 		for i := v.from; i < v.to; i++ {
-			if k.terms[i] == unread && f.pass(k.glance[i].begin) {
+			g := k.glance[i]
+			if k.terms[i] == unread && f.pass(g.begin) && !(g.plain && known.stops.at(k.texts[g.text], int(g.at))) {
+				k.asked = append(k.asked, i)
 				k.hashes = append(k.hashes, known.hash(k.spell(i)))
 			}
 		}
@@ -133,14 +137,8 @@ func (k *look) warm(views []view, f *filter) byte {
 	for _, h := range k.hashes {
 		sum += byte(known.slots[known.place(h)].hash)
 	}
-	at := 0
-	for _, v := range views {
-		for i := v.from; i < v.to; i++ {
-			if k.terms[i] == unread && f.pass(k.glance[i].begin) {
-				k.terms[i] = known.hashed(k.hashes[at])
-				at++
-			}
-		}
+	for i, at := range k.asked {
+		k.terms[at] = known.hashed(k.hashes[i])
 	}
 	return sum
 }

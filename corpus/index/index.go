@@ -106,6 +106,9 @@ func (x *Index) SetText(text func(passage int) string) {
 	x.text, x.known = text, known{}
 	if text != nil {
 		x.known = knownOf(&x.sections)
+		for s := range x.rules.stops {
+			x.known.stops.add(s, len(x.rules.stops))
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"encoding/binary"
 	"hash/maphash"
 	"slices"
 )
@@ -19,6 +20,8 @@ type known struct {
 	odd   map[uint32][]begin // of forms that begin otherwise
 
 	uneven filter // passes every form of these terms
+
+	stops map8 // the stop words
 }
 
 const (
@@ -76,4 +79,43 @@ func (k *known) hashed(hash uint64) uint32 {
 		}
 	}
 	return unknown
+}
+
+// A map8 is a set of words of at most eight plain letters. It is a hash table
+// of the words themselves, as the bytes of a number, low ones first.
+type map8 [1 << 10]uint64
+
+func (m *map8) place(word uint64) uint64 {
+	at := word * 0x9e3779b97f4a7c15 >> 54
+	for m[at] != 0 && m[at] != word {
+		at = (at + 1) % uint64(len(m))
+	}
+	return at
+}
+
+// add adds a word unless it is too long or half of m is full.
+func (m *map8) add(word string, n int) {
+	if len(word) > 8 || n > len(m)/2 {
+		return
+	}
+	var b [8]byte
+	copy(b[:], word)
+	x := binary.LittleEndian.Uint64(b[:])
+	if plainLetters(x) == len(word) {
+		m[m.place(x)] = x
+	}
+}
+
+// at reports whether the word that begins at a place of s is one of m.
+func (m *map8) at(s string, at int) bool {
+	if at+9 > len(s) {
+		return false
+	}
+	x := eight(s[at:])
+	n := plainLetters(x)
+	if n == 0 || n == 8 && plainLetter[s[at+8]] {
+		return false
+	}
+	x = (x | eachByte*0x20) << (64 - 8*n) >> (64 - 8*n)
+	return m[m.place(x)] == x
 }

@@ -71,7 +71,7 @@ func FuzzGlance(f *testing.F) {
 		var c skimmer
 		for c.begin(s); ; {
 			at := c.at
-			b, ok := c.glance()
+			_, b, ok := c.glance()
 			end := c.at
 			c.at = at
 			if !c.next() {

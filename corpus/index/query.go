@@ -93,15 +93,15 @@ func (x *Index) queryTerms(q query) []queryTerm {
 		if stop(typed) != stops {
 			continue
 		}
-		forms := []string{typed}
-		if _, ok := x.find(typed); !ok {
-			misspelt++
-			if misspelt > maxMisspelt {
-				continue
-			}
-			forms = x.corrected(q.words, i)
+		if term, ok := x.find(typed); ok {
+			out = addTerm(out, queryTerm{typed: typed, form: typed, term: term, times: 1})
+			continue
 		}
-		for _, form := range forms {
+		misspelt++
+		if misspelt > maxMisspelt {
+			continue
+		}
+		for _, form := range x.corrected(q.words, i) {
 			term, _ := x.find(form)
 			out = addTerm(out, queryTerm{typed: typed, form: form, term: term, times: 1})
 		}

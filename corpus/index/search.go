@@ -64,7 +64,7 @@ func (s *searcher) found(ranges []Range) []Hit {
 // looked returns how many passages a closer look needs.
 func (x *Index) looked() int {
 	if x.alone() {
-		return lookedGroups
+		return lookedAlone
 	}
 	return lookedPassages
 }

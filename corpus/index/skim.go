@@ -41,26 +41,26 @@ func (k *skimmer) begin(s string) {
 	}
 }
 
-// glance moves behind the next word and tells how it begins, but does not set
-// k.word. If it reports false, the word is none of plain letters, or begins as
+// glance moves behind the next word and tells where and how it begins, but does
+// not set k.word. If it reports false, the word is none of plain letters, or begins as
 // those of twoWords, or there is none: then next has its turn.
-func (k *skimmer) glance() (begin, bool) {
+func (k *skimmer) glance() (from int, b begin, ok bool) {
 	from, to := k.run()
 	for k.wide < min(from, len(k.s)) && k.s[k.wide] < 0x80 {
 		k.wide++
 	}
 	if k.wide < from || from+4 > len(k.s) || !ends(k.s, to) {
-		return 0, false
+		return 0, 0, false
 	}
 	first := binary.LittleEndian.Uint32([]byte{k.s[from] | 0x20, k.s[from+1] | 0x20, k.s[from+2] | 0x20, 0})
 	if to-from < 3 {
 		first &= 1<<(8*(to-from)) - 1
 	}
 	if to-from <= longestFirst && beginsTwo[byte(first)] {
-		return 0, false
+		return 0, 0, false
 	}
 	k.at = to
-	return codeOf(first), true
+	return from, codeOf(first), true
 }
 
 // run returns where the next letters begin and end; both are beyond the text if

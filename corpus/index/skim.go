@@ -1,7 +1,7 @@
 package index
 
 import (
-	"encoding/binary"
+	"math"
 	"math/bits"
 )
 
@@ -11,7 +11,7 @@ import (
 type skimmer struct {
 	scanner
 	letters []uint64 // a bit for each byte that is a plain letter, low bits first, and a number of zeros
-	wide    int      // where the next byte stands that is no ASCII
+	wide    int      // all bytes from at to there are ASCII
 }
 
 // begin goes to the head of a text.
@@ -37,7 +37,7 @@ func (k *skimmer) begin(s string) {
 	}
 	k.letters = append(k.letters, m, 0)
 	if any&highBits == 0 {
-		k.wide = len(s)
+		k.wide = math.MaxInt
 	}
 }
 
@@ -46,21 +46,32 @@ func (k *skimmer) begin(s string) {
 // those of twoWords, or there is none: then next has its turn.
 func (k *skimmer) glance() (from int, b begin, ok bool) {
 	from, to := k.run()
-	for k.wide < min(from, len(k.s)) && k.s[k.wide] < 0x80 {
-		k.wide++
-	}
-	if k.wide < from || from+4 > len(k.s) || !ends(k.s, to) {
+	if k.wide <= from && k.wideIn(from) || from+4 > len(k.s) || !(to < len(k.s) && k.s[to] == ' ') && !ends(k.s, to) {
 		return 0, 0, false
 	}
-	first := binary.LittleEndian.Uint32([]byte{k.s[from] | 0x20, k.s[from+1] | 0x20, k.s[from+2] | 0x20, 0})
-	if to-from < 3 {
-		first &= 1<<(8*(to-from)) - 1
-	}
-	if to-from <= longestFirst && beginsTwo[byte(first)] {
+	n := to - from
+	first := (four(k.s[from:]) | 0x202020) & beginMask[min(n, 3)]
+	if n <= beginsTwo[byte(first)] {
 		return 0, 0, false
 	}
 	k.at = to
 	return from, codeOf(first), true
+}
+
+// beginMask leaves so many bytes of the first three of a word.
+var beginMask = [4]uint32{0, 0xff, 0xffff, 0xffffff}
+
+// four returns the first four bytes of s, low ones first.
+func four(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// wideIn moves k.wide on and reports whether it stands before a place.
+func (k *skimmer) wideIn(to int) bool {
+	for k.wide = max(k.wide, k.at); k.wide < min(to, len(k.s)) && k.s[k.wide] < 0x80; k.wide++ {
+	}
+	return k.wide < to
 }
 
 // run returns where the next letters begin and end; both are beyond the text if

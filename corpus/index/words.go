@@ -18,12 +18,11 @@ var twoWords = map[string]string{
 	"viet": "nam",
 }
 
-const longestFirst = 4 // bytes of the longest of these first words
-
-// beginsTwo, which never changes, tells how these first words begin.
-var beginsTwo = func() (t [256]bool) {
+// beginsTwo, which never changes, has for the first letter of each of these
+// first words the bytes of the longest one.
+var beginsTwo = func() (t [256]int) {
 	for first := range twoWords {
-		t[first[0]] = true
+		t[first[0]] = max(t[first[0]], len(first))
 	}
 	return t
 }()
@@ -44,7 +43,7 @@ func (c *scanner) next() bool {
 	if !c.plain() && !c.single() {
 		return false
 	}
-	if len(c.word) > longestFirst || !beginsTwo[c.word[0]] {
+	if len(c.word) > beginsTwo[c.word[0]] {
 		return true
 	}
 	second, ok := twoWords[string(c.word)]

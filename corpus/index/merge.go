@@ -1,6 +1,7 @@
 package index
 
 import (
+	"encoding/binary"
 	"runtime"
 	"slices"
 	"strings"
@@ -117,16 +118,30 @@ func (m *merger) list(e *encoder, term uint32) {
 		if local == absent {
 			continue
 		}
-		for _, p := range r.of(local) {
-			e.passages = append(e.passages, r.first+p>>16)
-			e.counts = append(e.counts, p&(1<<16-1))
-		}
+		e.read(r.first, r.of(local))
 	}
 	for _, s := range m.sources {
 		s.gather(e, term)
 	}
 	e.order()
 	e.list()
+}
+
+// read adds the postings of a run, whose first passage is given.
+func (e *encoder) read(passage uint32, b []byte) {
+	for len(b) > 0 {
+		step, n := binary.Uvarint(b)
+		count := uint64(1)
+		if step&1 != 0 {
+			var more int
+			count, more = binary.Uvarint(b[n:])
+			n += more
+		}
+		b = b[n:]
+		passage += uint32(step >> 1)
+		e.passages = append(e.passages, passage)
+		e.counts = append(e.counts, uint32(count))
+	}
 }
 
 // join puts the lists of all shares end to end.

@@ -1,6 +1,9 @@
 package index
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // A worker reads chunks, one at a time. It numbers words and terms as it meets
 // them; merging gives them their places.
@@ -18,24 +21,35 @@ type worker struct {
 	tally  []tally  // by term
 	here   []uint32 // the terms of the passage at hand
 	pairs  []pair
+	sorted []uint32 // the postings of pairs, by term
+	packed []byte   // the same, as a run has them
 }
 
 // A tally counts a term: how often the passage has it that was the last to have
 // it, 1 for the first one of the chunk.
 type tally struct{ passage, count uint32 }
 
+// A pair is a posting, passage<<16 | count, and its term; the passage counts from
+// the first of the chunk.
 type pair struct{ term, posting uint32 }
 
-// A run is the postings of a chunk by term, each passage<<16 | count, the
-// passage counted from the first of the chunk.
+// A run is the postings of a chunk by term. Those of a term are, each
+//
+//	step<<1 | several   uvarint
+//	count               uvarint, only if several
+//
+// with the step from the passage before, at first from the first of the chunk.
 type run struct {
 	worker   *worker
 	local    []uint32 // by term: the worker's, or absent; set by merging
 	first    uint32
 	lengths  []uint32 // by passage, in words without stop words (CACM 0.513, with them 0.506)
 	starts   []uint32 // by the worker's term, and one more; later terms have none
-	postings []uint32
+	postings []byte
 }
+
+// size returns how many bytes r takes.
+func (r *run) size() int { return 4*len(r.lengths) + 4*len(r.starts) + len(r.postings) }
 
 func newWorker(r *rules) *worker {
 	return &worker{rules: r, forms: newTable(), terms: map[string]uint32{}}
@@ -116,26 +130,48 @@ func (w *worker) word(surface []byte, hash uint32) (term uint32, stop bool) {
 
 // sort moves the pairs to r, by term.
 func (w *worker) sort(r *run) {
-	r.starts = make([]uint32, len(w.stems)+1)
+	starts := make([]uint32, len(w.stems)+1)
 	for _, p := range w.pairs {
-		r.starts[p.term+1]++
+		starts[p.term+1]++
 	}
 	for t := range w.stems {
-		r.starts[t+1] += r.starts[t]
+		starts[t+1] += starts[t]
+		w.tally[t].count = starts[t] // where its next posting goes
 	}
-	r.postings = make([]uint32, len(w.pairs))
-	for t := range w.tally {
-		w.tally[t].count = r.starts[t] // where its next posting goes
-	}
+	w.sorted = slices.Grow(w.sorted[:0], len(w.pairs))[:len(w.pairs)]
 	for _, p := range w.pairs {
 		at := &w.tally[p.term].count
-		r.postings[*at] = p.posting
+		w.sorted[*at] = p.posting
 		*at++
+	}
+	w.packed = w.packed[:0]
+	from := uint32(0)
+	for t, to := range starts[1:] {
+		starts[t] = uint32(len(w.packed))
+		w.pack(w.sorted[from:to])
+		from = to
+	}
+	starts[len(w.stems)] = uint32(len(w.packed))
+	r.starts, r.postings = starts, slices.Clone(w.packed)
+}
+
+// pack adds the postings of a term to w.packed.
+func (w *worker) pack(postings []uint32) {
+	before := uint32(0)
+	for _, p := range postings {
+		step, count := p>>16-before, p&(1<<16-1)
+		before = p >> 16
+		if count == 1 {
+			w.packed = binary.AppendUvarint(w.packed, uint64(step)<<1)
+			continue
+		}
+		w.packed = binary.AppendUvarint(w.packed, uint64(step)<<1|1)
+		w.packed = binary.AppendUvarint(w.packed, uint64(count))
 	}
 }
 
 // of returns the postings of one of the worker's terms.
-func (r *run) of(term uint32) []uint32 {
+func (r *run) of(term uint32) []byte {
 	if int(term)+1 >= len(r.starts) {
 		return nil
 	}

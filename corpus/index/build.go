@@ -20,8 +20,10 @@ func Build(passages []Passage) *Index {
 
 // A Builder makes an index of passages that come one after the other. It cuts
 // them into chunks, of which several are read at once, and holds no text of
-// chunks that are read: besides the index and its words it needs about four
-// bytes a posting. What it makes depends on the passages alone.
+// chunks that are read. Of their postings, one and a half bytes each, it holds
+// maxHeld; what is beyond goes to files without a name in the folder for temporary
+// files. So it needs, besides the words and what is being read, maxHeld and,
+// in the end, twice the index. What it makes depends on the passages alone.
 type Builder struct {
 	chunk  chunk
 	group  int // of the passage before
@@ -36,6 +38,7 @@ type Builder struct {
 	running sync.WaitGroup
 	mu      sync.Mutex
 	runs    []*run
+	hold    int // bytes of runs that may stay in memory
 	sources []*source
 }
 
@@ -48,11 +51,12 @@ type chunk struct {
 const (
 	maxChunk     = 1 << 16  // passages; they must fit into a posting of a run
 	maxChunkSize = 24 << 20 // bytes, unless one passage has more
+	maxHeld      = 128 << 20
 )
 
 // NewBuilder returns a builder without passages.
 func NewBuilder() *Builder {
-	b := &Builder{}
+	b := &Builder{hold: maxHeld}
 	shared := newRules()
 	n := runtime.GOMAXPROCS(0)
 	b.free = make(chan *worker, n)
@@ -94,12 +98,23 @@ func (b *Builder) flush() {
 	c, w := b.chunk, <-b.free
 	b.chunk, b.size = chunk{first: b.n}, 0
 	b.running.Go(func() {
-		r := w.read(c)
-		b.mu.Lock()
-		b.runs = append(b.runs, r)
-		b.mu.Unlock()
+		b.keep(w.read(c))
 		b.free <- w
 	})
+}
+
+// keep adds a run, in memory if there is room.
+func (b *Builder) keep(r *run) {
+	b.mu.Lock()
+	b.runs = append(b.runs, r)
+	room := r.size() <= b.hold
+	if room {
+		b.hold -= r.size()
+	}
+	b.mu.Unlock()
+	if !room {
+		r.spill()
+	}
 }
 
 // Index returns the index of the passages added. The builder cannot be used
@@ -115,6 +130,9 @@ func (b *Builder) Index() *Index {
 	x.scales = newScales(&x.sections)
 	m.vocabulary(b.workers)
 	m.merge()
+	for _, r := range b.runs {
+		r.close()
+	}
 	x.ready()
 	return x
 }
@@ -125,7 +143,8 @@ func (b *Builder) join(x *sections, groupOf []uint32) {
 	owns := make([]byte, b.n)
 	x.norms = make([]byte, x.groups)
 	for _, r := range b.runs {
-		for i, n := range r.lengths {
+		for i := range len(r.lengths) / 4 {
+			n := number(r.lengths, i)
 			p := r.first + uint32(i)
 			owns[p] = lengthCode(int(n))
 			x.words += uint64(n)

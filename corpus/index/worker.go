@@ -3,6 +3,8 @@ package index
 import (
 	"encoding/binary"
 	"slices"
+
+	"rapporteur/corpus/store"
 )
 
 // A worker reads chunks, one at a time. It numbers words and terms as it meets
@@ -43,13 +45,11 @@ type run struct {
 	worker   *worker
 	local    []uint32 // by term: the worker's, or absent; set by merging
 	first    uint32
-	lengths  []uint32 // by passage, in words without stop words (CACM 0.513, with them 0.506)
-	starts   []uint32 // by the worker's term, and one more; later terms have none
+	lengths  []byte // by passage, in words without stop words (CACM 0.513, with them 0.506), four bytes each
+	starts   []byte // by the worker's term, and one more, four bytes each; later terms have none
 	postings []byte
+	file     *store.File // that it lies in, nil if in memory
 }
-
-// size returns how many bytes r takes.
-func (r *run) size() int { return 4*len(r.lengths) + 4*len(r.starts) + len(r.postings) }
 
 func newWorker(r *rules) *worker {
 	return &worker{rules: r, forms: newTable(), terms: map[string]uint32{}}
@@ -57,11 +57,11 @@ func newWorker(r *rules) *worker {
 
 // read returns the postings of a chunk.
 func (w *worker) read(c chunk) *run {
-	r := &run{worker: w, first: c.first, lengths: make([]uint32, len(c.texts))}
+	r := &run{worker: w, first: c.first, lengths: make([]byte, 0, 4*len(c.texts))}
 	w.pairs = w.pairs[:0]
 	clear(w.tally)
 	for i, s := range c.texts {
-		r.lengths[i] = w.passage(uint32(i), s)
+		r.lengths = binary.LittleEndian.AppendUint32(r.lengths, w.passage(uint32(i), s))
 	}
 	w.sort(r)
 	return r
@@ -152,7 +152,7 @@ func (w *worker) sort(r *run) {
 		from = to
 	}
 	starts[len(w.stems)] = uint32(len(w.packed))
-	r.starts, r.postings = starts, slices.Clone(w.packed)
+	r.starts, r.postings = bytesOf(starts), slices.Clone(w.packed)
 }
 
 // pack adds the postings of a term to w.packed.
@@ -168,21 +168,4 @@ func (w *worker) pack(postings []uint32) {
 		w.packed = binary.AppendUvarint(w.packed, uint64(step)<<1|1)
 		w.packed = binary.AppendUvarint(w.packed, uint64(count))
 	}
-}
-
-// of returns the postings of one of the worker's terms.
-func (r *run) of(term uint32) []byte {
-	if int(term)+1 >= len(r.starts) {
-		return nil
-	}
-	return r.postings[r.starts[term]:r.starts[term+1]]
-}
-
-// bytesOf writes numbers as four bytes each.
-func bytesOf(numbers []uint32) []byte {
-	out := make([]byte, 0, 4*len(numbers))
-	for _, n := range numbers {
-		out = binary.LittleEndian.AppendUint32(out, n)
-	}
-	return out
 }

@@ -22,8 +22,9 @@ func Build(passages []Passage) *Index {
 // them into chunks, of which several are read at once, and holds no text of
 // chunks that are read. Of their postings, one and a half bytes each, it holds
 // maxHeld; what is beyond goes to files without a name in the folder for temporary
-// files. So it needs, besides the words and what is being read, maxHeld and,
-// in the end, twice the index. What it makes depends on the passages alone.
+// files. So it needs, besides the index, its words and what is being read,
+// maxHeld and some thirty bytes for each passage of the longest lists. What it
+// makes depends on the passages alone.
 type Builder struct {
 	chunk  chunk
 	group  int // of the passage before
@@ -125,7 +126,7 @@ func (b *Builder) Index() *Index {
 	slices.SortFunc(b.runs, func(r, s *run) int { return int(r.first) - int(s.first) })
 	x := &Index{rules: b.workers[0].rules}
 	x.passages, x.groups = int(b.n), len(b.starts)
-	m := merger{x: x, runs: b.runs, sources: b.sources, groupOf: b.groupOf()}
+	m := merger{x: x, runs: b.runs, sources: b.sources, groupOf: b.groupOf(), ready: map[int]lists{}}
 	b.join(&x.sections, m.groupOf)
 	x.scales = newScales(&x.sections)
 	m.vocabulary(b.workers)

@@ -55,8 +55,9 @@
 // # Building
 //
 // A Builder cuts the passages into chunks. Workers read them, each with a
-// vocabulary of its own that keeps the stem of a word once it is met; their
-// postings are then joined term by term, all terms in the order of the
+// vocabulary of its own that keeps the stem of a word once it is met. Their
+// postings, the most of which wait in temporary files if there are many (run.go),
+// are then joined term by term, all terms in the order of the
 // alphabet, so that the result does not depend on who read what. Passages of an
 // older index are taken over list by list, without their texts (extend.go).
 //

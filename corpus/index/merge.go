@@ -15,6 +15,10 @@ type merger struct {
 	sources []*source
 	groupOf []uint32
 	terms   int
+
+	mu     sync.Mutex
+	ready  map[int]lists // by share, that wait for those before them
+	joined int           // shares
 }
 
 const absent = ^uint32(0)
@@ -84,30 +88,65 @@ func (m *merger) vocabulary(workers []*worker) {
 	m.x.forms = d.dict
 }
 
-// merge writes the lists of all terms, ranges of them at once.
+// merge writes the lists of all terms, shares of them at once.
 func (m *merger) merge() {
 	const share = 1 << 12 // terms; small, so that no processor waits long for the last
-	shares := make([]encoder, (m.terms+share-1)/share)
+	size := slack
+	for _, r := range m.runs {
+		size += len(r.postings)
+	}
+	for _, s := range m.sources {
+		size += len(s.x.lists)
+	}
+	m.x.lists = make([]byte, 0, size) // about what will be needed
+	m.x.places = make([]byte, 0, placeSize*(m.terms+1))
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
+			e := encoder{x: m.x, groupOf: m.groupOf}
 			for i := range next {
-				e := &shares[i]
-				e.x, e.groupOf = m.x, m.groupOf
+				e.out, e.places = nil, nil
 				for t := i * share; t < min((i+1)*share, m.terms); t++ {
-					m.list(e, uint32(t))
+					m.list(&e, uint32(t))
 				}
-				e.passages, e.counts = nil, nil
+				m.join(i, lists{e.out, e.places})
 			}
 		})
 	}
-	for i := range shares {
+	for i := range (m.terms + share - 1) / share {
 		next <- i
 	}
 	close(next)
 	wg.Wait()
-	m.join(shares)
+	m.x.places = appendPlace(m.x.places, uint64(len(m.x.lists)))
+	m.x.lists = append(m.x.lists, make([]byte, slack)...)
+}
+
+// lists are those of a share of the terms, end to end, and where each begins.
+type lists struct {
+	out    []byte
+	places []int
+}
+
+// join puts share i behind those before it, once these are there.
+func (m *merger) join(i int, l lists) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.ready[i] = l
+	x := m.x
+	for {
+		l, ok := m.ready[m.joined]
+		if !ok {
+			return
+		}
+		for _, at := range l.places {
+			x.places = appendPlace(x.places, uint64(len(x.lists)+at))
+		}
+		x.lists = append(x.lists, l.out...)
+		delete(m.ready, m.joined)
+		m.joined++
+	}
 }
 
 // list writes the list of a term.
@@ -142,26 +181,6 @@ func (e *encoder) read(passage uint32, b []byte) {
 		e.passages = append(e.passages, passage)
 		e.counts = append(e.counts, uint32(count))
 	}
-}
-
-// join puts the lists of all shares end to end.
-func (m *merger) join(shares []encoder) {
-	size := slack
-	for _, e := range shares {
-		size += len(e.out)
-	}
-	x := m.x
-	x.lists = make([]byte, 0, size)
-	x.places = make([]byte, 0, placeSize*(m.terms+1))
-	for i := range shares {
-		for _, at := range shares[i].places {
-			x.places = appendPlace(x.places, uint64(len(x.lists)+at))
-		}
-		x.lists = append(x.lists, shares[i].out...)
-		shares[i].out = nil
-	}
-	x.places = appendPlace(x.places, uint64(len(x.lists)))
-	x.lists = append(x.lists, make([]byte, slack)...)
 }
 
 func appendPlace(b []byte, at uint64) []byte {

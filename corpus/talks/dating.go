@@ -340,7 +340,8 @@ type pending struct {
 	place placeSpan
 	at    int
 	where text.Span
-	left  []*ref // who had the meetings, where that is told
+	left  []*ref   // who had the meetings, where that is told
+	lands []string // of the two who met, in the order of the text, where no more is told of them
 }
 
 // expect remembers the day and place of a meeting of people still to be named.

@@ -14,6 +14,9 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		shareParty(lp, rp)
 		shareParty(rp, lp)
 	}
+	if len(lp)+len(rp) == 2 {
+		x.landsTold(append(slices.Clone(lp), rp...))
+	}
 	extras := x.extrasOf(s, left, right)
 	if len(gather(right, nil)) == 0 && len(right) > 0 && !slices.ContainsFunc(extras, func(e unnamedPart) bool { return e.party != "" }) {
 		x.umbrella = x.pendingOf(s, tr)
@@ -26,6 +29,9 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	}
 	if len(people) == 0 && !tr.weak {
 		x.pending = x.pendingOf(s, tr) // "Talks began today between the official and leaders"
+		if len(left) == 1 && len(right) == 1 && left[0].party != right[0].party && left[0].party != "" && right[0].party != "" {
+			x.pending.lands = []string{left[0].party, right[0].party}
+		}
 		return
 	}
 	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
@@ -62,6 +68,15 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	}
 	if !d.weak || x.cur == nil {
 		x.cur = d
+	}
+}
+
+// landsTold gives two people of whom nothing tells the country those of the two who
+// met in the sentences before: "Turkey's foreign minister met his Iranian
+// counterpart on Friday. The meeting between A and B …".
+func (x *extractor) landsTold(ps []*person) {
+	if q := x.pending; len(q.lands) == 2 && x.at-q.at <= 4 && ps[0].party == "" && ps[1].party == "" {
+		ps[0].party, ps[1].party = q.lands[0], q.lands[1]
 	}
 }
 

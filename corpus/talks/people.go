@@ -355,8 +355,13 @@ func (x *extractor) dropStrangers() {
 	known := map[*person]bool{}
 	for _, s := range x.sents {
 		for _, r := range s.refs {
-			if r.person != nil && (s.evident(r) || s.acts(r)) {
+			switch {
+			case r.person != nil && (s.evident(r) || s.acts(r)):
 				known[r.person] = true
+			case r.person == nil && r.kind == named && r.nameTo-r.nameFrom == 1 && s.acts(r):
+				for _, p := range x.called(s.nameWords(r.nameFrom, r.nameTo)) {
+					known[p] = true // by the short form alone: "Pacheco said"
+				}
 			}
 		}
 	}
@@ -380,6 +385,9 @@ func (s *sentence) acts(r *ref) bool {
 	}
 	if speechVerbs()[s.low(k)] || speechVerbs()[s.low(k+1)] {
 		return true
+	}
+	if slices.Contains(tellingVerbs, s.low(r.from-1)) {
+		return true // "A told B"
 	}
 	t := triggers()
 	return t.verb(s.low(k)) || len(t.byFirst[s.low(k)]) > 0 || t.verb(s.low(r.from-1)) || s.low(r.from-1) == "with" && t.any(s, r.from-6, r.from-1)

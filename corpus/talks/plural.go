@@ -7,6 +7,13 @@ import (
 
 // resolvePlural finds whom "the two sides" or "the Chinese officials" means.
 func (x *extractor) resolvePlural(s *sentence, r *ref) {
+	if r.office == "representatives" || r.office == "members" || r.office == "experts" {
+		for k := r.from + 1; k < r.nameFrom; k++ {
+			if s.toks[k].cap && s.toks[k].ent == 0 {
+				return // "the KPL representatives", of a body that no table knows
+			}
+		}
+	}
 	if r.party == "" {
 		if ps := s.groupBefore(r); len(ps) > 1 {
 			r.people = ps
@@ -38,6 +45,10 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 		return
 	}
 	r.people = keep(r.people, func(p *person) bool { return p.party == r.party })
+	if len(r.people) == 1 && (r.office == "representatives" || r.office == "members" || r.office == "experts") {
+		r.people = nil // "the agency's representatives" are others
+		return
+	}
 	if len(r.people) == 0 {
 		r.people = x.claimed(s, r)
 	}

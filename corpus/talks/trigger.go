@@ -260,7 +260,7 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 }
 
 // counted stand before "of" and an event noun: "held a string of meetings".
-var counted = []string{"round", "session", "edition", "rounds", "sessions", "series", "number", "string", "slew", "flurry", "raft", "host", "set", "couple", "pair", "spate"}
+var counted = []string{"round", "session", "edition", "rounds", "sessions", "series", "number", "tour", "string", "slew", "flurry", "raft", "host", "set", "couple", "pair", "spate"}
 
 // secondNoun reports whether the event noun at i follows "and a".
 func (s *sentence) secondNoun(i int) bool {

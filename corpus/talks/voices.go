@@ -26,7 +26,9 @@ func (x *extractor) listen(s *sentence) {
 		}
 		v := voice{by: u.by.person, span: s.span, told: x.pending}
 		if i := s.refFrom(u.verb + 1); i >= 0 && slices.Contains(tellingVerbs, s.low(u.verb)) {
-			v.to = s.refs[i].person
+			if v.to = s.refs[i].person; v.to != nil {
+				x.landsTold([]*person{v.by, v.to})
+			}
 		}
 		x.voices = append(x.voices, v)
 	}

@@ -24,6 +24,7 @@ func TestClean(t *testing.T) {
 		{"script", "a<script>var x = 1 < 2;</script>b<!-- c -->d", "abd"},
 		{"script without an end", "a<script>var x", "avar x"},
 		{"glued sentences", "on July 5.The host left.He", "on July 5. The host left. He"},
+		{"glued behind a short form", "the CPV.He said, U.S.He, GEN.Smith", "the CPV. He said, U.S.He, GEN.Smith"},
 		{"not glued", "U.S. and Ph.D. in 2.5 vov.vn, www.A.Bc", "U.S. and Ph.D. in 2.5 vov.vn, www.A.Bc"},
 		{"glued words", "forPresident A, iPhone, theatre", "for President A, iPhone, theatre"},
 	} {

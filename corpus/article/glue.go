@@ -55,8 +55,25 @@ func behindStop(s string, i int) int {
 		return at
 	case unicode.IsLower(second) && (unicode.IsLower(before) || unicode.IsDigit(before) || before == ')'):
 		return at
+	case unicode.IsLower(second) && unicode.IsUpper(before) && endsShortForm(s, i):
+		return at
 	}
 	return -1
+}
+
+// endsShortForm reports whether the word that ends at i is the short form of a body:
+// "the CPV.He said", beside "U.S.He" and "GEN.Smith".
+func endsShortForm(s string, i int) bool {
+	w := s[wordStart(s, i):i]
+	if len(w) < 3 || len(w) > 8 || strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsUpper(r) }) {
+		return false
+	}
+	switch w {
+	case "GEN", "COL", "PROF", "AMB", "GOV", "SEN", "REP", "HON", "CAPT", "MAJ", "ADM", "BRIG", "SGT", "MRS":
+		return false
+	}
+	start := wordStart(s, i)
+	return start == 0 || s[start-1] != '.'
 }
 
 // gluedWords are the words that a link is often glued to.

@@ -27,12 +27,21 @@ var officeWords = map[string][]string{
 	"top diplomat":       {"foreign minister", "minister of foreign affairs"},
 	"foreign minister": {"minister of foreign affairs", "minister for foreign affairs", "external affairs minister", "foreign affairs minister", "minister of external affairs",
 		"minister of external relations", "minister for external relations", "minister of international relations", "secretary of foreign affairs", "secretary for foreign affairs", "foreign affairs secretary"},
-	"top legislator":   {"national assembly", "standing committee"},
-	"defence minister": {"minister of national defen", "minister of defen", "defense minister"},
-	"defense minister": {"minister of national defen", "minister of defen", "defence minister"},
-	"minister":         {"minister"},
-	"chairwoman":       {"chair"},
-	"chairman":         {"chair"},
+	"top legislator": {"national assembly", "standing committee"},
+	"speaker": {"chairman of the national assembly", "chairwoman of the national assembly", "president of the national assembly", "chairman of the senate", "chairwoman of the senate", "president of the senate",
+		"chairman of the parliament", "chairman of the house", "president of the house", "president of the chamber", "chairman of the state duma", "chairwoman of the federation council", "chairman of the mejlis", "chairman of the mazhilis", "chairman of the majlis"},
+	"senate speaker":            {"chairman of the senate", "chairwoman of the senate", "president of the senate"},
+	"national assembly speaker": {"chairman of the national assembly", "chairwoman of the national assembly", "president of the national assembly"},
+	"parliament speaker":        {"speaker", "chairman of the national assembly", "president of the national assembly", "chairman of the parliament", "chairman of the mejlis", "president of the parliament"},
+	"parliamentary speaker":     {"speaker", "chairman of the national assembly", "president of the national assembly", "chairman of the parliament", "chairman of the mejlis", "president of the parliament"},
+	"house speaker":             {"speaker of the house", "chairman of the house", "president of the house", "president of the chamber"},
+	"lower house speaker":       {"speaker of the house", "chairman of the house", "state duma", "mazhilis", "president of the chamber"},
+	"duma speaker":              {"chairman of the state duma"},
+	"defence minister":          {"minister of national defen", "minister of defen", "defense minister"},
+	"defense minister":          {"minister of national defen", "minister of defen", "defence minister"},
+	"minister":                  {"minister"},
+	"chairwoman":                {"chair"},
+	"chairman":                  {"chair"},
 }
 
 // holds reports whether one of p's titles holds the office.
@@ -66,7 +75,7 @@ func titleHas(title, office string) bool {
 		}
 	}
 	for _, other := range officeWords[office] {
-		if strings.Contains(title, other) && !strings.Contains(title, "deputy "+other) {
+		if strings.Contains(title, other) && !strings.Contains(title, "deputy "+other) && !strings.Contains(title, "vice "+other) {
 			return true
 		}
 	}

@@ -65,6 +65,10 @@ func (x *extractor) utterances(s *sentence) []utterance {
 			}
 			continue // "According to the spokesman, A said"
 		}
+		if r := s.withSaying(k); r != nil {
+			out = append(out, utterance{k, r})
+			continue
+		}
 		if s.saysBeside(k) && len(out) == 0 && len(s.refs) > 0 {
 			if m := s.mainSubject(); m != nil && m.to <= k && m.person != nil && m.kind != plural {
 				out = append(out, utterance{k, m})
@@ -124,6 +128,20 @@ var sayings = []string{"telling", "saying", "stressing", "noting", "affirming", 
 // saysBeside reports whether one of sayings stands at k behind a comma.
 func (s *sentence) saysBeside(k int) bool {
 	return s.low(k-1) == "," && slices.Contains(sayings, s.low(k))
+}
+
+// withSaying returns who says something beside the clause before: "They reviewed
+// trade, with A stressing the need for more"; nil if nobody does at token k.
+func (s *sentence) withSaying(k int) *ref {
+	if !slices.Contains(sayings, s.low(k)) {
+		return nil
+	}
+	for _, r := range s.refs {
+		if r.to == k && s.low(r.from-1) == "with" && !r.inner && !r.poss && r.person != nil {
+			return r
+		}
+	}
+	return nil
 }
 
 // sayingVerb reports whether the word at k credits words to its subject.

@@ -144,7 +144,7 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 	r := &ref{kind: described, from: i, to: e, nameFrom: j, nameTo: e, before: i, office: clean(strings.ToLower(s.cut(j, e).In(full)))}
 	r.party = s.partyIn(i, e)
 	if s.off[j] != 0 && !s.genitive(e) {
-		end := s.titleRun(e)
+		end := s.beforeOther(e, s.titleRun(e))
 		for end > e && s.hangs(end-1) {
 			end--
 		}
@@ -174,6 +174,22 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 		r.owner = s.low(i)
 	}
 	return r
+}
+
+// beforeOther returns where the title [from, to) ends before the holder of another
+// office: "the Secretary and the Foreign Minister".
+func (s *sentence) beforeOther(from, to int) int {
+	for k := from; k+2 < to; k++ {
+		if s.low(k) != "and" || s.low(k+1) != "the" {
+			continue
+		}
+		for j := k + 2; j < min(k+5, to); j++ {
+			if s.off[j]&isOffice != 0 {
+				return k
+			}
+		}
+	}
+	return to
 }
 
 // unnamedFrom returns the phrase of people known by their body only, from i on

@@ -9,8 +9,11 @@ import (
 // sentence does not tell: by the headline ("Secretary A's call with B") or by the
 // first sentences ("The two spoke on telephone").
 func (x *extractor) leadMode(d *draft) (string, text.Span) {
-	if d.at > 2 || len(x.drafts) > 0 && x.drafts[0] != d {
+	if len(x.drafts) > 0 && x.drafts[0] != d || d.at > 4 {
 		return "", text.Span{}
+	}
+	if d.at > 2 {
+		return x.readout(d)
 	}
 	for _, s := range x.sents {
 		if s.kind == article.Title {
@@ -31,7 +34,38 @@ func (x *extractor) leadMode(d *draft) (string, text.Span) {
 			}
 		}
 	}
+	return x.readout(d)
+}
+
+// readout takes the talks of a readout that a spokesperson signs, in which two
+// "spoke" and no place is told, for a call.
+func (x *extractor) readout(d *draft) (string, text.Span) {
+	if d.place != "" || d.at > len(x.body) {
+		return "", text.Span{}
+	}
+	s, signed := x.body[d.at-1], false
+	for _, p := range x.body[:min(3, len(x.body))] {
+		for k := range p.toks {
+			signed = signed || (p.low(k) == "attributable" || p.low(k) == "stated") && (p.low(k+1) == "to" || p.low(k+1) == "by") && p.spokesmanIn(k)
+		}
+	}
+	for k := range s.toks {
+		if signed && s.low(k) == "spoke" && !s.insideRef(k) && !s.quoted(k) {
+			return "phone", s.cut(k, k+1)
+		}
+	}
 	return "", text.Span{}
+}
+
+// spokesmanIn reports whether a spokesperson is named in the few words behind k.
+func (s *sentence) spokesmanIn(k int) bool {
+	for j := k; j < min(k+6, len(s.toks)); j++ {
+		switch s.low(j) {
+		case "spokesperson", "spokesman", "spokeswoman":
+			return true
+		}
+	}
+	return false
 }
 
 // headlineMode reads "call with", "phones", "virtual talks" in a headline.

@@ -86,8 +86,8 @@ func (x *extractor) utterances(s *sentence) []utterance {
 			if out[n-1].by == r || r.kind == plural && out[n-1].by.kind != plural {
 				continue
 			}
-			if s.low(r.from-1) == "as" {
-				continue // "as A had said before"
+			if s.low(s.listHead(r).from-1) == "as" {
+				continue // "as A had said before", "as A and B had discussed"
 			}
 			if s.reported(out[n-1].verb, r) {
 				if x.cur.has(r.person) {
@@ -155,6 +155,10 @@ func (s *sentence) sayingVerb(k int) bool {
 		return next == "of" || next == "about" || next == "highly" || next == "warmly" || next == "out" || next == "for" && !s.digit(k+2)
 	}
 	switch w {
+	case "welcomed", "greeted", "praised", "commended", "lauded", "hailed", "invited", "congratulated", "thanked":
+		if s.be(k-1) && s.low(k+1) != "by" {
+			return false // "was warmly welcomed upon arrival by B"
+		}
 	case "went":
 		return s.low(k+1) == "on"
 	case "touched":

@@ -234,7 +234,7 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 			tr.frame = takesWith
 			tr.mode = s.modeAround(tr, n.mode)
 			tr.weak = strings.HasSuffix(s.low(i), "ing") || s.earlier(i)
-			if w := n.words[len(n.words)-1]; w == "call" && (s.low(tr.to) == "on" || s.low(tr.to) == "upon") {
+			if w := n.words[len(n.words)-1]; w == "call" && (s.low(tr.to) == "on" || s.low(tr.to) == "upon") && modeWords[n.words[0]] == "" && (!s.inDate(tr.to+1) || s.onBehindDate(tr.to) > 0) {
 				tr.typ, tr.mode, tr.role = "courtesy call", "in person", "host" // "paid a farewell call on B"
 				return tr, true
 			}

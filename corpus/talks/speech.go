@@ -90,7 +90,7 @@ func (x *extractor) utterances(s *sentence) []utterance {
 				continue // "as A had said before", "as A and B had discussed"
 			}
 			if s.reported(out[n-1].verb, r) {
-				if x.cur.has(r.person) {
+				if x.cur.has(r.person) && (x.cur.at < x.at || !x.inOther(out[n-1].by.person)) {
 					out[n-1] = utterance{k, r}
 				}
 				continue
@@ -99,6 +99,11 @@ func (x *extractor) utterances(s *sentence) []utterance {
 		out = append(out, utterance{k, r})
 	}
 	return out
+}
+
+// inOther reports whether p took part in a meeting told besides the one being told.
+func (x *extractor) inOther(p *person) bool {
+	return p != nil && slices.ContainsFunc(x.lastDrafts(), func(d *draft) bool { return d != x.cur && d.has(p) })
 }
 
 // digit reports whether a number stands at k.

@@ -72,7 +72,7 @@ var datelineForms = []datelineForm{
 	// Phnom Penh, May 13, 2009 AKP --
 	{"place, date, agency", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + ` (?P<agency>\p{Lu}{2,8})\s*(?:--+|—|–)\s*`)},
 	// Beijing, April 23rd—   Beijing, April 23rd (reporter Li Na)—   HANOI, Oct. 22 -   VIETNAM, October 30 -
-	{"place, date", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|\s*:\s+|$)`)},
+	{"place, date", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + `(?: ?\((?:[Rr]eporters?|[Ee]ditors?|[Bb]y):? [^()]{2,60}\))?(?:` + dash + `|\s*:(?:\s+|$)|$)`)},
 	// Havana, June 10, 2014. The Minister …   Caracas, 5 March 2019.-
 	{"place, date, point", false, ",", hasDigit, regexp.MustCompile(`^` + place + `, ` + lineDate + `\.\s*(?:--?|[–—])?\s+`)},
 	// BEIJING —   HÀ NỘI –   PHNOM PENH, Cambodia -

@@ -44,7 +44,7 @@ func (s *scan) lineAlone(i int) {
 	if s.body < len(s.pieces) || !s.a.Dateline.Span.Empty() {
 		return
 	}
-	if d, ok := findDateline(s.a.Text, p, false); ok && d.dashed && d.Place != "" && d.agency != "" && d.Span.End == p.End {
+	if d, ok := findDateline(s.a.Text, p, false); ok && d.dashed && d.Place != "" && (d.agency != "" || city(d.Place)) && d.Span.End == p.End {
 		s.a.Dateline = d.Dateline
 	}
 }

@@ -28,6 +28,9 @@ func (x *extractor) leadMode(d *draft) (string, text.Span) {
 			if m == "" || m == "in person" || s.low(k) == "video" || s.insideRef(k) || s.quoted(k) {
 				continue
 			}
+			if s.low(k-1) == "the" && s.low(k+2) == "between" {
+				continue // "the phone call between the two heads of state"
+			}
 			switch s.low(k - 1) {
 			case "by", "on", "via", "over", "the", "in", "a", "an", "had", "held", "their":
 				return m, s.cut(k, k+1)

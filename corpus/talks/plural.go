@@ -63,6 +63,9 @@ func (s *sentence) higherUp(r *ref) bool {
 			return true
 		}
 	}
+	if w := s.low(r.to + 1); s.low(r.to-1) == "heads" && s.low(r.to) == "of" && (w == "state" || w == "government" || w == "states") {
+		return true // "the call between the two heads of state"
+	}
 	if strings.HasPrefix(s.low(r.to-1), "leader") && s.low(r.to) == "of" {
 		return s.has(r.to+1, "the", "two") || s.has(r.to+1, "both")
 	}

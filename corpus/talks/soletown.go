@@ -13,7 +13,7 @@ func (x *extractor) soleTown() (entry, text.Span) {
 	var at text.Span
 	for _, s := range x.body {
 		for k := range s.toks {
-			if w := s.low(k); w != "in" && w != "at" || s.quoted(k) || slices.Contains(sources, s.low(k-1)) {
+			if w := s.low(k); w != "in" && w != "at" || s.quoted(k) || slices.Contains(sources, s.low(k-1)) || s.ofSource(k) {
 				continue
 			}
 			e := s.entAt(k + 1)

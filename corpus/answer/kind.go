@@ -71,6 +71,8 @@ func (r *reading) kind() Kind {
 		return Participants // "who took part in …", "who was at the meeting of 22 March"
 	case r.asked && r.has&part != 0 && r.has&discuss == 0 && first0&(what|who|aux) != 0:
 		return Participants // "which Chinese were present"
+	case r.asked && persons > 1 && first0&what != 0 && r.hasText("there"):
+		return Participants // "which Chinese were there when X met Y"
 	case r.has&part != 0 && parties+len(r.q.Place)+len(r.q.Topic) > 0 && r.has&(what|say|discuss) == 0:
 		return Participants // "participants of the meeting in Khe Sanh"
 	case r.has&who != 0 && r.whoIs() && persons == 0 && r.asked:

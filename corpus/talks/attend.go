@@ -27,13 +27,22 @@ func (x *extractor) attendance(s *sentence) {
 		if s.insideRef(k) {
 			continue
 		}
+		if r := x.joinedOne(s, k); r != nil {
+			rs := s.subjects(k)
+			for _, p := range gather(rs, nil) {
+				if p.party == "" {
+					p.party = r.party
+				}
+			}
+			x.attend(s, rs)
+		}
 		if s.has(k, "attended", "the", "summit") && x.cur != nil && x.body[x.cur.at-1].heldSummit() {
 			x.attend(s, s.subjects(k))
 		}
 		switch rs, all := s.attendees(k); {
 		case len(rs) == 0:
 		case all >= 0:
-			x.attendSince(s, rs, max(0, len(x.drafts)-all))
+			x.attendSince(s, rs, max(0, len(x.drafts)-all), k)
 		default:
 			x.attend(s, rs)
 		}
@@ -43,14 +52,29 @@ func (x *extractor) attendance(s *sentence) {
 	}
 }
 
+// joinedOne returns whom the verb at token k says that somebody joined, one of those
+// at the meeting being told: "A and B joined the Secretary, and C took part".
+func (x *extractor) joinedOne(s *sentence, k int) *person {
+	i := s.refFrom(k + 1)
+	if s.low(k) != "joined" || s.be(k-1) || i < 0 || x.cur == nil || s.planned(k) || s.refs[i].poss {
+		return nil
+	}
+	r := s.refs[i]
+	if r.person == nil || !x.cur.has(r.person) {
+		return nil
+	}
+	switch s.low(r.to) {
+	case "", ".", ",", "and", "at", "for":
+		return r.person
+	}
+	return nil
+}
+
 // heldSummit reports whether s tells a meeting of two as a "summit".
 func (s *sentence) heldSummit() bool {
 	return slices.ContainsFunc(s.findTriggers(), func(tr trigger) bool { return !tr.weak && strings.HasPrefix(tr.words[0], "summit") })
 }
 
-// attendees returns those whom the words at token k say to have been at the
-// meeting being told; last is how many of the latest meetings they mean if those
-// sideAt reports whether "on the Russian side", "for Vietnam" or "on behalf of the
 // onSide reports whether the words before token k, which open the sentence, name one
 // of the sides: "On the side of Lao Cai province, there were …".
 func (s *sentence) onSide(k int) bool {
@@ -69,10 +93,6 @@ func (s *sentence) onSide(k int) bool {
 	return false
 }
 
-// beWithin returns the index of a form of "be" up to n tokens behind k; 0 if there
-// onTour reports whether those accompanying somebody are said at token k to be on the
-// trip, which tells nothing of a meeting: "Accompanying the President on the trip
-// atMeeting reports whether the tokens from k on name the meeting: "at the
 // refsAfter returns all people named behind token k.
 func (s *sentence) refsAfter(k int) []*ref {
 	var out []*ref
@@ -145,25 +165,6 @@ func (s *sentence) sideNamed(r *ref, all []*ref) string {
 	return ""
 }
 
-// ofEvent reports whether a meeting is the subject of the passive at token k: "The
-// attendSince adds the people to the meetings from number n on: "joined both
-// meetings", "participated in the above events".
-func (x *extractor) attendSince(s *sentence, rs []*ref, n int) {
-	for _, d := range x.drafts[n:] {
-		if d.weak {
-			continue
-		}
-		for _, r := range rs {
-			for _, p := range r.everyone() {
-				if !d.has(p) {
-					d.present[p] = true
-				}
-				d.add(p, s.span)
-			}
-		}
-	}
-}
-
 // recallMeeting makes that meeting the one being told which the sentence
 // names: by somebody in it ("attended the talks with Wang"), else by its kind
 // ("On hand at the talks were …" behind the story of a reception).
@@ -182,16 +183,23 @@ func (x *extractor) recallMeeting(s *sentence, rs []*ref) {
 		if w != "talks" && w != "reception" && w != "meeting" || s.insideRef(k) {
 			continue
 		}
-		if x.cur.typ == w {
+		taken := x.mainAt(x.cur, rs)
+		if x.cur.typ == w && !taken {
 			return
 		}
 		for i := len(drafts) - 1; i >= 0; i-- {
-			if d := drafts[i]; d.typ == w && !d.weak {
+			if d := drafts[i]; d.typ == w && !d.weak && !(taken && x.mainAt(d, rs)) {
 				x.cur = d
 				return
 			}
 		}
 	}
+}
+
+// mainAt reports whether one of rs is told to have had the meeting d, so that having
+// attended means another one.
+func (x *extractor) mainAt(d *draft, rs []*ref) bool {
+	return slices.ContainsFunc(rs, func(r *ref) bool { return r.person != nil && d.has(r.person) && !d.present[r.person] })
 }
 
 // attend adds the people of the phrases to the meeting being told.

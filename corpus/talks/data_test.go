@@ -27,6 +27,7 @@ var dataFiles = []struct {
 	min  int // fewer records than this means that a table was cut short
 }{
 	{"cities.tsv", 2, 900},
+	{"congresses.tsv", 4, 30},
 	{"countries.tsv", 4, 205},
 	{"common_words.txt", 1, 100},
 	{"dull_words.txt", 1, 600},

@@ -408,6 +408,9 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	if !back && tr.noun && tr.weak && x.at <= 4 && (b == "at" || b == "in" || b == "during") && (s.saysHere() || s.remarks(tr.from)) {
 		back = true // "said at a meeting with B", below "said on Thursday"
 	}
+	if w := s.low(s.phraseStart(tr.from)); !back && tr.noun && x.at <= 4 && (b == "at" || b == "in" || b == "during") && (w == "their" || w == "the") {
+		back = true // "At their talks, A and B concurred", below "reached agreement on Tuesday"
+	}
 	if back && x.lastDay.date.Day != 0 && len(x.drafts) == 0 {
 		return x.lastDay.date, x.lastDay.basis, x.lastDay.words, x.lastDay.span // "on Tuesday", a few sentences up
 	}
@@ -453,8 +456,8 @@ func (s *sentence) otherDate(d dated, tr trigger) bool {
 		if w == "began" && tr.noun && s.beganWith(s.phraseStart(tr.from)-1) {
 			continue // "began the day on May 3 with a meeting"
 		}
-		if slices.Contains(otherWords, w) || w == "to" && s.low(k+1) == "be" {
-			return true // "a summit to be hosted by B in May"
+		if slices.Contains(otherWords, w) || w == "to" && s.low(k+1) == "be" || d.date.Day == 0 && d.kind == absolute && k == d.from-2 && slices.Contains(bigEvents, w) {
+			return true // "a summit to be hosted by B in May", "the summit in September"
 		}
 	}
 	return false

@@ -28,7 +28,7 @@
 //     it. A country comes from the title, the office that one country alone has
 //     ("External Affairs Minister"), or the family name. Capitalised words that
 //     nothing shows to be a person are dropped.
-//  5. The calendar (when.go, lag.go, lastyear.go, feastyear.go, calendar.go). The year of the news: printed, in the
+//  5. The calendar (when.go, lag.go, lastyear.go, feastyear.go, congressyear.go, calendar.go). The year of the news: printed, in the
 //     dateline, or worked out ("101st founding anniversary (July 1, 1921-2022)").
 //     Today's date is never asked.
 //
@@ -89,6 +89,7 @@
 //	organisations.tsv      international bodies, ruling and other parties, state
 //	                       bodies, by their own English names and abbreviations
 //	cities.tsv             towns, provinces and buildings where talks are held
+//	congresses.tsv         the years of numbered party congresses and assemblies
 //	agencies.tsv           outlets as they sign, with their country
 //	roles_by_country.tsv   offices and bodies whose name tells the country
 //	seats.tsv              the town of a building, where the text does not name it

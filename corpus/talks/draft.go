@@ -60,7 +60,7 @@ func (d *draft) awaits(p, q *person) bool {
 		return false
 	}
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(d.extras[0].words)), func(w string) bool {
-		return lex().office[w]&isOffice != 0 && q.holds(w)
+		return lex().office[w]&isOffice != 0 && q.holds(w) || w == "counterpart"
 	})
 }
 

@@ -81,6 +81,9 @@ var elsewhere = []string{"ambassador", "consulate", "committee", "successor", "s
 // behindOther reports whether the preposition at token k hangs on a source of news
 // or on one of elsewhere.
 func (s *sentence) behindOther(k int) bool {
+	if w := s.low(k - 1); s.low(k) == "in" && (w == "students" || w == "citizens" || w == "nationals" || w == "expatriates" || w == "diaspora" || w == "community" || w == "workers") {
+		return true // "the situation of students in Bishkek"
+	}
 	if s.low(k-1) == "office" && s.low(k-3) == "the" && (s.low(k-4) == "at" || s.low(k-4) == "in") {
 		return false // "at the presidential office in Seoul"
 	}

@@ -1,5 +1,7 @@
 package talks
 
+// attendees returns those whom the words at token k say to have been at the
+// meeting being told; last is how many of the latest meetings they mean if those
 // are several, and -1 else.
 func (s *sentence) attendees(k int) (rs []*ref, last int) {
 	w, first := s.low(k), k == 0 || s.low(k-1) == "also" || s.low(k-1) == "those" || s.low(k-1) == "others"
@@ -8,6 +10,8 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.refsAfter(k), 2
 	case (w == "attended" || w == "joined") && s.twoMeetings(k+1), s.has(k, "took", "part", "in") && s.twoMeetings(k+3), s.has(k, "present", "at") && s.twoMeetings(k+2):
 		return s.subjects(k), 2
+	case (w == "attended" || w == "present" && s.low(k+1) == "at" || s.has(k, "participated", "in") || s.has(k, "took", "part", "in")) && s.allEvents(k):
+		return s.subjects(k), allMeetings
 	case w == "present" && k > 0 && (s.be(k-1) || k > 1 && s.low(k-1) == "also") && s.tail(k+1):
 		return s.subjects(k), -1
 	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
@@ -18,8 +22,6 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.refsAfter(k), -1
 	case k <= 1 && (w == "participants" || w == "attendees") && (s.be(k+1) || s.low(k+1) == "included"):
 		return s.refsAfter(k), -1
-	case (w == "attended" || s.has(k, "participated", "in") || s.has(k, "took", "part", "in")) && s.allEvents(k):
-		return s.subjects(k), len(s.toks)
 	case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
 		return s.subjects(k), 2
 	case s.has(k, "with", "the", "participation", "of"), s.has(k, "with", "the", "presence", "of"), s.has(k, "in", "the", "presence", "of"):
@@ -62,6 +64,7 @@ func (s *sentence) tail(k int) bool {
 	return false
 }
 
+// sideAt reports whether "on the Russian side", "for Vietnam" or "on behalf of the
 // Cuban side" stands at token k.
 func (s *sentence) sideAt(k int) bool {
 	switch s.low(k) {
@@ -80,6 +83,7 @@ func (s *sentence) sideAt(k int) bool {
 	return false
 }
 
+// beWithin returns the index of a form of "be" up to n tokens behind k; 0 if there
 // is none.
 func (s *sentence) beWithin(k, n int) int {
 	for j := k + 1; j < min(k+n, len(s.toks)); j++ {
@@ -90,6 +94,8 @@ func (s *sentence) beWithin(k, n int) int {
 	return 0
 }
 
+// onTour reports whether those accompanying somebody are said at token k to be on the
+// trip, which tells nothing of a meeting: "Accompanying the President on the trip
 // were A and B".
 func (s *sentence) onTour(k int) bool {
 	for j := k; j < min(k+10, len(s.toks)) && !s.be(j); j++ {
@@ -128,6 +134,7 @@ func (s *sentence) negated() bool {
 	return false
 }
 
+// atMeeting reports whether the tokens from k on name the meeting: "at the
 // reception", "in the talks". bare allows the sentence to end there.
 func (s *sentence) atMeeting(k int, bare bool) bool {
 	for _, w := range []string{"in", "at", "on"} {
@@ -152,6 +159,7 @@ func (s *sentence) atMeeting(k int, bare bool) bool {
 	return false
 }
 
+// ofEvent reports whether a meeting is the subject of the passive at token k: "The
 // audience was witnessed by A".
 func (s *sentence) ofEvent(k int) bool {
 	return k >= 2 && s.be(k-1) && (k == 2 || k == 3) && s.atMeeting(k-2, false)
@@ -168,20 +176,6 @@ func (s *sentence) twoMeetings(k int) bool {
 	switch s.low(k + 1) {
 	case "receptions", "meetings", "talks", "audiences", "events", "sessions", "activities", "calls", "conversations", "discussions":
 		return true
-	}
-	return false
-}
-
-// allEvents reports whether "the above events" follow the verb at k.
-func (s *sentence) allEvents(k int) bool {
-	above := false
-	for j := k + 1; j < min(k+7, len(s.toks)); j++ {
-		switch s.low(j) {
-		case "above", "above-mentioned", "all", "these":
-			above = true
-		case "events", "activities", "meetings":
-			return above
-		}
 	}
 	return false
 }

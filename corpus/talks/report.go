@@ -42,7 +42,9 @@ func (x *extractor) summary(d *draft) bool {
 		return false
 	}
 	for _, e := range d.extras {
-		if !strings.HasPrefix(strings.ToLower(e.words), "the ") || e.party == "" || x.hasParty(d, e.party) {
+		w := strings.ToLower(e.words)
+		sums := strings.HasPrefix(w, "the ") || d.date.Day == 0 && (strings.HasPrefix(w, "a ") || strings.HasPrefix(w, "an ") || strings.Contains(w, "leaders"))
+		if !sums || e.party == "" || x.hasParty(d, e.party) {
 			return false
 		}
 		if !slices.ContainsFunc(d.all, func(p *person) bool { return x.together()[pairing{p, e.party}] }) {

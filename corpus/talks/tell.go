@@ -99,7 +99,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		x.open = opening{s, tr, left, x.at} // "received a delegation. It was led by B."
 	}
 	own := len(left) == 1 && left[0].office == "i" && left[0].person != nil
-	if s.quoted(tr.from) && !own || s.protocol(tr) || s.recalled(tr) {
+	if s.quoted(tr.from) && !own || s.protocol(tr) || s.recalled(tr) || tr.noun && s.low(s.phraseStart(tr.nounAt)-1) == "no" {
 		return
 	}
 	if tr.noun && tr.weak && s.tookPlace(tr) {

@@ -47,7 +47,9 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 			}
 		}
 		if c.year == 0 && c.published.IsZero() {
-			c.year, c.yearSpan = s.impliedYear()
+			if c.year, c.yearSpan = s.impliedYear(); c.year == 0 {
+				c.year, c.yearSpan = s.congressYear(c.dateline.Month)
+			}
 		}
 	}
 	if c.published.IsZero() {
@@ -230,8 +232,9 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 			back := (int(timeOf(ref).Weekday()) - d.weekday + 7) % 7
 			return addDays(ref, -back), Weekday
 		}
-		if ref := c.day(); ref.Day != 0 && int(timeOf(ref).Weekday()) == d.weekday {
-			return ref, Inferred
+		if ref := c.day(); ref.Day != 0 {
+			back := (int(timeOf(ref).Weekday()) - d.weekday + 7) % 7
+			return addDays(ref, -back), Inferred
 		}
 		if ref := c.soleDay(); ref.Day != 0 && int(timeOf(ref).Weekday()) == d.weekday {
 			return ref, Inferred // "Thursday", and a caption with the whole date

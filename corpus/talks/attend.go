@@ -154,15 +154,20 @@ func (s *sentence) byBehind(k int) int {
 // sideNamed returns the country of "on the Russian side" for r, one of those present;
 // "" if none is named, or only for those behind it: "A and, on the Iraqi side, B".
 func (s *sentence) sideNamed(r *ref, all []*ref) string {
+	party := ""
 	for i := range s.ents {
-		if e := &s.ents[i]; s.low(e.to) == "side" && (s.low(e.from-1) == "the" || s.low(e.from-1) == "on") {
-			if r.to <= e.from && slices.ContainsFunc(all, func(o *ref) bool { return o.from > e.to }) {
-				return ""
-			}
+		e := &s.ents[i]
+		if s.low(e.to) != "side" || s.low(e.from-1) != "the" && s.low(e.from-1) != "on" {
+			continue
+		}
+		switch {
+		case e.to <= r.from:
+			party = e.party // "on the Cuban side, A; on the Russian side, B"
+		case party == "" && !slices.ContainsFunc(all, func(o *ref) bool { return o.from > e.to }):
 			return e.party
 		}
 	}
-	return ""
+	return party
 }
 
 // recallMeeting makes that meeting the one being told which the sentence

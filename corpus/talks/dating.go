@@ -31,7 +31,7 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 			return
 		}
 	}
-	if dl := x.cal.dateline; dl.Day != 0 && x.at == 1 && len(x.drafts) == 1 {
+	if dl := x.cal.dateline; dl.Day != 0 && x.at == 1 && (len(x.drafts) == 1 || len(x.drafts) == 2 && x.drafts[0].at == 1) {
 		// A wire's first sentence without a day tells the news of its dateline.
 		if day, _ := x.cal.withYear(dl); day.Year != 0 {
 			d.date, d.basis, d.dateAt = day, ArticleDate, []text.Span{x.a.Dateline.Span}

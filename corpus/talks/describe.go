@@ -153,7 +153,7 @@ func (s *sentence) descriptionTo(full string, i, j int, det bool) *ref {
 		}
 		r.to = end
 		r.title = clean(s.cut(i, end).In(full))
-		if s.low(end-1) == "diplomacy" {
+		if w := s.low(end - 1); w == "diplomacy" || w == "mfa" {
 			r.office = "top diplomat" // "the head of Cuban diplomacy"
 		}
 	}

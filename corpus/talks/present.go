@@ -16,7 +16,7 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.subjects(k), -1
 	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
 		return s.refsAfter(k), -1
-	case (w == "attending" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part")) && first && s.beWithin(k, 14) > 0:
+	case (w == "attending" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part") || w == "participating") && first && s.beWithin(k, 14) > 0:
 		return s.refsAfter(s.beWithin(k, 14)), -1
 	case w == "there" && s.be(k+1) && s.low(k+2) != "no" && s.onSide(k):
 		return s.refsAfter(k), -1

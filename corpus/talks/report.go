@@ -102,11 +102,7 @@ func (x *extractor) settleParties() {
 			known[e.party] = true
 		}
 		delete(known, "")
-		for _, p := range d.all {
-			if p.party == "" && d.present[p] && known[x.home] {
-				p.party = x.home // those at the side of the hosts
-			}
-		}
+		x.besideHosts(d)
 		if d.country != "" && !known[d.country] && len(known) > 0 && d.placeAt.Len() > 0 && !x.gathering() {
 			for _, p := range d.all {
 				if p.party == "" && (p.title == "" || slices.Contains(d.hosts, p)) {
@@ -118,6 +114,20 @@ func (x *extractor) settleParties() {
 			for _, p := range keep(d.all, func(p *person) bool { return p.party == "" && !x.meets(p, home) }) {
 				p.party = home
 			}
+		}
+		x.besideHosts(d)
+	}
+}
+
+// besideHosts gives those at the side of the hosts, of whom nothing tells the party,
+// that of the place the article is written from, if it took part.
+func (x *extractor) besideHosts(d *draft) {
+	if x.home == "" || !x.hasParty(d, x.home) && !slices.ContainsFunc(d.extras, func(e unnamedPart) bool { return e.party == x.home }) {
+		return
+	}
+	for _, p := range d.all {
+		if p.party == "" && d.present[p] {
+			p.party = x.home
 		}
 	}
 }

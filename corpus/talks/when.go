@@ -224,11 +224,11 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 			return ref, ArticleDate
 		}
 	case yesterday:
-		if ref := c.published; ref.Day != 0 {
+		if ref := c.day(); ref.Day != 0 {
 			return addDays(ref, -1), ArticleDate
 		}
 	case onWeekday:
-		if ref := c.published; ref.Day != 0 {
+		if ref := c.written(); ref.Day != 0 {
 			back := (int(timeOf(ref).Weekday()) - d.weekday + 7) % 7
 			return addDays(ref, -back), Weekday
 		}
@@ -296,6 +296,18 @@ func (c *calendar) day() article.Date {
 	d, _ := c.withYear(c.dateline)
 	if d.Year == 0 {
 		return article.Date{}
+	}
+	return d
+}
+
+// written returns the day of the page, or that of a dateline a few days before.
+func (c *calendar) written() article.Date {
+	p, d := c.published, c.day()
+	if p.Day == 0 || d.Day == 0 {
+		return p
+	}
+	if n := int(timeOf(p).Sub(timeOf(d)).Hours()) / 24; n < 0 || n > 9 {
+		return p
 	}
 	return d
 }

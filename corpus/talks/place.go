@@ -63,7 +63,7 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 				d = 3
 			}
 		}
-		if d += land; land > 0 && (d > land+16 || s.clauses(min(tr.to, k), max(tr.from, k)) > 0) {
+		if d += land; land > 0 && (d > land+16 && (k < tr.to || s.steps(tr.to, k) > 16) || s.clauses(min(tr.to, k), max(tr.from, k)) > 0) {
 			continue
 		}
 		if d < bestDist {

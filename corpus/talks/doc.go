@@ -16,7 +16,7 @@
 //  2. Days (date.go). Phrases that tell a day are marked, without a year if none
 //     is told: "September 5", "on Friday", "earlier the same day".
 //  3. Phrases for people (scan.go, names.go, title.go, titlerow.go, describe.go, pronoun.go,
-//     joint.go, led.go). Names with the titles
+//     joint.go, led.go, samdech.go). Names with the titles
 //     before and behind them, pronouns, descriptions, groups and people known by
 //     office: "Song Tao, head of the International Liaison Department of the
 //     Communist Party of China Central Committee", "his Lao counterpart", "the

@@ -241,6 +241,9 @@ func (x *extractor) index(p *person) {
 func (x *extractor) learn(s *sentence, r *ref, p *person, words []string) {
 	r.person = p
 	p.spouse = p.spouse || s.spouse(r)
+	if style := s.styleOf(r); len(style) > len(p.style) {
+		p.style = style
+	}
 	form := clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text))
 	if len(words) > len(p.words) && !p.sameName(words) {
 		p.aliases = append(p.aliases, p.name)

@@ -65,6 +65,7 @@ type person struct {
 	paired  bool     // named as somebody's counterpart
 	guessed bool     // party is told by the family name alone
 	spouse  bool     // named as somebody's wife or husband
+	style   []string // words of the Khmer style: "samdech", "techo"
 }
 
 // A mark is a place in the article.

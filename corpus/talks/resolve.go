@@ -127,6 +127,9 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 		subject = x.subject
 	}
 	switch head {
+	case "samdech":
+		r.person = x.samdech(s, r)
+		return
 	case "guest", "visitor":
 		if x.cur != nil {
 			if r.person = x.cur.guest(); r.person == nil {

@@ -33,6 +33,11 @@ func (s *sentence) scan(full string) {
 			i = rs[len(rs)-1].to
 			continue
 		}
+		if r := s.samdechAt(i); r != nil {
+			s.refs = append(s.refs, r)
+			i = r.to
+			continue
+		}
 		if n := s.scanName(full, i); n > i {
 			i = n
 			continue

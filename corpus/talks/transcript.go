@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -30,6 +31,9 @@ func (x *extractor) transcript(s *sentence) bool {
 	x.spoken = append(x.spoken, statement{x.turn, s.span})
 	if x.cur == nil {
 		x.fromTurns(s)
+	}
+	if x.cur != nil {
+		x.takesSeat(x.cur, s)
 	}
 	if x.cur == nil || !x.cur.has(x.turn) {
 		return true
@@ -66,6 +70,22 @@ func (s *sentence) startsQuote() bool {
 		return true
 	}
 	return false
+}
+
+// takesSeat lets the one whose turn it is take part in a meeting told with him by
+// office only: "The President met with B", above "President of Russia A: …".
+func (x *extractor) takesSeat(d *draft, s *sentence) {
+	p := x.turn
+	if d.has(p) || len(d.extras) != 1 || len(x.drafts) != 1 || d.extras[0].party != "" && p.party != "" && d.extras[0].party != p.party {
+		return
+	}
+	office := strings.TrimPrefix(strings.ToLower(d.extras[0].words), "the ")
+	if lex().office[office]&isOffice == 0 || !p.holds(office) {
+		return
+	}
+	d.extras = nil
+	d.add(p, s.span)
+	d.who = note(d.who, s.span)
 }
 
 // fromTurns makes a meeting of a transcript whose page tells of none in words:

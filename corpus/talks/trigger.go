@@ -234,6 +234,7 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 			tr.frame = takesWith
 			tr.mode = s.modeAround(tr, n.mode)
 			tr.weak = strings.HasSuffix(s.low(i), "ing") || s.earlier(i)
+			tr.to = s.twinNoun(t, tr.to)
 			if w := n.words[len(n.words)-1]; w == "call" && (s.low(tr.to) == "on" || s.low(tr.to) == "upon") && modeWords[n.words[0]] == "" && (!s.inDate(tr.to+1) || s.onBehindDate(tr.to) > 0) {
 				tr.typ, tr.mode, tr.role = "courtesy call", "in person", "host" // "paid a farewell call on B"
 				return tr, true
@@ -257,6 +258,27 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 		}
 	}
 	return trigger{}, false
+}
+
+// twinNoun returns the end of a second event noun that "and" joins to the one that
+// ends at k, if those met follow it: "had a tête-à-tête and extended meeting with B";
+// k else.
+func (s *sentence) twinNoun(t *triggerTable, k int) int {
+	if s.low(k) != "and" {
+		return k
+	}
+	for j := k + 1; j < min(k+5, len(s.toks)) && !s.insideRef(j); j++ {
+		if n, ok := t.at(s, j, eventNoun); ok {
+			if to := j + len(n.words); s.low(to) == "with" {
+				return to
+			}
+			return k
+		}
+		if s.low(j) == "," || s.preposition(j) || s.verbAt(j) {
+			return k
+		}
+	}
+	return k
 }
 
 // counted stand before "of" and an event noun: "held a string of meetings".

@@ -60,6 +60,8 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil // of those at the side
 		case w == "to" && s.low(j+1) != "the" && s.refFrom(j+1) >= 0 && with:
 			found = true
+		case w == "to" && with && j == k && s.low(j+1) == "the" && s.refFrom(j+2) >= 0 && s.refs[s.refFrom(j+2)].kind == named:
+			return s.joinRight(s.refFrom(j + 2)) // "spoke to the Indian Minister B"
 		case w == "with":
 			found, reach = true, 30
 		case w == ":" && !s.clock(j) || w == "that" && s.low(j+1) != "day" || w == "who" || w == "which" || w == "where" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" && s.low(j+1) != "well":

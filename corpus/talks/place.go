@@ -247,7 +247,7 @@ func (s *sentence) capitalAt(i int) (entry, int, bool) {
 // buildings are heads of places that are no towns.
 var buildings = []string{"hall", "palace", "house", "headquarters", "office", "hotel", "guesthouse", "guest", "kremlin",
 	"academy", "university", "museum", "centre", "center", "school", "ministry", "residence", "villa", "complex", "building",
-	"club", "lodge", "castle", "institute", "embassy", "consulate", "mausoleum", "resort", "airport", "command", "department", "pavilion", "mansion", "secretariat"}
+	"club", "capitol", "lodge", "castle", "institute", "embassy", "consulate", "mausoleum", "resort", "airport", "command", "department", "pavilion", "mansion", "secretariat"}
 
 // siteWords may stand between the article and the name of a building: "the VWU's
 // head office", "the official residence".

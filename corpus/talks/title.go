@@ -95,7 +95,7 @@ func (s *sentence) titleBefore(i int) int {
 			return t // "President of the Union – Mme. B"
 		}
 	}
-	for j > 0 && (s.titleWord(j-1) || s.low(j-1) == "." && j > 1 && s.off[j-2]&(isHonor|isRank) != 0) {
+	for j > 0 && (s.titleWord(j-1) || s.atBody(j-1) || s.low(j-1) == "." && j > 1 && s.off[j-2]&(isHonor|isRank) != 0) {
 		j--
 	}
 	start := -1
@@ -119,6 +119,19 @@ func (s *sentence) titleBefore(i int) int {
 		}
 	}
 	return s.openingTitles(start)
+}
+
+// atBody reports whether token k ties an office to its ministry: "State Secretary at
+// the Ministry of Foreign Affairs".
+func (s *sentence) atBody(k int) bool {
+	if k < 1 || s.low(k) != "at" || s.low(k+1) != "the" || s.off[k-1]&isOffice == 0 {
+		return false
+	}
+	switch s.low(k + 2) {
+	case "ministry", "department", "federal", "chancellery":
+		return true
+	}
+	return false
 }
 
 // shortForm returns where the abbreviation in brackets behind the name of a body

@@ -30,9 +30,12 @@ type visit struct {
 
 func (x *extractor) findVisit() *visit {
 	v := &visit{}
-	for _, s := range x.body {
+	for i, s := range x.body {
 		for k := range s.toks {
 			e := s.visitAt(k)
+			if e == nil && i < 2 {
+				e = s.visitedAt(k)
+			}
 			if e == nil {
 				continue
 			}
@@ -120,6 +123,23 @@ func (s *sentence) visitAt(k int) *ent {
 		j++
 	}
 	if e := s.entAt(j); e != nil && e.from == j && (e.kind == country || e.kind == city) {
+		return e
+	}
+	return nil
+}
+
+// visitedAt returns the country or town of a visit that the first sentences tell at
+// token k with its days or with what was done there: "From April 9 to 11, A visited
+// Slovenia, where he met B"; nil if none is.
+func (s *sentence) visitedAt(k int) *ent {
+	if s.low(k) != "visited" || s.planned(k) || s.quoted(k) || s.earlier(k) {
+		return nil
+	}
+	e := s.entAt(k + 1)
+	if e == nil || e.from != k+1 || e.kind != country && e.kind != city || e.town != "" {
+		return nil
+	}
+	if s.has(e.to, ",", "where") || slices.ContainsFunc(s.dates, func(d dated) bool { return d.kind == span || d.kind == absolute && d.date.Day != 0 }) {
 		return e
 	}
 	return nil

@@ -23,6 +23,9 @@ func (s *sentence) adjective(j int) bool {
 // describedFrom reports whether a description begins at the pronoun i, as "his
 // Chinese counterpart".
 func (s *sentence) describedFrom(i int) bool {
+	if w := s.low(i + 1); (w == "majesty" || w == "highness") && s.off[min(i+2, len(s.off)-1)] == 0 {
+		return true // "His Majesty said"
+	}
 	for j := i + 1; j < min(i+6, len(s.toks)); j++ {
 		if slices.Contains(personNouns, s.low(j)) {
 			return true

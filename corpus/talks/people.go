@@ -92,7 +92,7 @@ func (x *extractor) enrol() {
 func (x *extractor) families() {
 	for _, p := range x.people {
 		if p.party == "" {
-			p.party = soleOffice(p.title)
+			p.party = soleOffice(p.title, x.homeCountry())
 		}
 		if p.party == "" && p.full {
 			p.party = x.family(p)
@@ -113,8 +113,9 @@ func (s *sentence) evident(r *ref) bool {
 }
 
 // soleOffice returns the country of an office that only one country has; ""
-// for any other. A plain "Secretary of State" is the American one.
-func soleOffice(title string) string {
+// for any other. A plain "Secretary of State" is the American one. home is where the
+// article is written.
+func soleOffice(title, home string) string {
 	if title == "" {
 		return ""
 	}
@@ -123,9 +124,14 @@ func soleOffice(title string) string {
 		return "United States"
 	}
 	for _, f := range soleOffices() {
-		if strings.Contains(t, f[0]) {
-			return f[1]
+		if !strings.Contains(t, f[0]) {
+			continue
 		}
+		lands := strings.Split(f[1], ";")
+		if slices.Contains(lands, home) {
+			return home
+		}
+		return lands[0]
 	}
 	return ""
 }

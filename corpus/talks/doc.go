@@ -15,7 +15,7 @@
 //     places are marked, and offices, ranks and honorifics: "General Secretary".
 //  2. Days (date.go). Phrases that tell a day are marked, without a year if none
 //     is told: "September 5", "on Friday", "earlier the same day".
-//  3. Phrases for people (scan.go, names.go, title.go, titlerow.go, describe.go, pronoun.go,
+//  3. Phrases for people (scan.go, names.go, wordnames.go, title.go, titlerow.go, describe.go, pronoun.go,
 //     joint.go, led.go, samdech.go). Names with the titles
 //     before and behind them, pronouns, descriptions, groups and people known by
 //     office: "Song Tao, head of the International Liaison Department of the
@@ -40,7 +40,7 @@
 //  7. Turns (transcript.go). "Vladimir Putin: Mr President, …" speaks until the
 //     next turn.
 //  8. Meetings (trigger.go, split.go, tell.go, enter.go, clause.go, objects.go,
-//     noun.go, apart.go, headed.go, item.go, posts.go, voices.go, caption.go, visitor.go, remarks.go). A verb or noun of meeting
+//     noun.go, apart.go, headed.go, item.go, posts.go, voices.go, caption.go, visitor.go, remarks.go, series.go). A verb or noun of meeting
 //     with people of two sides: "A received B", "B was received by A", "A and B
 //     held talks", "at their meeting", "co-chaired". A lone subject waits for the
 //     sentence that names the other ("received a delegation. It was led by B").

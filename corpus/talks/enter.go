@@ -52,6 +52,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		x.earlierOn(s, d)
 		x.setRoles(tr, d, lp, rp)
 		d.about = append(d.about, s.span)
+		x.beginSeries(s, tr, d, left, right)
 	} else if d.date.Day == 0 && date.Day != 0 {
 		x.setDate(s, tr, d, date, basis, words, at)
 	}

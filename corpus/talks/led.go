@@ -68,6 +68,22 @@ func (s *sentence) delegations() {
 				break
 			}
 		}
+		s.leadersLed(r, k-1)
+	}
+}
+
+// leadersLed lets r, who leads people known by their kind alone, stand for them:
+// "leaders of the province led by A". The verb stands at token k.
+func (s *sentence) leadersLed(r *ref, k int) {
+	for _, o := range s.refs {
+		if o.kind == unnamed && o.to <= k && k-o.to <= 2 && o.from < r.from && (o.to == k || s.landWord(o.to) || s.low(k-1) == ",") {
+			if r.party == "" {
+				r.party = o.party
+			}
+			r.from = o.from
+			s.absorb(r)
+			return
+		}
 	}
 }
 

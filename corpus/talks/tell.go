@@ -13,6 +13,7 @@ func (x *extractor) tellAll(s *sentence) {
 	}
 	x.lateDay(s)
 	x.latePlace(s)
+	x.oneByOne(s)
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}
@@ -242,6 +243,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		}
 		if len(right) == 0 {
 			right = s.withFronted(tr.from)
+		}
+		if w := s.low(tr.to); len(right) == 0 && (w == "hosted" || w == "given" || w == "offered") && s.low(tr.to+1) == "by" && s.low(tr.from) == "attended" {
+			right = s.agents(tr.to) // "attended a reception hosted by B"
 		}
 		if len(right) > 0 && !many(append(right, left...)) && !slices.ContainsFunc(right, func(r *ref) bool { return r.kind == unnamed || r.party != "" }) {
 			right = nil

@@ -50,6 +50,9 @@ func (s *sentence) titleWord(k int) bool {
 	if t.class&isInst != 0 && t.class&(isMonth|isWeekday) == 0 {
 		return t.cap || s.smallInst(k)
 	}
+	if t.cap && k > 0 && s.low(k-1) == "of" && firmWord(t.Text) {
+		return true
+	}
 	if t.low == "under" {
 		return s.low(k+1) == "secretary"
 	}

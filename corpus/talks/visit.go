@@ -122,6 +122,10 @@ func (s *sentence) visitAt(k int) *ent {
 	if s.low(j) == "the" {
 		j++
 	}
+	switch s.low(j) {
+	case "city", "province", "municipality", "locality", "region":
+		return s.townBefore(k) // "met the Mayor of Tianjin during his visit to the city"
+	}
 	if e := s.entAt(j); e != nil && e.from == j && (e.kind == country || e.kind == city) {
 		return e
 	}
@@ -141,6 +145,16 @@ func (s *sentence) visitedAt(k int) *ent {
 	}
 	if s.has(e.to, ",", "where") || slices.ContainsFunc(s.dates, func(d dated) bool { return d.kind == span || d.kind == absolute && d.date.Day != 0 }) {
 		return e
+	}
+	return nil
+}
+
+// townBefore returns the last town or province named before token k; nil if none is.
+func (s *sentence) townBefore(k int) *ent {
+	for i := len(s.ents) - 1; i >= 0; i-- {
+		if e := &s.ents[i]; e.to <= k && e.kind == city && e.town == "" {
+			return e
+		}
 	}
 	return nil
 }

@@ -1,0 +1,101 @@
+package talks
+
+import "slices"
+
+// beside "McCain" and "MacArthur".
+func firmWord(w string) bool {
+	for i := 3; i+1 < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' && 'a' <= w[i-1] && w[i-1] <= 'z' && w[:i] != "Mac" && w[:i] != "Van" && w[:i] != "Fitz" && w[:i] != "Del" {
+			return true
+		}
+	}
+	return false
+}
+
+// anything but a name.
+func (s *sentence) plainCap(i int) bool {
+	t := &s.toks[i]
+	return t.cap && t.word && t.ent == 0 && s.off[i] == 0 && t.class&(isInst|isMonth|isWeekday|isOpener) == 0
+}
+
+// or month, before another name: "Sun Haiyan", beside "Sun 5".
+func (s *sentence) surnameAsDay(i int) bool {
+	t := &s.toks[i]
+	if t.class&isWeekday == 0 || t.class&isSurname == 0 || i+1 >= len(s.toks) {
+		return false
+	}
+	n := &s.toks[i+1]
+	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
+}
+
+// givenAsDay reports whether token i is a short word for a day that ends a name:
+// "Lai Xuan Mon", beside "To Lam on Mon".
+func (s *sentence) givenAsDay(i int) bool {
+	t := &s.toks[i]
+	return t.class&isWeekday != 0 && len(t.low) == 3 && i > 1 && s.toks[i-1].cap && s.toks[i-2].cap &&
+		s.toks[i-2].class&isSurname != 0 && s.toks[i-1].ent == 0 && s.off[i-1] == 0 && s.off[i-2] == 0
+}
+
+// Anna Power", "Kelly Church, ambassador to the UN"; not "Victoria Park".
+func (s *sentence) wordAsName(i int) bool {
+	if i == 0 {
+		return false
+	}
+	g := &s.toks[i-1]
+	if !g.cap || g.class&isGiven == 0 || g.ent != 0 || s.off[i-1] != 0 || len(lex().culture[g.low]) > 0 || i+1 < len(s.toks) && s.toks[i+1].cap {
+		return false
+	}
+	if i > 1 && s.off[i-2] != 0 {
+		return true
+	}
+	if i > 1 && s.toks[i-2].cap && s.toks[i-2].word || s.low(i+1) != "," {
+		return false
+	}
+	for k := i + 2; k < min(i+7, len(s.off)) && s.low(k) != ","; k++ {
+		if s.off[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// title and the rest of the name: "Foreign Minister Jan Lipavsky".
+func (s *sentence) monthAsName(i int) bool {
+	if i == 0 || s.off[i-1] == 0 && s.entAt(i-1) == nil && s.low(i-1) != "counterpart" || i+1 >= len(s.toks) {
+		return false
+	}
+	n := &s.toks[i+1]
+	if slices.Contains(particles, n.low) && s.particle(i+1) > 0 {
+		return true
+	}
+	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
+}
+
+// Salvador Mesa".
+func (s *sentence) placeAsName(i int, e *ent) bool {
+	if e.to-e.from > 1 || e.kind != city && e.kind != country || i+2 >= len(s.toks) {
+		return false
+	}
+	if i == 0 {
+		n := &s.toks[1]
+		return s.toks[0].class&(isGiven|isSurname) != 0 && n.cap && n.ent == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && s.off[1] == 0 && (s.low(2) == "," || s.low(3) == "," && s.toks[2].cap) // "Salvador Valdés, Vice President"
+	}
+	if p := s.low(i - 1); s.toks[i].class&isGiven != 0 && e.kind == city && (p == "also" || p == "with" || p == "and" || p == ",") {
+		n := &s.toks[i+1]
+		if n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && n.class&(isSurname|isGiven) == 0 && p != "," {
+			return true // "also Salvador Valdés Mesa"
+		}
+	}
+	if s.toks[i].class&isSurname != 0 && s.toks[i-1].class&isInst != 0 && s.toks[i-1].cap && slices.Contains(lex().culture[s.low(i)], "ja") && s.toks[i+1].cap && s.toks[i+1].class&(isInst|isOpener) == 0 && s.toks[i+1].ent == 0 {
+		return true // "Chairman of Komeito Party Yamaguchi Natsuo"
+	}
+	honor := s.off[i-1]&isHonor != 0 || i > 1 && s.low(i-1) == "." && s.off[i-2]&isHonor != 0 // "Mr. SAKAI Haruo"
+	if s.off[i-1]&isOffice == 0 && !honor {
+		return false
+	}
+	n := &s.toks[i+1]
+	if !n.cap || !n.word || n.ent != 0 || s.off[i+1] != 0 || n.class&(isInst|isMonth|isWeekday|isOpener) != 0 || len(lex().culture[n.low]) > 0 && e.kind == country {
+		return false
+	}
+	return honor || n.class&(isSurname|isGiven) == 0 || lex().words[s.low(i)]&isGiven != 0
+}

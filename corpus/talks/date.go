@@ -10,18 +10,20 @@ import (
 type dateKind uint8
 
 const (
-	absolute   dateKind = iota + 1 // "September 5", "October 2022"
-	span                           // "from March 28 to 30, 2018"
-	onWeekday                      // "on Friday"
-	today                          // "today", "this morning"
-	yesterday                      // "yesterday"
-	sameDay                        // "earlier the same day"
-	dayBefore                      // "the previous day", "one day earlier"
-	dayAfter                       // "the following day"
-	lastMonth                      // "last October"
-	yearBefore                     // "November last year"
-	dayOfMonth                     // "on the 21st"
-	dayOfSpan                      // "the first day" of a visit or forum
+	absolute    dateKind = iota + 1 // "September 5", "October 2022"
+	span                            // "from March 28 to 30, 2018"
+	onWeekday                       // "on Friday"
+	today                           // "today", "this morning"
+	yesterday                       // "yesterday"
+	sameDay                         // "earlier the same day"
+	dayBefore                       // "the previous day", "one day earlier"
+	dayAfter                        // "the following day"
+	lastMonth                       // "last October"
+	yearBefore                      // "November last year"
+	monthBefore                     // "last month"
+	thisMonth                       // "earlier this month"
+	dayOfMonth                      // "on the 21st"
+	dayOfSpan                       // "the first day" of a visit or forum
 )
 
 // A dated is a phrase in a sentence, tokens [from, to), that tells a day.
@@ -247,6 +249,9 @@ var dayPhrases = []struct {
 	{[]string{"later", "that", "day"}, sameDay},
 	{[]string{"the", "same", "day"}, sameDay},
 	{[]string{"same", "day"}, sameDay},
+	{[]string{"last", "month"}, monthBefore},
+	{[]string{"earlier", "this", "month"}, thisMonth},
+	{[]string{"early", "this", "month"}, thisMonth},
 	{[]string{"the", "same", "morning"}, sameDay},
 	{[]string{"the", "same", "afternoon"}, sameDay},
 	{[]string{"the", "same", "evening"}, sameDay},

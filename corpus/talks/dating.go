@@ -96,6 +96,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d)) {
 			continue
 		}
+		if (d.kind == monthBefore || d.kind == thisMonth) && d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 {
+			continue // "talks that followed the summit which leaders held last month"
+		}
 		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
 		if visit || d.kind == span {
 			dist += 60

@@ -66,7 +66,11 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		return x.umbrella.left, right // "At the meeting with B, the two leaders agreed"
 	}
 	if m != nil && m.kind == plural {
-		if p := x.acrossFrom(right); p != nil {
+		p := x.acrossFrom(right)
+		if p == nil {
+			p = x.partnerOf(right)
+		}
+		if p != nil {
 			return []*ref{{kind: named, person: p, from: m.from, to: m.to}}, right
 		}
 	}
@@ -224,6 +228,32 @@ func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
 		return nil, nil
 	}
 	return nil, nil
+}
+
+// partnerOf returns the one person of another country whom those of rs are told to
+// have met: "At the meeting with B, the two leaders agreed", below "A had separate
+// meetings with B, C and D".
+func (x *extractor) partnerOf(rs []*ref) *person {
+	others := gather(rs, nil)
+	if len(others) != 1 || others[0].party == "" {
+		return nil
+	}
+	var found *person
+	for _, d := range x.lastDrafts() {
+		if !d.has(others[0]) || d.weak {
+			continue
+		}
+		for _, p := range d.all {
+			if p == others[0] || d.present[p] || p.party == others[0].party || p == found {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
 }
 
 // tellingVerbs take as their object the person spoken to.

@@ -247,6 +247,17 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 			}
 			return date, Inferred
 		}
+	case monthBefore, thisMonth:
+		if p := c.published; p.Year != 0 && p.Month != 0 {
+			date := article.Date{Year: p.Year, Month: p.Month}
+			if d.kind == monthBefore {
+				date.Month--
+			}
+			if date.Month == 0 {
+				date.Year, date.Month = p.Year-1, 12
+			}
+			return date, Inferred
+		}
 	case yearBefore:
 		if p := c.published; p.Year != 0 {
 			return article.Date{Year: p.Year - 1, Month: d.date.Month}, Inferred

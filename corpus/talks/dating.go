@@ -224,6 +224,10 @@ func (s *sentence) remarks(k int) bool {
 			if w := s.low(j - 1); w == "these" || w == "this" || w == "such" {
 				return true // "expressed these views in a meeting with B"
 			}
+		case "reporters", "journalists":
+			if w := s.low(j - 1); w == "to" || w == "told" {
+				return true // "spoke to reporters as he met B"
+			}
 		case "made", "makes":
 			if s.low(j+1) == "the" && slices.Contains(utterances, s.low(j+2)) {
 				return true // "She made the call when A paid a courtesy call on her"
@@ -420,10 +424,30 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	if q := x.pending; q.words != "" && x.at-q.at <= 1 && !tr.weak {
 		return q.date, q.basis, q.words, q.span
 	}
+	if s.onTheVisit() {
+		return article.Date{}, NoBasis, "", text.Span{}
+	}
 	if tr.weak || x.cur == nil || x.cur.par != s.par || x.cur.dateText == "" || x.cur.date.Day == 0 {
 		return article.Date{}, NoBasis, "", text.Span{}
 	}
 	return x.cur.date, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
+}
+
+// onTheVisit reports whether s puts its news somewhere in a visit: "During the visit,
+// A also met B".
+func (s *sentence) onTheVisit() bool {
+	if s.low(0) != "during" {
+		return false
+	}
+	for k := 1; k < min(7, len(s.toks)); k++ {
+		switch s.low(k) {
+		case "visit", "stay", "trip", "tour":
+			return true
+		case ",":
+			return false
+		}
+	}
+	return false
 }
 
 // otherWords are nouns and verbs whose own date stands behind them: "the visit

@@ -40,6 +40,10 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 		r.person = p
 		return
 	}
+	if p != nil && object && s.low(r.from-1) == "by" && agrees(p, r.sex) {
+		r.person = p // "A spoke of the meeting co-chaired by him and B"
+		return
+	}
 	if i > 0 && object && p != nil && s.refs[i-1].person != p && agrees(p, r.sex) {
 		switch s.low(s.refs[i-1].from - 1) {
 		case "when", "while", "as", "after", "before":

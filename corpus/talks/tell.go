@@ -219,7 +219,7 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		}
 		return left, right
 	}
-	if w := s.low(tr.from); s.be(tr.from-1) && (w == "granted" || w == "co-chaired" || w == "cochaired" || w == "hosted" || w == "given") || s.has(tr.from, "was", "granted") || s.has(tr.from, "was", "given") || s.has(tr.from, "is", "given") || s.has(tr.from, "is", "granted") {
+	if w := s.low(tr.from); (s.be(tr.from-1) || strings.HasPrefix(w, "co") && s.low(tr.from-1) == "," && s.low(tr.to) == "by") && (w == "granted" || w == "co-chaired" || w == "cochaired" || w == "hosted" || w == "given") || s.has(tr.from, "was", "granted") || s.has(tr.from, "was", "given") || s.has(tr.from, "is", "given") || s.has(tr.from, "is", "granted") {
 		if g := s.agents(tr.to); w == "co-chaired" || w == "cochaired" {
 			return g, nil
 		} else if len(g) > 0 {

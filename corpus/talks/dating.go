@@ -186,61 +186,8 @@ func (s *sentence) ofSource(k int) bool {
 }
 
 // besides reports whether an adverb at the verb puts it on the day of what was
-// told before: "later met", "then held talks".
-func (s *sentence) besides(tr trigger) bool {
-	if w := s.low(1); s.low(0) == "the" && (w == "first" || w == "second" || w == "third" || w == "next" || w == "last") {
-		return true // "The next meeting was with B"
-	}
-	switch s.low(0) {
-	case "later", "then", "subsequently", "afterwards", "afterward", "thereafter":
-		return true
-	}
-	if s.bareEarlier() && s.low(tr.from-1) == "had" {
-		return true // "Earlier, A and B had met"
-	}
-	for k := max(0, tr.from-1); k <= min(tr.to, len(s.toks)-1); k++ {
-		switch s.low(k) {
-		case "later", "then", "subsequently", "afterwards":
-			return true
-		}
-	}
-	return false
-}
-
 // alsoToday reports whether s adds a meeting to one of "today", with an "also" at
-// the verb and nothing of a visit: "He was also hosted to lunch by B".
-func (x *extractor) alsoToday(s *sentence, tr trigger) bool {
-	return s.low(tr.from-1) == "also" && x.cur != nil && x.at-x.cur.at <= 4 && x.cur.dateText == "today" && !s.tellsTrip()
-}
-
 // remarks reports whether the sentence up to k says that words told before were
-// spoken on the occasion: "Xi made the remarks when meeting with B".
-func (s *sentence) remarks(k int) bool {
-	for j := 0; j < k; j++ {
-		switch s.low(j) {
-		case "remarks", "remark", "statement", "comments", "comment", "speaking":
-			return true
-		case "views", "view", "opinion", "opinions", "thoughts":
-			if w := s.low(j - 1); w == "these" || w == "this" || w == "such" {
-				return true // "expressed these views in a meeting with B"
-			}
-		case "reporters", "journalists":
-			if w := s.low(j - 1); w == "to" || w == "told" {
-				return true // "spoke to reporters as he met B"
-			}
-		case "made", "makes":
-			if s.low(j+1) == "the" && slices.Contains(utterances, s.low(j+2)) {
-				return true // "She made the call when A paid a courtesy call on her"
-			}
-		}
-	}
-	return false
-}
-
-// utterances are what people make in words.
-var utterances = []string{"call", "appeal", "plea", "request", "suggestion", "proposal", "observation", "observations", "announcement",
-	"pledge", "assurance", "assertion", "affirmation", "commitment", "offer", "point", "points", "claim", "vow", "promise", "recommendation"}
-
 // sameDay returns the day of the meeting being told, else the last day told.
 func (x *extractor) sameDay() (article.Date, Basis, string, text.Span) {
 	if d := x.cur; d != nil && d.date.Day != 0 && len(d.dateAt) > 0 {
@@ -255,28 +202,6 @@ type toldDay struct {
 	basis Basis
 	words string
 	span  text.Span
-}
-
-// tied reports whether s begins by tying its news to the meeting told before:
-// "Prior to the talks, …".
-func (s *sentence) tied() bool {
-	k := 1
-	switch s.low(0) {
-	case "before", "after", "following":
-	case "prior":
-		k = 2
-	default:
-		return false
-	}
-	for j := k; j < min(k+9, len(s.toks)); j++ {
-		switch s.low(j) {
-		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving", "going", "heading", "rest":
-			return true
-		case ",":
-			return false
-		}
-	}
-	return false
 }
 
 // ofOtherVerb reports whether the date d before tr belongs to an earlier verb of
@@ -386,70 +311,7 @@ func (s *sentence) clauses(a, b int) int {
 }
 
 // inherited returns the date of the meeting told just before in the same
-// paragraph, or the one in the sentence that "There" points back to.
-func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
-	b := s.low(tr.from - 1)
-	if tr.noun {
-		b = s.low(s.phraseStart(tr.from) - 1)
-	}
-	if left := s.subjects(tr.from); len(left) > 0 && left[0].from > 0 {
-		switch w := s.low(left[0].from - 1); w {
-		case "when", "while", "as":
-			b = "when" // "made the remarks when A paid a call on him"
-		}
-	}
-	if b2 := s.low(tr.from - 2); b2 == "as" || b2 == "when" || b2 == "while" {
-		b = "when" // "was speaking as he received B"
-	}
-	back := s.low(0) == "there" || (b == "when" || b == "while" || b == "during" || b == "in" || b == "at") && s.remarks(tr.from)
-	if p := x.before(s); p != nil && back {
-		for _, d := range p.dates {
-			if d.from == 0 && len(p.dates) > 1 {
-				continue // what is left of a dateline
-			}
-			if date, basis := x.cal.resolve(d, article.Date{}); date.Day != 0 {
-				return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
-			}
-		}
-	}
-	if !back && tr.noun && tr.weak && x.at <= 4 && (b == "at" || b == "in" || b == "during") && (s.saysHere() || s.remarks(tr.from)) {
-		back = true // "said at a meeting with B", below "said on Thursday"
-	}
-	if w := s.low(s.phraseStart(tr.from)); !back && tr.noun && x.at <= 4 && (b == "at" || b == "in" || b == "during") && (w == "their" || w == "the") {
-		back = true // "At their talks, A and B concurred", below "reached agreement on Tuesday"
-	}
-	if back && x.lastDay.date.Day != 0 && len(x.drafts) == 0 {
-		return x.lastDay.date, x.lastDay.basis, x.lastDay.words, x.lastDay.span // "on Tuesday", a few sentences up
-	}
-	if q := x.pending; q.words != "" && x.at-q.at <= 1 && !tr.weak {
-		return q.date, q.basis, q.words, q.span
-	}
-	if s.onTheVisit() {
-		return article.Date{}, NoBasis, "", text.Span{}
-	}
-	if tr.weak || x.cur == nil || x.cur.par != s.par || x.cur.dateText == "" || x.cur.date.Day == 0 {
-		return article.Date{}, NoBasis, "", text.Span{}
-	}
-	return x.cur.date, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
-}
-
 // onTheVisit reports whether s puts its news somewhere in a visit: "During the visit,
-// A also met B".
-func (s *sentence) onTheVisit() bool {
-	if s.low(0) != "during" {
-		return false
-	}
-	for k := 1; k < min(7, len(s.toks)); k++ {
-		switch s.low(k) {
-		case "visit", "stay", "trip", "tour":
-			return true
-		case ",":
-			return false
-		}
-	}
-	return false
-}
-
 // otherWords are nouns and verbs whose own date stands behind them: "the visit
 // to China in October 2022", "signed in April 2023".
 var otherWords = []string{"visit", "visits", "trip", "stay", "tour", "congress", "session", "since", "anniversary",
@@ -485,16 +347,6 @@ func (s *sentence) otherDate(d dated, tr trigger) bool {
 		}
 		if slices.Contains(otherWords, w) || w == "to" && s.low(k+1) == "be" || d.date.Day == 0 && d.kind == absolute && k == d.from-2 && slices.Contains(bigEvents, w) {
 			return true // "a summit to be hosted by B in May", "the summit in September"
-		}
-	}
-	return false
-}
-
-// saysHere reports whether s tells what somebody said.
-func (s *sentence) saysHere() bool {
-	for k := range s.toks {
-		if s.low(k) == "said" || s.low(k) == "told" {
-			return true
 		}
 	}
 	return false

@@ -8,22 +8,12 @@ import (
 
 // Sounds tells how names are written in other scripts and languages.
 type sounds struct {
-	viet    map[rune][]string // character → Sino-Vietnamese readings
-	chars   map[string][]rune // reading → characters
 	kanji   map[string]string // Japanese family name → in Latin letters
 	leaders map[string]string // foreign leaders in Chinese → in Latin letters
 }
 
 func loadSounds() sounds {
-	s := sounds{viet: map[rune][]string{}, chars: map[string][]rune{}, kanji: map[string]string{}, leaders: map[string]string{}}
-	for _, l := range lines("hanviet.txt") {
-		f := strings.Fields(l)
-		for _, c := range f[1:] {
-			r := []rune(c)[0]
-			s.viet[r] = append(s.viet[r], f[0])
-			s.chars[f[0]] = append(s.chars[f[0]], r)
-		}
-	}
+	s := sounds{kanji: map[string]string{}, leaders: map[string]string{}}
 	for _, l := range lines("hannames.tsv") {
 		name, latin, _ := strings.Cut(l, "\t")
 		s.leaders[name] = latin

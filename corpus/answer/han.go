@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mozillazg/go-pinyin"
-
 	"rapporteur/corpus/text"
 )
 
@@ -96,7 +94,7 @@ func (z *Answerer) hanAt(r []rune) (string, int) {
 		run++
 	}
 	for n := run; n >= 2; n-- {
-		for _, read := range []func(rune) []string{z.mandarin, z.sinoViet} {
+		for _, read := range []func(rune) []string{text.Pinyin, text.SinoViet} {
 			for _, key := range z.combine(r[:n], read) {
 				if l := z.names.keys[key]; len(l) > 0 {
 					return z.people[l[0]].Name, n
@@ -135,7 +133,7 @@ func (z *Answerer) hanAt(r []rune) (string, int) {
 // characters, by its sound, and how many they are: 大连 is Dalian.
 func (z *Answerer) hanCity(r []rune) (string, int) {
 	for n := min(len(r), 4); n >= 2; n-- {
-		for _, key := range z.combine(r[:n], z.mandarin) {
+		for _, key := range z.combine(r[:n], text.Pinyin) {
 			if z.t.places[key] == "China" || z.places[key] != "" {
 				return key, n
 			}
@@ -143,20 +141,6 @@ func (z *Answerer) hanCity(r []rune) (string, int) {
 	}
 	return "", 0
 }
-
-func (z *Answerer) mandarin(r rune) []string {
-	a := pinyin.NewArgs()
-	a.Heteronym = true
-	var out []string
-	for _, l := range pinyin.Pinyin(string(r), a) {
-		for _, s := range l {
-			out = addFact(out, text.Key(s))
-		}
-	}
-	return out
-}
-
-func (z *Answerer) sinoViet(r rune) []string { return z.t.sounds.viet[r] }
 
 // maxReadings bounds the readings of a name that are tried.
 const maxReadings = 600
@@ -214,8 +198,8 @@ func (z *Answerer) soundsAt(words []string) []int {
 	keys := []string{""}
 	for _, w := range words {
 		var sounds []string
-		for _, c := range z.t.sounds.chars[w] {
-			sounds = addFact(sounds, z.mandarin(c)...)
+		for _, c := range text.HanRead(w) {
+			sounds = addFact(sounds, text.Pinyin(c)...)
 		}
 		if keys = z.extend(keys, sounds); len(keys) == 0 {
 			return nil

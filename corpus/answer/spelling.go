@@ -3,6 +3,8 @@ package answer
 import (
 	"sort"
 	"strings"
+
+	"rapporteur/corpus/text"
 )
 
 // longName is the length of a name, written as one word, in which two letters
@@ -147,7 +149,7 @@ func (z *Answerer) besideName(w []word, i int) bool {
 // Chinese names.
 func (z *Answerer) hasWord(w string) bool {
 	one := strings.TrimSuffix(w, "s")
-	return z.any[w] || z.any[one] || ranks[one] || z.t.phraseWord[w] || z.t.sounds.chars[w] != nil || z.t.words[w] != 0 || z.t.stems[stem(w)] != 0 || z.t.countries[w] != "" || z.t.places[w] != "" || months[w] != 0 ||
+	return z.any[w] || z.any[one] || ranks[one] || z.t.phraseWord[w] || text.HanRead(w) != nil || z.t.words[w] != 0 || z.t.stems[stem(w)] != 0 || z.t.countries[w] != "" || z.t.places[w] != "" || months[w] != 0 ||
 		z.t.officeWord[w] || ranks[w] || z.names.tokens[w] != nil || z.places[w] != "" || weekday(w) != 0 || z.t.misspelt(w) != 0 || z.t.groups[w] != nil
 }
 

@@ -73,8 +73,10 @@
 //
 // Merge (merge.go, pairs.go) makes the Record (record.go) of the reports of all
 // articles. Names that share their letters, in any order of the words, are one
-// person ("Xie Chuntao", "Xie Chun Tao"); reports are one event if two people of two
-// sides are the same and the days agree, or one is silent and only one event fits.
+// person ("Xie Chuntao", "Xie Chun Tao"), and so are, within a country and an office,
+// names in other spellings and shorter ones (unite.go: "Sergei Lavrov", "President
+// Xi"); reports are one event if two people of two sides are the same and the days
+// agree, or one is silent, of the same place, and only one event fits.
 // What they differ on is kept in Conflicts.
 //
 // # The tables
@@ -100,6 +102,7 @@
 //	openers.txt            words that begin sentences with a capital and are no names
 //	surnames.tsv           family names by culture, which tells their place in a name
 //	given_names.txt        given names of cultures that put them first
+//	name_spellings.txt     the spellings of one given name: "Sergei", "Sergey"
 //	triggers.tsv           verbs and nouns of meeting, how they take their people,
 //	                       the type of meeting and who is whose guest
 //	speech_verbs.txt       verbs that credit words to their subject

@@ -47,6 +47,7 @@ func gatherPeople(reports []Report) *register {
 			g.adopt(r, m)
 		}
 	}
+	g.unite(reports)
 	day := map[*article.Article]article.Date{}
 	for _, r := range reports {
 		day[r.Article] = r.day()
@@ -182,6 +183,9 @@ func (p *Person) finish(day map[*article.Article]article.Date) {
 	sort.SliceStable(p.Titles, func(i, j int) bool { return before(p.Titles[i].Date, p.Titles[j].Date) })
 	slices.SortStableFunc(p.Spellings, func(a, b string) int { return p.uses(b) - p.uses(a) })
 	p.Name = p.Spellings[0]
+	if i := slices.IndexFunc(p.Spellings, func(s string) bool { return strings.Contains(s, " ") }); i > 0 {
+		p.Name = p.Spellings[i] // "Lavrov" is short for it
+	}
 }
 
 // uses counts the mentions under a spelling.
@@ -244,6 +248,12 @@ func (e *Event) fits(m *Meeting) bool {
 		if r.Article == m.Article || !sameWay(r.Mode, m.Mode) {
 			return false
 		}
+		if m.Date.IsZero() != r.Date.IsZero() {
+			if !samePlace(m.Place, r.Place) {
+				return false // a report that is silent on the date
+			}
+			continue
+		}
 		if m.Date.Year == 0 || r.Date.Year == 0 {
 			if m.Date.Day == 0 || r.Date.Day == 0 || m.Date.Month != r.Date.Month || m.Date.Day != r.Date.Day {
 				return false
@@ -260,6 +270,13 @@ func (e *Event) fits(m *Meeting) bool {
 // sameWay reports whether two modes can be of one meeting.
 func sameWay(a, b string) bool {
 	return a == b || a == "" || b == "" || a == "hybrid" && b != "phone" || b == "hybrid" && a != "phone"
+}
+
+// samePlace reports whether two places, both told, are one or one is in the other:
+// "Moscow" and "Kremlin, Moscow".
+func samePlace(a, b string) bool {
+	a, b = text.Key(a), text.Key(b)
+	return a != "" && b != "" && (strings.Contains(a, b) || strings.Contains(b, a))
 }
 
 // settle fills an event's facts from its reports: the most exact date, the

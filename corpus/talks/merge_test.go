@@ -72,6 +72,22 @@ func TestMerge(t *testing.T) {
 			"Russian Foreign Minister Sergey Lavrov met with Indian Foreign Minister S. Jaishankar on July 4, 2025.",
 		}, "2025-07-03 in person: Russia: Sergey Lavrov / China: Wang Yi [a]\n" +
 			"2025-07-04 in person: Russia: Sergey Lavrov / India: S. Jaishankar [b]\n"},
+		{"a silent report of the same place", []string{
+			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Havana on July 3, 2025.",
+			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Havana.",
+		}, "2025-07-03 in person: Vietnam: Luong Cuong / Cuba: Miguel Diaz-Canel [a b]\n"},
+		{"a silent report of another place", []string{
+			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Havana on July 3, 2025.",
+			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Hanoi.",
+		}, "2025-07-03 in person: Vietnam: Luong Cuong / Cuba: Miguel Diaz-Canel [a]\n" +
+			"undated in person: Vietnam: Luong Cuong / Cuba: Miguel Diaz-Canel [b]\n"},
+		{"a silent report that may be of two events", []string{
+			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Havana on July 3, 2025.",
+			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Havana on July 9, 2025.",
+			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Havana.",
+		}, "2025-07-03 in person: Vietnam: Luong Cuong / Cuba: Miguel Diaz-Canel [a]\n" +
+			"2025-07-09 in person: Vietnam: Luong Cuong / Cuba: Miguel Diaz-Canel [b]\n" +
+			"undated in person: Vietnam: Luong Cuong / Cuba: Miguel Diaz-Canel [c]\n"},
 		{"a day without a year joins no other", []string{
 			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Havana on July 3, 2025.",
 			"Vietnamese President Luong Cuong met Cuban President Miguel Diaz-Canel in Havana on August 3.",

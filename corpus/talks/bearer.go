@@ -1,0 +1,173 @@
+package talks
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"rapporteur/corpus/text"
+)
+
+// standing orders the names of one person: the fuller, the more often used, the
+// first by alphabet stands for all.
+func (b *bearer) standing(o *bearer) int {
+	return cmp.Or(
+		cmp.Compare(min(len(b.words), 2), min(len(o.words), 2)),
+		cmp.Compare(len(b.Mentions), len(o.Mentions)),
+		strings.Compare(o.ID, b.ID),
+	)
+}
+
+// same reports whether b and o, who belong together by country, are one person.
+func (b *bearer) same(o *bearer) bool {
+	if len(b.words) > len(o.words) {
+		b, o = o, b
+	}
+	switch {
+	case len(b.words) == 1:
+		return len(o.words) > 1 && o.calledBy(b.words[0]) && b.shareOffice(o)
+	case b.vietnamese && !o.vietnamese:
+		return text.SameInPinyin(b.words, o.ID) && b.shareOffice(o)
+	case o.vietnamese && !b.vietnamese:
+		return text.SameInPinyin(o.words, b.ID) && b.shareOffice(o)
+	case b.culture != "" || o.culture != "":
+		return false
+	case slices.Equal(b.words, o.words):
+		return true
+	case slices.Equal(b.words, o.words[:len(b.words)]), b.shortOf(o):
+		return b.shareOffice(o)
+	}
+	return false
+}
+
+// calledBy reports whether w is the short form of the name: the family name in
+// China and Korea, the given name in Vietnam, the last name elsewhere.
+func (b *bearer) calledBy(w string) bool {
+	p := person{words: b.words, culture: b.culture}
+	return p.short(w)
+}
+
+// shortOf reports whether b is o with initials or without middle names.
+func (b *bearer) shortOf(o *bearer) bool {
+	last, olast := len(b.words)-1, len(o.words)-1
+	if b.words[last] != o.words[olast] || !initialOf(b.words[0], o.words[0]) {
+		return false
+	}
+	at := 1
+	for _, w := range b.words[1:last] {
+		for at < olast && !initialOf(w, o.words[at]) {
+			at++
+		}
+		if at++; at > olast {
+			return false
+		}
+	}
+	return true
+}
+
+// initialOf reports whether two words are equal, or one is the first letter of
+// the other.
+func initialOf(a, b string) bool {
+	return a == b || len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
+}
+
+// officeYears is how far apart two articles may be that give one office to one
+// person.
+const officeYears = 6
+
+// shareOffice reports whether articles of about the same time give both one
+// office.
+func (b *bearer) shareOffice(o *bearer) bool {
+	for _, x := range b.Titles {
+		for _, y := range o.Titles {
+			if x.Date.Year != 0 && y.Date.Year != 0 && abs(x.Date.Year-y.Date.Year) > officeYears {
+				continue
+			}
+			for _, a := range duties(x.Title) {
+				if slices.ContainsFunc(duties(y.Title), func(b []string) bool { return sameOffice(a, b) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// vagueOffices tell of nobody what the office is.
+var vagueOffices = []string{"minister", "secretary", "member", "official", "deputy", "leader", "head", "ambassador", "general", "party", "comrade", "mr", "dr"}
+
+// deputies are the words for those below the bearer of an office.
+var deputies = []string{"deputy", "vice", "assistant", "acting", "former"}
+
+// sameOffice reports whether one office has all words of the other, which are
+// more than vague words, and both or neither are of a deputy.
+func sameOffice(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	telling := slices.Contains(a, "general") && slices.Contains(a, "secretary")
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+		telling = telling || !slices.Contains(vagueOffices, w)
+	}
+	for _, w := range deputies {
+		if slices.Contains(a, w) != slices.Contains(b, w) {
+			return false
+		}
+	}
+	return telling
+}
+
+// duties returns the offices of a title, each as its words but those of
+// countries and small ones: "Party General Secretary and President" has two.
+func duties(title string) [][]string {
+	var out [][]string
+	for _, part := range strings.FieldsFunc(strings.ReplaceAll(text.Fold(title), " and ", ";"), func(r rune) bool { return r == ';' || r == ',' }) {
+		var words []string
+		for _, w := range strings.FieldsFunc(part, func(r rune) bool { return r < 'a' || r > 'z' }) {
+			e, ok := lex().phrases[w]
+			if !(ok && (e.kind == country || e.kind == demonym)) && len(w) > 2 && w != "the" && w != "for" {
+				words = append(words, w)
+			}
+		}
+		if len(words) > 0 {
+			out = append(out, words)
+		}
+	}
+	return out
+}
+
+// spellings maps the spellings of given names to the first one of their line in
+// name_spellings.txt.
+var spellings = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, f := range records("name_spellings.txt") {
+		names := strings.Fields(f[0])
+		for _, n := range names {
+			m[n] = names[0]
+		}
+	}
+	return m
+})
+
+// slavicEnds are the ends of one kind of Russian and Ukrainian family names:
+// "Zelenskyy".
+var slavicEnds = []string{"skyy", "skiy", "skii", "skij", "skyi", "ski"}
+
+// spelling returns the spelling that stands for all of a word of a name.
+func spelling(w string) string {
+	if one, ok := spellings()[w]; ok {
+		return one
+	}
+	for _, end := range slavicEnds {
+		if stem, ok := strings.CutSuffix(w, end); ok && len(stem) > 1 {
+			return stem + "sky"
+		}
+	}
+	return w
+}

@@ -287,6 +287,15 @@ func (x *extractor) attendedBy(s *sentence) bool {
 	if x.pending.at == 0 || x.at-x.pending.at > 2 {
 		return false
 	}
+	for k := range s.toks {
+		if w := s.low(k); w != "chaired" && w != "co-chaired" && w != "attended" || s.planned(k) || s.be(k-1) || !s.atMeeting(k+1, false) {
+			continue
+		}
+		if g := s.subjects(k); len(g) > 1 && x.crossesBorder(gather(g, nil), nil) {
+			x.record(s, trigger{pattern: pattern{words: []string{"chaired"}, frame: takesWith, typ: "talks", mode: "in person"}, from: k, to: k + 1}, g, nil)
+			return true // "Leaders of A held talks with a delegation of B. C and D chaired the event."
+		}
+	}
 	for k := range min(len(s.toks), 8) {
 		switch s.low(k) {
 		case "attending", "present", "attended", "participants", "participating":

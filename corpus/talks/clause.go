@@ -72,7 +72,7 @@ func (s *sentence) objectOf(r *ref, k int) bool {
 	}
 	for j := r.to; j < k; j++ {
 		switch s.low(j) {
-		case "and":
+		case "and", ";":
 			return true
 		case "who", "that":
 			return false
@@ -99,8 +99,13 @@ func (s *sentence) listHead(r *ref) *ref {
 // verbBefore reports whether a verb that takes people as its objects stands
 // right before r, an adverb and "with" apart.
 func (s *sentence) verbBefore(r *ref) bool {
+	for b := r.from - 2; b >= max(0, r.from-6); b-- {
+		if p, ok := triggers().at(s, b, takesObject); ok && b+len(p.words) == r.from && !s.toks[b].cap {
+			return true // "paid courtesy calls on A"
+		}
+	}
 	for b := r.from - 1; b >= max(0, r.from-4); b-- {
-		if p, ok := triggers().at(s, b, takesObject, takesWith); ok && b+len(p.words) <= r.from && !s.toks[b].cap {
+		if p, ok := triggers().at(s, b, takesObject, takesWith); ok && b+len(p.words) <= r.from && !s.toks[b].cap && s.verbal(b, p) {
 			return true
 		}
 		switch w := s.low(b); w {

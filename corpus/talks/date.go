@@ -207,7 +207,22 @@ func dayRange(w string) (lo, hi int) {
 	return lo, hi
 }
 
-// digits reads "6/7/2022" and "8/7", day first, "2022-07-06" and "2023.09.06".
+// behindOn reports whether a day follows the words before token i: "on 12/10", "on the
+// morning of 12/10".
+func (s *sentence) behindOn(i int) bool {
+	switch s.low(i - 1) {
+	case "on", "morning", "afternoon", "evening", "noon":
+		return true
+	case "of":
+		switch s.low(i - 2) {
+		case "morning", "afternoon", "evening", "night", "noon", "day":
+			return true
+		}
+	}
+	return false
+}
+
+// digits reads "6/7/2022" and "on 8/7", day first, "2022-07-06" and "2023.09.06".
 func (s *sentence) digits(i int) (dated, bool) {
 	w := s.low(i)
 	if len(w) == 10 && (w[4] == '-' && w[7] == '-' || w[4] == '.' && w[7] == '.') {
@@ -219,6 +234,12 @@ func (s *sentence) digits(i int) (dated, bool) {
 		return dated{}, false
 	}
 	m := s.day(i + 2)
+	if m > 0 && s.low(i+3) != "/" && s.behindOn(i) && s.low(i+3) != "of" && s.low(i+3) != "-" {
+		if m > 12 {
+			d, m = m, d
+		}
+		return dated{kind: absolute, from: i, to: i + 3, date: article.Date{Month: m, Day: d}}, m <= 12
+	}
 	if m == 0 || s.low(i+3) != "/" {
 		return dated{}, false
 	}

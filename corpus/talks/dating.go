@@ -79,7 +79,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if (d.kind == dayBefore || d.kind == dayAfter) && d.from > tr.to && s.clauses(tr.to, d.from) > 0 {
 			continue // "talks, which followed a visit the day before"
 		}
-		if s.ofSource(d.from) {
+		if s.ofSource(d.from) || s.ofNextVerb(tr.to, d.from) {
 			continue
 		}
 		if d.kind == sameDay && x.base.Day == 0 {
@@ -110,7 +110,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			best, bestDist = d, dist
 		}
 	}
-	if best == nil && (s.tied() || s.besides(tr) || x.alsoToday(s, tr)) && x.base.Day != 0 && !tr.weak {
+	if best == nil && (s.tied() || s.besides(tr) || x.alsoToday(s, tr)) && (x.base.Day != 0 || x.cur != nil && x.cur.at == x.at && x.cur.date.Day != 0) && !tr.weak {
 		return x.sameDay()
 	}
 	if best == nil && s.itemNoun(tr) {
@@ -162,6 +162,25 @@ func (s *sentence) heldOn(tr trigger, d *dated) bool {
 // the announcement.
 var sources = []string{"ministry", "embassy", "office", "sources", "source", "spokesperson", "spokesman", "spokeswoman", "agency", "officials", "statement",
 	"department", "secretariat", "media", "television", "newspaper", "directorate", "government", "court", "council", "report", "reports"}
+
+// ofNextVerb reports whether a semicolon and the verb of another clause stand between
+// the trigger and the day: "met B; and sat in on a session on May 3", beside "met B;
+// and C on May 3".
+func (s *sentence) ofNextVerb(from, to int) bool {
+	for k := from; k+2 < to; k++ {
+		if s.low(k) != ";" || s.insideRef(k) {
+			continue
+		}
+		j := k + 1
+		if s.low(j) == "and" {
+			j++
+		}
+		if t := &s.toks[j]; !t.cap && t.word && s.refFrom(j) < 0 && !s.insideRef(j) && !s.preposition(j) && s.low(j) != "the" && s.low(j) != "his" && s.low(j) != "her" && !s.inDate(j) {
+			return true
+		}
+	}
+	return false
+}
 
 // ofSource reports whether the day at token k tells when a source spoke: "…, the
 // embassy said on Sunday".

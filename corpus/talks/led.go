@@ -62,7 +62,13 @@ func (s *sentence) delegations() {
 			if slices.Contains(delegationWords, s.low(b)) && s.toks[b].Text == s.low(b) {
 				r.from = b
 				if r.party == "" {
-					r.party = s.partyIn(max(0, b-4), k)
+					a := b
+					for a > max(0, b-4) && s.adjective(a-1) {
+						a--
+					}
+					if r.party = s.partyIn(a, k); r.party == "" {
+						r.party = s.partyIn(max(0, b-4), a)
+					}
 				}
 				s.absorb(r)
 				break
@@ -126,6 +132,19 @@ func (x *extractor) head(party string) *person {
 		}
 	}
 	return best
+}
+
+// oneGuest returns the only one from abroad at the meeting being told, whose
+// delegation "the delegation" is: "hosted a banquet for the delegation".
+func (x *extractor) oneGuest() *person {
+	if visited, _ := x.visited(); x.cur == nil || x.home == "" || visited != "" && visited != x.home {
+		return nil
+	}
+	ps := keep(x.cur.all, func(p *person) bool { return p.party != x.home && p.party != "" && !x.cur.present[p] })
+	if len(ps) != 1 {
+		return nil
+	}
+	return ps[0]
 }
 
 // leaderNamed returns the only person of the party whom a caption or a later

@@ -66,6 +66,9 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if !inside && firmWord(t.Text) && i+1 < len(s.toks) && s.toks[i+1].class&isSurname != 0 {
 		return false // "Chairman of PowerChina Ding Yan"
 	}
+	if t.Text == "NA" && s.kind != article.Title {
+		return false // the National Assembly
+	}
 	if s.off[i] != 0 {
 		return inside && slices.Contains(innerHonors, t.low) && i+1 < len(s.toks) && s.plainCap(i+1)
 	}

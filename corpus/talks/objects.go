@@ -198,7 +198,7 @@ func (s *sentence) ownClause(r, p *ref) bool {
 		k++
 	}
 	w := s.low(k)
-	if w == "" || s.low(r.from-1) == "with" || s.has(k, "took", "place") {
+	if w == "" || s.low(r.from-1) == "with" && !s.has(r.from-3, "and", "together") || s.has(k, "took", "place") {
 		return false
 	}
 	return speechVerbs()[w] || triggers().verb(w) && w != "talks" || w == "was" || w == "were" || w == "had" || w == "has" || w == "is" || w == "are" || w == "will"

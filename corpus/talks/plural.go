@@ -38,6 +38,12 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 		return
 	}
 	r.people = x.cur.people()
+	if r.party == "" && r.office == "guests" {
+		if p := x.cur.guest(); p != nil {
+			r.people = []*person{p}
+		}
+		return
+	}
 	if r.party == "" {
 		if ps := x.facing(s, r); len(ps) > 0 && x.ofRank(s, r, ps) && !x.ofRank(s, r, r.people) {
 			r.people = ps

@@ -28,7 +28,7 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.refsAfter(k), -1
 	case s.has(k, "on", "hand"), s.has(k, "in", "attendance"):
 		return s.refsAfter(k), -1
-	case (w == "attended" || w == "witnessed" && s.ofEvent(k)) && s.byBehind(k+1) > 0 && !s.planned(k):
+	case (w == "attended" && !s.ofCeremony(k) || w == "witnessed" && s.ofEvent(k)) && s.byBehind(k+1) > 0 && !s.planned(k):
 		return s.agents(s.byBehind(k + 1)), -1
 	case (w == "attended" || w == "joined") && (s.atMeeting(k+1, false) || s.sideAt(k+1)), w == "attended" && s.atMeeting(k+1, true),
 		s.has(k, "took", "part") && (s.atMeeting(k+2, true) || s.sideAt(k+2)), s.has(k, "sat", "in", "on") && s.atMeeting(k+3, true),
@@ -163,6 +163,20 @@ func (s *sentence) atMeeting(k int, bare bool) bool {
 // audience was witnessed by A".
 func (s *sentence) ofEvent(k int) bool {
 	return k >= 2 && s.be(k-1) && (k == 2 || k == 3) && s.atMeeting(k-2, false)
+}
+
+// ofCeremony reports whether what the passive at token k says to have been attended is
+// no meeting: "The signing ceremony was attended by A".
+func (s *sentence) ofCeremony(k int) bool {
+	for j := k - 1; j >= max(0, k-12); j-- {
+		switch s.low(j) {
+		case "ceremony", "ceremonies", "exhibition", "concert", "gala", "performance", "inauguration", "launch", "wedding", "funeral", "festival", "parade", "congress":
+			return true
+		case "talks", "meeting", "reception", "session", "call", "dialogue", "consultation", "discussions", ",":
+			return false
+		}
+	}
+	return false
 }
 
 // twoMeetings reports whether "the two receptions" or "both talks" stands at token k.

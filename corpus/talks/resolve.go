@@ -156,7 +156,9 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 			r.person = x.namedLater(subject, r.party)
 		}
 	case "delegation":
-		r.person = x.head(r.party)
+		if r.person = x.head(r.party); r.person == nil && r.party == "" && r.owner == "" {
+			r.person = x.oneGuest()
+		}
 		return
 	case "latter", "former":
 		r.person = x.positional(s, i, head)

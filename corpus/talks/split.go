@@ -71,6 +71,9 @@ func (x *extractor) guests(s *sentence) {
 			continue
 		}
 		for i, r := range s.refs {
+			if r.kind == described && r.to == k+1 && r.owner != "" && s.be(r.from-1) {
+				r = &ref{kind: pronoun, from: r.from, to: r.from + 1, poss: true, person: s.subjectBefore(i)} // "was his guest"
+			}
 			if !r.poss || r.person == nil || r.to > k || k-r.to > 1 || !s.be(r.from-1) || i == 0 {
 				continue
 			}

@@ -18,7 +18,7 @@ var headVerbs = map[string]string{
 // titleWord reports whether token k can stand inside a title.
 func (s *sentence) titleWord(k int) bool {
 	t := &s.toks[k]
-	if t.ent != 0 || s.off[k] != 0 || s.bracketed(k) {
+	if t.ent != 0 || s.off[k] != 0 || s.bracketed(k) || t.Text == "NA" {
 		return true
 	}
 	switch t.low {
@@ -219,6 +219,9 @@ func (s *sentence) titlePhrase(k int) (from, to int) {
 	for k < len(s.toks) && slices.Contains(fillers, s.low(k)) {
 		k++
 	}
+	if k < len(s.off) && s.off[k]&isHonor != 0 && s.toks[k].cap {
+		return k, k // "A, HE Minister B": somebody else
+	}
 	head := -1
 	for h := k; h < min(k+9, len(s.toks)) && s.titleWord(h); h++ {
 		if s.off[h]&(isOffice|isRank) != 0 {
@@ -411,8 +414,8 @@ func (s *sentence) partyIn(from, to int) string {
 	found, weak := "", ""
 	for k := from; k < to; k++ {
 		e := s.entAt(k)
-		if e == nil || e.from != k || e.party == "" {
-			continue
+		if e == nil || e.from != k || e.party == "" || s.low(k-1) == "latin" {
+			continue // "envoy for Latin American affairs"
 		}
 		if s.low(k-1) == "to" || s.low(k-1) == "the" && s.low(k-2) == "to" || s.low(k-1) == "in" {
 			continue

@@ -173,7 +173,7 @@ func (s *sentence) cut(from, to int) text.Span {
 // partOfName reports whether the short honorific or rank at token i is a name
 // behind a surname and no abbreviation: "Hun Sen" beside "Sen. Kerry".
 func (s *sentence) partOfName(i, n int, c class) bool {
-	return n == 1 && i > 0 && c&(isHonor|isRank) != 0 && len(s.low(i)) <= 4 && s.toks[i].cap && s.low(i+1) != "." &&
+	return n == 1 && i > 0 && c&(isHonor|isRank) != 0 && len(s.low(i)) <= 4 && s.toks[i].cap && (s.low(i+1) != "." || i+2 >= len(s.toks)) &&
 		s.toks[i-1].cap && s.toks[i-1].class&isSurname != 0
 }
 

@@ -65,6 +65,9 @@ func (s *sentence) describedAt(full string, i int) *ref {
 		if j+1 < len(s.toks) && (s.toks[j+1].cap || low == "ministers") && slices.Contains(gatherings, s.low(j+1)) {
 			return nil // "the G20 Foreign Ministers Meet"
 		}
+		if low == "general" && !s.verbAt(j+1) && j+1 < len(s.toks) && s.toks[j+1].word && (!s.toks[j].cap || s.toks[j+1].cap && s.toks[j+1].class&isInst != 0 && s.off[j+1] == 0) && s.off[j]&isOffice == 0 {
+			return nil // "the UN General Assembly", "the general election"
+		}
 		switch {
 		case slices.Contains(groupNouns, low) && !s.genitive(j+1) && (det || s.entAt(j-1) != nil) && (low != "two" && low != "three" && low != "four" || s.bareNumber(j)):
 			return &ref{kind: plural, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: low, party: s.partyIn(i, j)}

@@ -211,6 +211,9 @@ func (x *extractor) turnBack(s *sentence) {
 		x.lastTold(s)
 		return
 	}
+	if x.turnTo(s) {
+		return
+	}
 	if s.low(1) != "the" || x.cur.typ == s.low(2) {
 		return
 	}
@@ -227,6 +230,37 @@ func (x *extractor) turnBack(s *sentence) {
 	if found != nil {
 		x.cur = found
 	}
+}
+
+// turnTo makes that meeting the one being told which s begins with by whom it was
+// with: "In the meeting with B, both sides agreed".
+func (x *extractor) turnTo(s *sentence) bool {
+	for _, r := range s.refs {
+		if r.kind != named || r.inner || r.from > 8 {
+			continue
+		}
+		if s.low(r.from-1) != "with" && s.low(r.from-2) != "with" {
+			return false
+		}
+		p := r.person
+		if ps := x.called(s.nameWords(r.nameFrom, r.nameTo)); p == nil && len(ps) == 1 {
+			p = ps[0]
+		}
+		for _, d := range x.lastDrafts() {
+			if p != nil && !d.weak && len(d.all) == 1 && d.awaits(d.all[0], p) {
+				d.extras = nil
+				d.add(p, s.span)
+			}
+			if p != nil && d.has(p) && !d.present[p] && !d.weak && len(d.all) > 1 {
+				if x.cur != d {
+					x.cur, x.groupAt = d, -1 // "both sides" are those of this one
+				}
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // lastTold makes that meeting the one being told of which the sentence before s

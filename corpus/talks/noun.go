@@ -66,9 +66,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		return x.umbrella.left, right // "At the meeting with B, the two leaders agreed"
 	}
 	if m != nil && m.kind == plural {
-		p := x.acrossFrom(right)
+		p := x.partnerOf(right)
 		if p == nil {
-			p = x.partnerOf(right)
+			p = x.acrossFrom(right)
 		}
 		if p != nil {
 			return []*ref{{kind: named, person: p, from: m.from, to: m.to}}, right
@@ -178,9 +178,9 @@ func (x *extractor) acrossFrom(rs []*ref) *person {
 	}
 	others := gather(rs, nil)
 	ps := keep(x.cur.all, func(p *person) bool {
-		return !x.cur.present[p] && p.party != "" && !slices.ContainsFunc(others, func(q *person) bool { return q == p || q.party == p.party || q.party == "" })
+		return !x.cur.present[p] && !slices.ContainsFunc(others, func(q *person) bool { return q == p || q.party == p.party || q.party == "" })
 	})
-	if len(ps) != 1 {
+	if len(ps) != 1 || ps[0].party == "" {
 		return nil
 	}
 	return ps[0]

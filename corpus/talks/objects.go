@@ -68,6 +68,8 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil
 		case w == ";" && !with, w == "and" && !with && s.refFrom(j+1) >= 0:
 			return nil
+		case (w == "from" || w == "of") && jointHeads[s.low(j-1)] != "" && s.refFrom(j+1) >= 0 && s.refs[s.refFrom(j+1)].kind == named:
+			continue // "met with his counterparts from Vietnam (A) and Laos (B)"
 		case !with && (w == "of" || w == "between") && j > k && s.refFrom(j+1) >= 0:
 			return nil // "visited the house of B"
 		case !with && w == "by" && j > k && s.refFrom(j+1) >= 0:

@@ -28,6 +28,8 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.refsAfter(k), -1
 	case s.has(k, "on", "hand"), s.has(k, "in", "attendance"):
 		return s.refsAfter(k), -1
+	case w == "joined" && s.low(k+1) == "by" && s.be(k-1) && !s.planned(k) && (s.low(0) == "they" || s.low(0) == "the" && s.groupAfter(1) > 0):
+		return s.agents(k + 1), -1 // "They were joined by A and B"
 	case (w == "attended" && !s.ofCeremony(k) || w == "witnessed" && s.ofEvent(k)) && s.byBehind(k+1) > 0 && !s.planned(k):
 		return s.agents(s.byBehind(k + 1)), -1
 	case (w == "attended" || w == "joined") && (s.atMeeting(k+1, false) || s.sideAt(k+1)), w == "attended" && s.atMeeting(k+1, true),

@@ -296,7 +296,7 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		if p.spouse || p.last == 0 && p.first.span.Start > s.span.Start {
 			return false
 		}
-		if r.party != "" && p.party != "" && p.party != r.party || r.party != "" && p.party == "" && generic {
+		if r.party != "" && p.party != "" && p.party != r.party || r.party != "" && p.party == "" && (generic || s.namesBefore(p, r)) {
 			return false
 		}
 		return generic && (r.party != "" || head != "side" && head != "delegation") || p.holds(head)
@@ -363,6 +363,12 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 // isEnvoy reports whether p heads a mission abroad.
 func (p *person) isEnvoy() bool {
 	return p.holds("ambassador") || p.holds("high commissioner") || p.holds("envoy") || p.holds("consul general") || p.holds("chargé d'affaires")
+}
+
+// namesBefore reports whether s names p before r, who is then somebody else: "A met
+// the Foreign Ministers of Singapore and Brunei".
+func (s *sentence) namesBefore(p *person, r *ref) bool {
+	return slices.ContainsFunc(s.refs, func(o *ref) bool { return o.kind == named && o.person == p && o.to <= r.from && !o.poss })
 }
 
 // topOf returns the only holder of a top office among those of the party who

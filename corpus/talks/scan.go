@@ -168,6 +168,10 @@ func (s *sentence) titleOf(full string, r *ref) {
 	if r.party == "" {
 		r.party = s.partyBefore(r)
 	}
+	if e := s.entAt(r.before - 2); r.party == "" && s.low(r.before-1) == "(" && s.low(r.nameTo) == ")" && e != nil && e.kind == country && s.listsLands(e.from) {
+		r.party, r.from, r.before, r.to = e.party, e.from, e.from, r.nameTo+1 // "his counterparts from Vietnam (A), Laos (B)"
+		return
+	}
 	if r.poss {
 		return
 	}
@@ -210,6 +214,19 @@ func (s *sentence) titleOf(full string, r *ref) {
 	if e := s.entAt(k); e != nil && (e.kind == country || e.kind == organisation) {
 		r.party, r.to = e.party, e.to // "Hun Sen of Cambodia", "X, of the Communist Party of Cuba,"
 	}
+}
+
+// listsLands reports whether the land at token k stands in a list of those whose
+// people met.
+func (s *sentence) listsLands(k int) bool {
+	if s.low(k-1) == "the" {
+		k--
+	}
+	switch s.low(k - 1) {
+	case "from", "of", ",", "and", ";":
+		return true
+	}
+	return false
 }
 
 // officeText returns the title of [from, to) without honorifics; "" if it

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -165,6 +166,9 @@ func (z *Answerer) nearest(w string) []string {
 		}
 	}
 	sort.Strings(out)
+	if told := slices.DeleteFunc(slices.Clone(out), func(k string) bool { return !z.any[k] }); len(told) > 0 {
+		out = told // "Dalan" is Dalian, not Dalat, where only that is told of
+	}
 	for _, k := range out {
 		if k != out[0] && (z.t.countries[k] == "" || z.t.countries[k] != z.t.countries[out[0]]) && strings.TrimSuffix(k, "s") != strings.TrimSuffix(out[0], "s") {
 			return nil

@@ -97,6 +97,9 @@ func (z *Answerer) candidates(q Query) []*event {
 		}
 	}
 	for _, p := range q.Parties {
+		if len(p.or) > 0 {
+			continue
+		}
 		switch c := p.nation(); {
 		case len(p.people) == 1:
 			try(z.byWho[p.people[0]])

@@ -122,6 +122,7 @@ func (z *Answerer) code(q Query) string {
 	}
 	if q.Place != "" {
 		w.named("L", "L", q.Place)
+		w.ok = w.ok && len(q.OrIn) == 0
 	}
 	if q.Mode != "" {
 		w.parts = append(w.parts, "M"+modeLetters[q.Mode])
@@ -162,6 +163,7 @@ func (w *coder) named(tag, kind, value string) {
 
 // slot writes a party: its people, or its country and the words of its office.
 func (w *coder) slot(tag string, s slot) {
+	w.ok = w.ok && len(s.or) == 0
 	if len(s.people) > 0 {
 		w.ok = w.ok && !s.either
 		var l []string

@@ -127,7 +127,7 @@ func (z *Answerer) noMeeting(q Query) Answer {
 		what += " " + q.When.String()
 	}
 	if q.Place != "" {
-		what += " in " + properCase(q.Place)
+		what += " in " + q.places()
 	}
 	if len(q.Topic) > 0 && q.Kind != DidTheyMeet {
 		what += " about “" + z.topicWords(q.Topic) + "”"

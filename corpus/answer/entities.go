@@ -58,6 +58,7 @@ func (z *Answerer) findOffices(w []word) []word {
 		if n == 0 || z.peoplePhrase(w, i) > n {
 			continue
 		}
+		n += z.strangeBody(w, i+n)
 		var words []string
 		for _, x := range w[i : i+n] {
 			if x.entity == aCountry {
@@ -117,7 +118,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 			n++
 			continue
 		case x.entity == aCountry && (n == 0 || w[k-1].text == "of" || w[k-1].text == "the" || w[k-1].text == "to" || w[k-1].text == "for" || !rank):
-		case x.entity == aPlace && n > 0 && (w[k-1].text == "in" || w[k-1].text == "of"):
+		case x.entity == aPlace && n > 0 && (w[k-1].text == "in" || w[k-1].text == "of" || n > 1 && w[k-1].text == "the" && w[k-2].text == "of"):
 		case x.entity == aPlace && n == 0 && z.placeOffice(w, k):
 		case x.entity != noEntity:
 			return endOffice(end, rank, i)
@@ -132,6 +133,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		case z.titleWords[x.text] && z.t.words[x.text]&(meet|say|discuss|part|hold|aux|who|what) == 0 && !prepositions[x.text]:
 		case z.t.offices[x.text] != "":
 			rank = true
+		case strings.Contains(x.text, "-") && z.titled(x.text):
 		case anyBody[x.text] && n > 2 && rank && !w[k-1].capital:
 		default:
 			return endOffice(end, rank, i)
@@ -144,6 +146,17 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		end = k + 1
 	}
 	return endOffice(end, rank, i)
+}
+
+// titled reports whether all parts of a word with hyphens stand in titles:
+// "All-China".
+func (z *Answerer) titled(w string) bool {
+	for _, p := range officeWords(w) {
+		if !z.titleWords[p] && z.t.countries[p] == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // placeOffice reports whether the place at k is that of the office behind it:

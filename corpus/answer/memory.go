@@ -53,7 +53,7 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 	fragment = fragment || r.speaker() != 0 && base.Spoken && r.has&(say|what) == 0 // "and the host?"
 	named := r.persons() > 0
 	if s := r.beside(z.dateOf(m)); !s.zero() && r.q.When.zero() && r.q.Kind != RoleHolder {
-		r.q.When, base.Place, base.Mode = s, "", ""
+		r.q.When, base.Place, base.OrIn, base.Mode = s, "", nil, ""
 	}
 	if r.hasText("then", "that day", "by then", "same day") && r.q.When.zero() {
 		r.q.When = z.dateOf(m)
@@ -136,7 +136,7 @@ func widen(base, q Query) (Query, bool) {
 	if !person || base.When.zero() && base.Place == "" && base.Mode == "" {
 		return Query{}, false
 	}
-	base.When, base.Place, base.Mode = span{}, "", ""
+	base.When, base.Place, base.OrIn, base.Mode = span{}, "", nil, ""
 	return merge(base, q), true
 }
 
@@ -171,7 +171,7 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 			q.When = base.When
 		}
 		if q.Place == "" {
-			q.Place = base.Place
+			q.Place, q.OrIn = base.Place, base.OrIn
 		}
 		if q.Mode == "" && kind != How {
 			q.Mode = base.Mode
@@ -297,7 +297,7 @@ func merge(base, q Query) Query {
 		base.When = q.When
 	}
 	if q.Place != "" {
-		base.Place = q.Place
+		base.Place, base.OrIn = q.Place, q.OrIn
 	}
 	if q.Mode != "" {
 		base.Mode = q.Mode

@@ -280,6 +280,9 @@ func (o office) is(q office) bool {
 		return false
 	}
 	for i, w := range q.words {
+		if levels[w] && len(q.words) > 2 {
+			continue // "the Quang Ninh provincial party secretary"
+		}
 		if !has(o.words, w) && !o.like(q, i) && !(w == "minister" && anyMinister(o.words)) && !(w == "politburo" && has(o.words, "psc")) &&
 			!(w == "head" && (has(o.words, "nachair") || has(o.words, "senatechair"))) {
 			return false
@@ -293,6 +296,10 @@ func (o office) is(q office) bool {
 	// "president" is not "vice president", nor "foreign minister" an assistant of one.
 	return len(q.words) > 0
 }
+
+// levels tell of which level the body of a place is, which goes without saying
+// where the place is named.
+var levels = wordSet("provincial municipal regional province autonomous region zhuang")
 
 // anyMinister reports whether words are those of a minister with a name of its
 // own in the office table.

@@ -18,6 +18,7 @@ type reading struct {
 	about   bool     // while slots are filled: a word such as "about" has come
 	firm    []string // the words of the topic that stand behind one, and names
 	foreign bool     // the question is of another language
+	last    filing   // where the last thing named was put
 	// elsewhere is set where a place is left out, which a Query does not tell.
 	elsewhere bool
 }
@@ -113,6 +114,11 @@ func (r *reading) holderOfBody() {
 func (r *reading) sharedOffice() {
 	joins := func(k int) bool { return k >= 0 && k < len(r.w) && (r.w[k].text == "and" || r.w[k].text == ",") }
 	for i, x := range r.w {
+		if x.entity == anOffice && x.office.country != "" && i > 1 && r.is(i-1, or) && r.w[i-2].entity == aCountry {
+			o := x.office // "the Lao or Cambodian premier"
+			o.country = r.w[i-2].value
+			r.w[i-2].entity, r.w[i-2].office = anOffice, o
+		}
 		if x.entity != anOffice || x.office.country == "" || !pluralOffice(x.text) {
 			continue
 		}

@@ -15,7 +15,8 @@ type Query struct {
 	Except   []int    // people left out
 	When     span
 	Mode     string
-	Place    string // folded city or building, or the name of a country
+	Place    string   // folded city or building, or the name of a country
+	OrIn     []string // further places, any of which will do; not in a Code
 	Type     string
 	Topic    []string // words of the corpus, each with its own root
 	Counted  counted
@@ -68,14 +69,20 @@ type slot struct {
 	office  office
 	said    string // the words of the question
 	either  bool   // any of the people, not one whose name is not clear: "A or B"
+	or      []slot // others who will do as well: "the Lao or the Cambodian premier"
 }
 
 func (s slot) zero() bool {
 	return len(s.people) == 0 && s.country == "" && len(s.office.words) == 0
 }
 
-// is reports whether x answers to the slot.
+// is reports whether x answers to the slot, or to one of those that will do as well.
 func (s slot) is(x seat) bool {
+	for _, o := range s.or {
+		if o.is(x) {
+			return true
+		}
+	}
 	if len(s.people) > 0 && (x.person < 0 || !has(s.people, x.person)) {
 		return false
 	}
@@ -114,6 +121,14 @@ const fewNames = 4
 
 // slotName says a slot in words.
 func (z *Answerer) slotName(s slot) string {
+	if len(s.or) > 0 {
+		names := []string{}
+		for _, o := range s.or {
+			names = append(names, z.slotName(o))
+		}
+		s.or = nil
+		return strings.Join(append([]string{z.slotName(s)}, names...), " or ")
+	}
 	switch {
 	case len(s.people) > 0:
 		var l []string
@@ -200,7 +215,7 @@ func (z *Answerer) describe(q Query) string {
 		b.WriteString(" " + q.When.String())
 	}
 	if q.Place != "" {
-		b.WriteString(" in " + properCase(q.Place))
+		b.WriteString(" in " + q.places())
 	}
 	if q.Verb != "" {
 		b.WriteString(" (" + q.Verb + ")")

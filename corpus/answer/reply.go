@@ -122,7 +122,7 @@ func (z *Answerer) whoMet(q Query) Answer {
 	switch {
 	case q.Verb == asksVisitors:
 		z.otherVisitors(q, &a)
-		a.Lead = "Visitors at meetings in " + properCase(q.Place) + ": " + and(parts) + "."
+		a.Lead = "Visitors at meetings in " + q.places() + ": " + and(parts) + "."
 		return a
 	case subject == "":
 		a.Lead = "Those who met: " + and(parts) + "."

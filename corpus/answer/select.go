@@ -282,6 +282,15 @@ func precise(d article.Date) int {
 
 // placeFits tells whether e took place in q's place.
 func (z *Answerer) placeFits(q Query, e *event) verdict {
+	best := z.fitsPlace(q, e)
+	for _, p := range q.OrIn {
+		q.Place = p
+		best = max(best, z.fitsPlace(q, e))
+	}
+	return best
+}
+
+func (z *Answerer) fitsPlace(q Query, e *event) verdict {
 	if q.Place == "" {
 		return yes
 	}

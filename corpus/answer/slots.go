@@ -14,6 +14,10 @@ func (r *reading) slots() {
 		case x.entity == noEntity && x.class&light == 0:
 			excluding = false
 		}
+		if r.alternative(i) {
+			continue
+		}
+		before := r.q
 		r.about = r.about || isAbout(x.text) || r.is(i, say|discuss) && !r.is(i, meet|meeting)
 		switch x.entity {
 		case aPerson:
@@ -49,6 +53,7 @@ func (r *reading) slots() {
 				r.q.Topic, r.unknown = nil, nil // its English stands in the brackets
 			}
 		}
+		r.filed(before, x)
 	}
 }
 
@@ -70,15 +75,15 @@ func (r *reading) person(i int, excluding bool) {
 			ids = append(ids[:len(ids):len(ids)], r.z.kin[id]...)
 		}
 		if n := len(r.q.Parties); i > 1 && r.is(i-1, or) && n > 0 && len(r.q.Parties[n-1].people) > 0 && r.w[i-2].entity == aPerson {
-			r.q.Parties[n-1] = r.q.Parties[n-1].or(ids)
+			r.q.Parties[n-1] = r.q.Parties[n-1].orAny(ids)
 			return
 		}
 		r.addParty(slot{people: unique(ids), said: x.raw})
 	}
 }
 
-// or returns s or any of the people: "Trong or Trung".
-func (s slot) or(people []int) slot {
+// orAny returns s or any of the people: "Trong or Trung".
+func (s slot) orAny(people []int) slot {
 	s.people = unique(append(s.people[:len(s.people):len(s.people)], people...))
 	s.either = true
 	return s
@@ -341,6 +346,8 @@ func (r *reading) date(i int) {
 		}
 	case (prev == "and" || prev == "-" || prev == "–") && !r.q.When.from.IsZero() && prev2 != "":
 		r.q.When.to = d
+	case prev == "or" && !r.q.When.to.IsZero():
+		r.orDate(d)
 	default:
 		r.q.When = span{d, d}
 	}

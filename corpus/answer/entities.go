@@ -112,6 +112,10 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		case small && n == 0:
 			return 0
 		case small:
+			if x.text == "and" && k > i && k+1 < len(w) && z.titleAnds[w[k-1].text+" "+w[k+1].text] {
+				n++
+				continue
+			}
 			if x.text == "and" || x.text == "to" && !(k+1 < len(w) && (w[k+1].entity == aCountry || w[k+1].text == "the")) {
 				return endOffice(end, rank, i)
 			}
@@ -120,6 +124,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		case x.entity == aCountry && (n == 0 || w[k-1].text == "of" || w[k-1].text == "the" || w[k-1].text == "to" || w[k-1].text == "for" || !rank):
 		case x.entity == aPlace && n > 0 && (w[k-1].text == "in" || w[k-1].text == "of" || n > 1 && w[k-1].text == "the" && w[k-2].text == "of"):
 		case x.entity == aPlace && n == 0 && z.placeOffice(w, k):
+		case topicPlaces[x.text] && z.t.places[x.text] != "" && (n > 0 && (w[k-1].text == "of" || w[k-1].text == "the") || n == 0 && z.placeOffice(w, k)):
 		case x.entity != noEntity:
 			return endOffice(end, rank, i)
 		case x.text == "general" && k+1 < len(w) && generalBodies[w[k+1].text]:

@@ -181,6 +181,9 @@ func (t *tables) takeCountry(words []string) ([]string, string) {
 
 // countryAt returns the country that words name at i and in how many words.
 func (t *tables) countryAt(words []string, i int) (string, int) {
+	if i+1 < len(words) && topicPlaces[words[i]+" "+words[i+1]] {
+		return "", 0 // "Lao Cai" is not of Laos
+	}
 	for n := min(t.geoMax, len(words)-i); n > 0; n-- {
 		if c, ok := t.countries[strings.Join(words[i:i+n], " ")]; ok {
 			return c, n
@@ -289,7 +292,7 @@ func (o office) is(q office) bool {
 		}
 	}
 	for _, w := range o.words {
-		if modifiers[w] && !has(q.words, w) {
+		if modifiers[w] && w != "outgoing" && !has(q.words, w) {
 			return false
 		}
 	}

@@ -32,6 +32,7 @@ type Answerer struct {
 	places     map[string]string // folded place of a meeting, or a part of one → itself
 	placeMax   int
 	titleWords map[string]bool // words that stand in titles
+	titleAnds  map[string]bool // pairs of them that an "and" joins: "industry trade"
 	any        map[string]bool // every folded word of the articles
 	lower      map[string]bool // those that occur without a capital
 	words      map[string]bool // roots of all words
@@ -88,7 +89,7 @@ type sentence struct {
 func New(c *corpus.Corpus) *Answerer {
 	z := &Answerer{
 		c: c, t: loadTables(), people: c.Record.People, number: map[string]int{}, byID: map[string]*event{},
-		places: map[string]string{}, titleWords: map[string]bool{}, any: map[string]bool{}, lower: map[string]bool{},
+		places: map[string]string{}, titleWords: map[string]bool{}, titleAnds: map[string]bool{}, any: map[string]bool{}, lower: map[string]bool{},
 		words: map[string]bool{}, weight: map[string]float64{}, reports: map[*article.Article]*talks.Report{},
 		hashes: map[string]string{}, spots: map[string]int{}, rootNumber: map[string]int32{},
 	}
@@ -182,9 +183,13 @@ func (z *Answerer) weigh(root string) float64 {
 func (z *Answerer) readTitles() {
 	z.held = make([][]office, len(z.people))
 	learn := func(title string) {
-		for _, w := range officeWords(title) {
+		words := officeWords(title)
+		for i, w := range words {
 			if len(w) > 1 {
 				z.titleWords[w] = true
+			}
+			if w == "and" && i > 0 && i+1 < len(words) && !ranks[words[i-1]] && !ranks[words[i+1]] {
+				z.titleAnds[words[i-1]+" "+words[i+1]] = true
 			}
 		}
 	}
@@ -252,7 +257,7 @@ func (z *Answerer) whereabouts(place string) string {
 func (z *Answerer) readPlace(place string) {
 	for _, p := range append(strings.Split(place, ","), place) {
 		p = strings.TrimPrefix(strings.TrimSpace(text.Fold(p)), "the ")
-		if _, country := z.t.countries[p]; p != "" && !country {
+		if _, country := z.t.countries[p]; p != "" && !country && (!z.lower[p] || strings.Contains(p, " ")) {
 			z.places[p] = p
 			z.placeMax = max(z.placeMax, 1+strings.Count(p, " "))
 			if head, _, ok := strings.Cut(p, " of "); ok && strings.Contains(head, " ") && z.places[head] == "" {

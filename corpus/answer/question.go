@@ -167,7 +167,7 @@ const nameMax = 7
 // findNames finds people, places and countries, the longest first at each word.
 func (z *Answerer) findNames(w []word) []word {
 	for i := 0; i < len(w); i++ {
-		if w[i].entity != noEntity {
+		if w[i].entity != noEntity || z.honours(w, i) {
 			continue
 		}
 		x, n := z.nameAt(w, i)
@@ -368,7 +368,7 @@ func (z *Answerer) geoAt(all []string, i int) (word, int) {
 			continue
 		}
 		key := strings.Join(all[i:i+n], " ")
-		if topicPlaces[key] {
+		if topicPlaces[key] && !(z.t.places[key] != "" && i > 0 && (all[i-1] == "in" || all[i-1] == "at")) {
 			return word{entity: noEntity}, n
 		}
 		if c, ok := z.t.countries[key]; ok && key != "us" {

@@ -79,6 +79,7 @@ type tables struct {
 	greetings   map[string]bool   // "hello", "what can you do"
 	fillers     map[string]bool   // what may stand beside a greeting
 	orderWords  map[string]bool   // "ignore": begins an order, no question
+	honorifics  map[string]bool   // "sheikh": may stand before a name
 }
 
 // A phrase of another language and the English words it stands for.
@@ -158,6 +159,12 @@ var loadTables = sync.OnceValue(func() *tables {
 		set := map[string]map[string]bool{"greeting": t.greetings, "filler": t.fillers, "order": t.orderWords}[name]
 		for _, f := range fields(forms) {
 			set[f] = true
+		}
+	}
+	t.honorifics = map[string]bool{}
+	for _, l := range lines("honorifics.txt") {
+		for _, f := range fields(l) {
+			t.honorifics[f] = true
 		}
 	}
 	t.shorthand = map[string]string{}

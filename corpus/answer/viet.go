@@ -14,7 +14,7 @@ import (
 var vietSign = regexp.MustCompile(`\b(ai (da|duoc|se|tham|la)|(da|co|tung)? ?gap (ai|nhung)|khi nao|o dau|tai dau|bao nhieu|may lan|la ai|noi (gi|ve)|(thao luan|trao doi|ban) (ve |nhung )?gi|hoi dam|hoi kien|liet ke|cuoc (gap|hop|hoi)|chuc vu|gap nhau|ai (gap|tiep)|tiep ai|luc nao|bao gio|ngay nao|nam nao|(da|co) gap|(da|co) (ban|thao luan|trao doi|hoi dam|noi chuyen|tham)|(van de|noi dung|viec) gi|la gi|(cuoc|hoi nghi|bai) nao)\b`)
 
 // vietWords are small words of Vietnamese questions, with their marks.
-var vietWords = wordSet("gặp đã được ở đâu nào gì với về của những các người hội đàm tiếp khi bao mấy lần ngày tháng năm là có không cuộc tại họp nói ông bà và giữa trong ai")
+var vietWords = wordSet("gặp đã được ở đâu nào gì với về của những các người hội đàm tiếp khi bao mấy lần ngày tháng năm là có không cuộc tại họp nói ông bà và giữa trong ai còn thì hồi sao vậy đồng chí nữa cùng hai hôm")
 
 // viet reports whether a question is in Vietnamese.
 func viet(q string) bool {
@@ -96,6 +96,9 @@ func (z *Answerer) vietWords(words []string, capitals map[string]bool) []string 
 			continue
 		}
 		to, n := z.vietPhrase(words[i:])
+		if p, k := z.vietPlace(words[i:]); k > n {
+			to, n = p, k
+		}
 		country := vietLands[words[i]]
 		switch {
 		case country != "" && (z.t.isOffice(last) || vietBefore[last]):
@@ -106,7 +109,7 @@ func (z *Answerer) vietWords(words []string, capitals map[string]bool) []string 
 				to = properCase(to)
 			}
 		}
-		if z.t.isOffice(last) && z.t.country(to) != "" {
+		if z.t.isOffice(last) && (z.t.country(to) != "" || z.isPlace(to)) {
 			to = "of " + to
 		}
 		if words[i] == "nao" {
@@ -166,6 +169,23 @@ func (z *Answerer) vietName(w []string) int {
 		}
 	}
 	return 0
+}
+
+// vietPlace returns the place that the words at the start of w name, and how many
+// they are: "cao bang".
+func (z *Answerer) vietPlace(w []string) (string, int) {
+	for n := min(4, len(w)); n > 1; n-- {
+		if p := strings.Join(w[:n], " "); z.isPlace(p) {
+			return properCase(p), n
+		}
+	}
+	return "", 0
+}
+
+// isPlace reports whether s is a place, in any case of letters.
+func (z *Answerer) isPlace(s string) bool {
+	s = strings.ToLower(s)
+	return z.t.places[s] != "" || z.places[s] != ""
 }
 
 // vietPhrase returns the English of the longest phrase at the start of w.

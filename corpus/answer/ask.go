@@ -232,9 +232,15 @@ func (z *Answerer) respond(q Query) Answer {
 	case RoleHolder:
 		a = z.holder(q)
 	case WhatDiscussed:
+		if q.Closed {
+			a = z.behindDoors(q)
+			break
+		}
 		a = z.discussed(q)
 	case WhoSaid:
-		if q.Role != 0 || q.Spoken && !q.Ask.zero() {
+		if q.Closed {
+			a = z.behindDoors(q)
+		} else if q.Role != 0 || q.Spoken && !q.Ask.zero() {
 			a = z.saidByRole(q)
 		} else if q.Spoken {
 			a = z.saidBy(q)

@@ -201,7 +201,8 @@ func (w *coder) flags(q Query) {
 		on   bool
 		mark string
 	}{{q.Spoken, "s"}, {q.Order < 0, "b"}, {q.Order > 0, "n"}, {q.Now, "w"}, {q.YearOnly, "y"}, {q.AnyOne, "o"}, {q.Card, "d"},
-		{q.Role > 0, "h"}, {q.Role < 0, "g"}, {q.Earlier, "e"}, {q.Why, "v"}, {q.Both, "t"}} {
+		{q.Role > 0, "h"}, {q.Role < 0, "g"}, {q.Earlier, "e"}, {q.Why, "v"}, {q.Both, "t"},
+		{q.Closed, "k"}, {q.Also == When, "x"}, {q.Also == Where, "r"}, {q.Also == How, "q"}} {
 		if f.on {
 			b.WriteString(f.mark)
 		}
@@ -402,6 +403,14 @@ func decodeFlags(q *Query, s string) bool {
 			q.Why = true
 		case 't':
 			q.Both = true
+		case 'k':
+			q.Closed = true
+		case 'x':
+			q.Also = When
+		case 'r':
+			q.Also = Where
+		case 'q':
+			q.Also = How
 		default:
 			return false
 		}

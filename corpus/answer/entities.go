@@ -68,6 +68,9 @@ func (z *Answerer) findOffices(w []word) []word {
 			words = append(words, officeWords(x.text)...)
 		}
 		o := z.t.office(singular(words))
+		if l := militaryRank(o.words); l != nil {
+			o.words, o.stems = l, stemsOf(l)
+		}
 		if len(o.words) == 0 || len(o.words) == 1 && vague[o.words[0]] && o.country == "" {
 			continue
 		}
@@ -127,6 +130,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		case topicPlaces[x.text] && z.t.places[x.text] != "" && (n > 0 && (w[k-1].text == "of" || w[k-1].text == "the") || n == 0 && z.placeOffice(w, k)):
 		case x.entity != noEntity:
 			return endOffice(end, rank, i)
+		case k+1 < len(w) && w[k+1].entity == noEntity && isGrade(x.text, w[k+1].text):
 		case x.text == "general" && k+1 < len(w) && generalBodies[w[k+1].text]:
 		case z.isRank(x.text):
 			rank = true

@@ -61,10 +61,12 @@ func (r *reading) kind() Kind {
 		return r.listOrTopic() // "list meetings in Havana with dates"
 	case r.has&(when|where) != 0 && len(r.q.Topic) > 0 && r.has&(meet|meeting|move|discuss|say|part) == 0 && !(r.hasText("was", "were", "did", "took place") && r.hasText("held", "take place", "took place", "taken place", "happen", "happened")):
 		return Excerpts // "when was the CPC founded" asks for no meeting
+	case r.has&(when|where) != 0 && r.second&what != 0 && r.has&(discuss|say) != 0:
+		return r.said() // "when did X meet Y and what did they discuss": the reply has the date and the place
 	case r.has&when != 0:
-		return When // "when did X meet Y"
+		return r.also(When) // "when did X meet Y", "when and where did …"
 	case r.has&where != 0:
-		return Where // "where did X meet Y"
+		return r.also(Where) // "where did X meet Y"
 	case r.has&who != 0 && persons > 1 && r.hasText("who else", "else"):
 		return Participants // "who else was in the room when X met Y"
 	case r.has&who != 0 && (r.has&part != 0 || r.onSide() || r.atMeeting()):
@@ -95,7 +97,7 @@ func (r *reading) kind() Kind {
 	case r.has&what != 0 && r.has&meeting != 0 && r.meetingAsked():
 		return r.listOrTopic() // "which meetings mention the railway"
 	case r.has&how != 0 && r.has&(meet|meeting|move) != 0:
-		return How // "how did X and Y meet"
+		return r.also(How) // "how did X and Y meet"
 	case r.has&what != 0 && r.has&(discuss|say) != 0:
 		return r.said()
 	case r.has&what != 0 && r.has&(meet) != 0 && r.asked:
@@ -111,6 +113,8 @@ func (r *reading) kind() Kind {
 		return Excerpts // "what did X visit"
 	case r.has&what != 0 && persons == 1 && r.has&(meet|meeting) == 0 && len(r.q.Topic) == 0:
 		return TitleOf // "what is X president of"
+	case r.topicsOf():
+		return WhatDiscussed // "X Y phone call March 2023 topics"
 	case first0&list != 0 || r.has&meeting != 0 && r.has&who == 0:
 		return r.listOrTopic()
 	case r.has&say != 0 && persons == 1 && parties == 1 && r.has&(who|what|aux|meet|meeting|discuss|title) == 0 && r.saysFirst():
@@ -159,11 +163,27 @@ func (r *reading) onlyFirst() {
 		if r.is(i-1, meeting) && (x.text == "where" || x.text == "when") {
 			continue // "meetings where rice came up"
 		}
+		if asked && i > 0 && has(joining, r.w[i-1].text) {
+			r.second |= x.class & (when | where | how | what) // "when and where"
+		}
 		if c := x.class & (when | where | measure | why | howMany); c != 0 && (!asked || strings.Contains(x.text, " ")) {
 			r.has |= c
 		}
 		asked = asked || !r.is(i, list)
 	}
+}
+
+// joining are the words that stand before a second question word.
+var joining = []string{"and", ",", "&", "/", "or"}
+
+// also sets the second fact that is asked for besides k, and returns k.
+func (r *reading) also(k Kind) Kind {
+	for c, f := range map[class]Kind{when: When, where: Where, how: How} {
+		if r.second&c != 0 && f != k {
+			r.q.Also = f
+		}
+	}
+	return k
 }
 
 // modes counts the modes that the question names.

@@ -142,10 +142,10 @@ func widen(base, q Query) (Query, bool) {
 
 // lend gives r's query what it lacks from the last one.
 func (z *Answerer) lend(r *reading, m Memory, base Query) {
+	asksHolder := base.Kind == RoleHolder && (r.q.Kind == RoleHolder || r.q.Kind == Excerpts && r.has&who != 0)
 	who := r.hasText(personal...)
 	kind := r.q.Kind
 	q := &r.q
-	asksHolder := base.Kind == RoleHolder && q.Kind == RoleHolder
 	p := z.meant(m, base)
 	toWhom := r.hasText("to whom", "with whom", "whom to") && r.has&(say|meet|discuss) == 0
 	switch {

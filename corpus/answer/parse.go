@@ -14,6 +14,7 @@ type reading struct {
 	unknown []string // names that the articles do not have
 	notes   []string // which form of a name matched
 	has     class    // all classes together
+	second  class    // of the question words behind "and"
 	asked   bool     // q.Ask was set
 	about   bool     // while slots are filled: a word such as "about" has come
 	firm    []string // the words of the topic that stand behind one, and names

@@ -16,15 +16,16 @@ type Answerer struct {
 	c *corpus.Corpus
 	t *tables
 
-	names   *names
-	people  []*talks.Person
-	number  map[string]int // person ID → index in people
-	kin     [][]int        // for each person the others who are the same under another spelling
-	held    [][]office     // offices of each person, at any time
-	events  []*event       // in the order of the record
-	byID    map[string]*event
-	byWho   [][]*event // events of each person
-	reports map[*article.Article]*talks.Report
+	names    *names
+	people   []*talks.Person
+	number   map[string]int // person ID → index in people
+	kin      [][]int        // for each person the others who are the same under another spelling
+	held     [][]office     // offices of each person, at any time
+	officers []office       // the military rank of each person, if one is told
+	events   []*event       // in the order of the record
+	byID     map[string]*event
+	byWho    [][]*event // events of each person
+	reports  map[*article.Article]*talks.Report
 
 	rootOf     map[string]string // word of the articles → its root
 	rootNumber map[string]int32  // root → its number
@@ -103,6 +104,7 @@ func New(c *corpus.Corpus) *Answerer {
 	z.readWords()
 	z.readAcronyms()
 	z.readTitles()
+	z.readRanks()
 	z.readStarts() // once without the places of meetings, for readKin
 	z.kin = z.readKin()
 	z.readEvents()
@@ -282,6 +284,9 @@ func (z *Answerer) readSeats(e *event) {
 				}
 			}
 			x.offices = z.officesAt(e.Event, p)
+			if x.person >= 0 && len(z.officers[x.person].words) > 0 {
+				x.offices = append(x.offices, z.officers[x.person])
+			}
 			e.seats = append(e.seats, x)
 		}
 		for _, u := range s.Unnamed {

@@ -33,6 +33,8 @@ type Query struct {
 	Role     int    // of who spoke: +1 the hosts, -1 the guests
 	Earlier  bool   // only what was earlier that day
 	Why      bool   // from what words the fact is known
+	Closed   bool   // what was said behind closed doors
+	Also     Kind   // a second fact of the same meetings: "when and where"; "" for none
 	Both     bool   // of who met: those who met each of the parties, not at one meeting
 	near     bool   // of what there was instead: only what articles of that time tell; not in a Code
 	about    bool   // the question says "about" or the like; not in a Code
@@ -156,6 +158,8 @@ var kindWords = map[Kind]string{
 	TopicSearch: "meetings", WhoSaid: "who said", Excerpts: "passages", Unanswerable: "not understood",
 }
 
+var factWords = map[Kind]string{When: "date", Where: "place", How: "mode"}
+
 // describe echoes a query in words: "meetings of Liu Jianchao in 2023".
 func (z *Answerer) describe(q Query) string {
 	var b strings.Builder
@@ -171,12 +175,12 @@ func (z *Answerer) describe(q Query) string {
 		head = "titles and meetings"
 	case q.Kind == Latest && q.Pick > pickLast:
 		head = pickWords[q.Pick] + " meeting"
-	case q.Kind == When:
-		head = "date of meetings"
-	case q.Kind == Where:
-		head = "place of meetings"
-	case q.Kind == How:
-		head = "mode of meetings"
+	case factWords[q.Kind] != "":
+		head = factWords[q.Kind]
+		if q.Also != "" {
+			head += " and " + factWords[q.Also]
+		}
+		head += " of meetings"
 	case q.Kind == WhoSaid && q.Role > 0:
 		head = "what the hosts said in meetings"
 	case q.Kind == WhoSaid && q.Role < 0:
@@ -237,6 +241,9 @@ func (z *Answerer) describe(q Query) string {
 	}
 	if q.Weekday != 0 {
 		b.WriteString(" on a " + weekdayNames[q.Weekday])
+	}
+	if q.Closed {
+		b.WriteString(" behind closed doors")
 	}
 	if q.Type != "" {
 		b.WriteString(" of the type " + q.Type)

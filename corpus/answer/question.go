@@ -98,6 +98,12 @@ func (z *Answerer) splitCompounds(w []word) []word {
 				known++
 			}
 		}
+		if len(parts) > 1 && known != len(parts) && z.told(parts) && !z.any[x.text] {
+			for _, p := range strings.Split(x.raw, "-") {
+				out = append(out, word{raw: p, text: strings.ToLower(text.Fold(p)), capital: x.capital}) // "Gioc-Detian", told as "Gioc - Detian"
+			}
+			continue
+		}
 		if len(parts) < 2 || known != len(parts) {
 			out = append(out, x)
 			continue
@@ -107,6 +113,17 @@ func (z *Answerer) splitCompounds(w []word) []word {
 		}
 	}
 	return out
+}
+
+// told reports whether the articles have each of the words, of two letters at
+// least and none with a use in questions.
+func (z *Answerer) told(words []string) bool {
+	for _, w := range words {
+		if len(w) < 2 || !z.any[w] || z.t.words[w] != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // dropDoubled drops a name of another script or language whose Latin form

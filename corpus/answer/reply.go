@@ -187,6 +187,17 @@ func (z *Answerer) fact(q Query) Answer {
 	l = q.listed(l, &a)
 	for _, f := range l {
 		value, facts, cites := z.factOf(q, f)
+		if q.Also != "" {
+			second := q
+			second.Kind = q.Also
+			v, more, c := z.factOf(second, f)
+			if q.Kind != When { // the date stands behind each of them
+				value, _, _ = strings.Cut(value, " (")
+			} else {
+				v, _, _ = strings.Cut(v, " (")
+			}
+			value, facts, cites = value+", "+v, append(facts, more...), moreCites(cites, c)
+		}
 		if len(facts) > 0 {
 			known++
 		}
@@ -216,6 +227,16 @@ func (z *Answerer) fact(q Query) Answer {
 	}
 	a.Lead = fmt.Sprintf("%d meetings. %s.", len(l), atMost(told(parts), "; "))
 	return a
+}
+
+// moreCites adds to l those of more that it has not.
+func moreCites(l, more []Citation) []Citation {
+	for _, c := range more {
+		if !has(l, c) {
+			l = append(l, c)
+		}
+	}
+	return l
 }
 
 var factName = map[Kind]string{When: "the date", Where: "the place", How: "the mode"}

@@ -55,9 +55,10 @@ func (r *reading) settle() {
 			q.Pick = pickAll
 		}
 	}
-	if q.Kind == How {
+	if q.Kind == How || q.Also == How {
 		q.Mode = ""
 	}
+	q.Closed = (q.Kind == WhatDiscussed || q.Kind == WhoSaid) && r.closed()
 	r.counterpart()
 	q.about = r.has&meeting != 0 && (r.about || r.has&(discuss|say) != 0)
 	for i, t := range q.Topic {

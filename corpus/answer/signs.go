@@ -59,3 +59,46 @@ func (r *reading) tellsAnything() bool {
 	}
 	return speaker >= 0 && verb > speaker
 }
+
+// topicsOf reports whether a question without a question word or verb names, in
+// front or at its end, what was talked about: "X Y phone call topics", "agenda of
+// the talks of X and Y".
+func (r *reading) topicsOf() bool {
+	if r.has&(who|what|when|where|how|howMany|aux|title|hold|part|before|after) != 0 || len(r.q.Parties) == 0 && r.q.Place == "" && r.q.When.zero() {
+		return false
+	}
+	first, last := -1, -1
+	for i, x := range r.w {
+		if x.entity == aMark || r.is(i, light) && x.class&discuss == 0 {
+			continue
+		}
+		if r.is(i, say) && x.class&(meeting|meet|discuss) == 0 {
+			return false
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	return first >= 0 && (talkNouns[r.w[first].text] && len(r.q.Topic) == 0 || talkNouns[r.w[last].text])
+}
+
+// talkNouns stand for what was talked about.
+var talkNouns = wordSet("topics topic agenda subjects subject issues themes content contents outcome outcomes result results takeaways gist substance")
+
+// closed reports whether the question is of what was said in private, and takes
+// the words for it out of the topic.
+func (r *reading) closed() bool {
+	for i, x := range r.w {
+		switch x.text {
+		case "behind closed doors", "behind the closed doors", "closed doors", "closed-door", "privately", "off the record", "secretly", "in secret":
+			return true
+		case "private":
+			if i > 0 && r.w[i-1].text == "in" && (i+1 == len(r.w) || r.w[i+1].entity == aMark) {
+				r.q.Topic = withoutWord(r.q.Topic, "private")
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -290,6 +290,14 @@ func (r *reading) place(i int) {
 		r.addParty(slot{country: c, said: x.raw}) // "the Guangxi side"
 		return
 	}
+	if c := r.z.t.places[x.value]; c != "" && i > 0 && r.w[i-1].text == "with" {
+		s := slot{country: c, said: x.raw}
+		if o := (office{words: nameWords(x.value), country: c}); r.z.tenures[stem(o.words[0])] != nil {
+			s = slot{office: o, said: x.raw}
+		}
+		r.addParty(s) // "talks with Yunnan"
+		return
+	}
 	if r.line(i) || i > 0 && r.w[i-1].text == "from" && r.has&where == 0 {
 		r.topic(word{raw: x.raw, text: x.text})
 		return

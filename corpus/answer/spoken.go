@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"rapporteur/corpus"
 	"rapporteur/corpus/talks"
 	"rapporteur/corpus/text"
@@ -65,7 +67,7 @@ func (z *Answerer) onlyOne(h corpus.Hit, s text.Span, q Query) (int, text.Span) 
 	id, span := -1, text.Span{}
 	for _, m := range z.reports[h.Article].Mentions {
 		n, ok := z.number[m.Person]
-		if !ok || !s.Contains(m.Span) || namedIn(q, n) {
+		if !ok || !s.Contains(m.Span) || namedIn(q, n) || passesOn(h.Article.Text[s.Start:m.Span.Start]) {
 			continue
 		}
 		if id >= 0 && z.one(id) != z.one(n) {
@@ -74,6 +76,13 @@ func (z *Answerer) onlyOne(h corpus.Hit, s text.Span, q Query) (int, text.Span) 
 		id, span = n, m.Span
 	}
 	return id, span
+}
+
+// passesOn reports whether the one named behind s only passes on what another
+// said: "the premier was quoted as saying by his spokesman".
+func passesOn(s string) bool {
+	s = strings.TrimRight(s, " ")
+	return strings.HasSuffix(s, " as saying by") || strings.HasSuffix(s, " quoted by") || strings.HasSuffix(s, " relayed by")
 }
 
 // besidesMeetings answers with what people said elsewhere.

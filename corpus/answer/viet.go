@@ -96,10 +96,10 @@ func (z *Answerer) vietWords(words []string, capitals map[string]bool) []string 
 			continue
 		}
 		to, n := z.vietPhrase(words[i:])
-		if p, k := z.vietPlace(words[i:]); k > n {
-			to, n = p, k
-		}
 		country := vietLands[words[i]]
+		if p, k := z.vietPlace(words[i:]); k > n {
+			to, n, country = p, k, "" // "Lao Cai" is not Laos
+		}
 		switch {
 		case country != "" && (z.t.isOffice(last) || vietBefore[last]):
 			to, n = country, 1

@@ -86,12 +86,20 @@ var vague = wordSet("head member leader official expert secretary representative
 func singular(words []string) []string {
 	out := make([]string, len(words))
 	for i, w := range words {
-		if s := strings.TrimSuffix(w, "s"); s != w && ranks[s] {
+		if s := single(w); s != w && ranks[s] {
 			w = s
 		}
 		out[i] = w
 	}
 	return out
+}
+
+// single returns a plural in "s" as one of them: "ministers", "secretaries".
+func single(w string) string {
+	if y, ok := strings.CutSuffix(w, "ies"); ok {
+		return y + "y"
+	}
+	return strings.TrimSuffix(w, "s")
 }
 
 // officeLen returns how many words from i on describe an office; 0 if they do
@@ -134,7 +142,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		case x.text == "general" && k+1 < len(w) && generalBodies[w[k+1].text]:
 		case z.isRank(x.text):
 			rank = true
-		case ranks[strings.TrimSuffix(x.text, "s")] && x.text != "leaders" && x.text != "officials" && x.text != "leader" && x.text != "official":
+		case ranks[single(x.text)] && x.text != "leaders" && x.text != "officials" && x.text != "leader" && x.text != "official":
 			weak = true
 			if domain > 0 {
 				rank = true
@@ -147,7 +155,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		default:
 			return endOffice(end, rank, i)
 		}
-		if x.entity == noEntity && !ranks[strings.TrimSuffix(x.text, "s")] {
+		if x.entity == noEntity && !ranks[single(x.text)] {
 			domain++
 			rank = rank || weak
 		}
@@ -223,7 +231,7 @@ var generalBodies = wordSet("assembly department debate election elections staff
 
 // isRank reports whether w makes an office; words that are said of anyone do not.
 func (z *Answerer) isRank(w string) bool {
-	s := strings.TrimSuffix(w, "s")
+	s := single(w)
 	return (ranks[w] || ranks[s]) && z.t.words[w]&people == 0 || s == "minister" || s == "ministers"
 }
 

@@ -191,12 +191,13 @@ func (z *Answerer) fact(q Query) Answer {
 			second := q
 			second.Kind = q.Also
 			v, more, c := z.factOf(second, f)
-			if q.Kind != When { // the date stands behind each of them
-				value, _, _ = strings.Cut(value, " (")
-			} else {
-				v, _, _ = strings.Cut(v, " (")
+			v, date, _ := strings.Cut(v, " (")
+			if q.Kind == When {
+				value += ", " + v
+			} else if one, _, _ := strings.Cut(value, " ("); !strings.Contains(one, v) { // not "held by phone, by phone"
+				value = one + ", " + v + " (" + date
 			}
-			value, facts, cites = value+", "+v, append(facts, more...), moreCites(cites, c)
+			facts, cites = addFact(facts, more...), moreCites(cites, c)
 		}
 		if len(facts) > 0 {
 			known++

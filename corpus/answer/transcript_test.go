@@ -13,8 +13,8 @@ import (
 )
 
 // The transcripts under testdata are archives of questions over the seed
-// articles (seeds*.txtar) or over the development articles with their gold
-// meetings (devset*.txtar). A question stands between the dashes; one that
+// articles (seeds*.txtar) or over the development and the fresh articles with
+// their gold meetings (devset*.txtar, fresh*.txtar and blind*.txtar). A question stands between the dashes; one that
 // follows on from the question before begins with "+ ". Below it stand lines of
 // the reply that must be there:
 //
@@ -35,10 +35,10 @@ func TestTranscripts(t *testing.T) {
 	if len(files) == 0 {
 		t.Fatal("no transcripts")
 	}
-	corpora := map[bool]*Answerer{true: New(seedCorpus(t)), false: New(goldCorpus(t, devset))}
+	corpora := map[string]*Answerer{"seeds": New(seedCorpus(t)), "devset": New(goldCorpus(t, devset)), "fresh": New(goldCorpus(t, fresh)), "blind": New(goldCorpus(t, blind))}
 	for _, file := range files {
-		z := corpora[strings.HasPrefix(filepath.Base(file), "seeds")]
-		t.Run(filepath.Base(file), func(t *testing.T) { transcript(t, z, file) })
+		set, _, _ := strings.Cut(strings.TrimSuffix(filepath.Base(file), ".txtar"), "_")
+		t.Run(filepath.Base(file), func(t *testing.T) { transcript(t, corpora[set], file) })
 	}
 }
 

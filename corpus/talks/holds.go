@@ -74,6 +74,14 @@ func titleHas(title, office string) bool {
 			}
 		}
 	}
+	if rank, post, ok := strings.Cut(office, " "); ok && (rank == "deputy" || rank == "vice") {
+		if _, rest, ok := strings.Cut(title, rank+" "); ok {
+			field, _, ok := strings.Cut(rest, " "+post)
+			if ok && !strings.ContainsAny(field, ",;") && strings.Count(field, " ") < 4 {
+				return true // "the Deputy Minister", Deputy Defence Minister
+			}
+		}
+	}
 	for _, other := range officeWords[office] {
 		if strings.Contains(title, other) && !strings.Contains(title, "deputy "+other) && !strings.Contains(title, "vice "+other) {
 			return true

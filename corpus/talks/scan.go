@@ -118,6 +118,19 @@ func (s *sentence) ofNext(k int) bool {
 	return j > k+1 && s.nameEnd(j) > j
 }
 
+// startsNext reports whether the title at [from, to) goes on, behind an "and", up to
+// the name of somebody else, whose it is.
+func (s *sentence) startsNext(from, to int) bool {
+	k := to
+	if s.low(k) != "and" {
+		return false
+	}
+	for k < len(s.toks) && s.titleWord(k) && s.low(k) != "," {
+		k++
+	}
+	return s.nameEnd(k) > k && s.titleBefore(k) <= from
+}
+
 // sender reports whether r is named only as the one who sent somebody: "Special
 // envoy of General Secretary A, head of the Commission B".
 func (s *sentence) sender(r *ref) bool {
@@ -182,6 +195,9 @@ func (s *sentence) titleOf(full string, r *ref) {
 		return
 	}
 	from, to, end := s.titleAfter(r.nameTo)
+	if r.title != "" && from < to && s.low(from-1) == "," && s.startsNext(from, to) {
+		return // "General Secretary A, General Secretary and President of Laos B"
+	}
 	if r.title != "" && s.ofNext(to) {
 		return // "Minister A, Minister of Foreign Affairs of Japan, Ms B, …"
 	}

@@ -21,6 +21,12 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 		d.date, d.basis, d.dateText, d.dateAt = q.date, q.basis, q.words, []text.Span{q.span}
 		return
 	}
+	if tr.weak && s.reportsOn(tr) && len(s.dates) == 0 && x.onTrip() {
+		if f := x.drafts[0]; f != d && f.date.Year != 0 && f.date.Day >= settledDay {
+			d.date, d.basis, d.dateAt = article.Date{Year: f.date.Year, Month: f.date.Month}, Inferred, f.dateAt
+		}
+		return
+	}
 	if tr.weak || d.date.Day != 0 {
 		return
 	}
@@ -46,6 +52,25 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 		return
 	}
 	d.date, d.basis, d.dateText, d.dateAt = x.monthOnly(s)
+}
+
+// reportsOn reports whether somebody tells another at the trigger of talks of his own,
+// which were part of the same trip: "Hung reported to the host on his talks with B",
+// "informed the President of the outcomes of his meeting with B".
+func (s *sentence) reportsOn(tr trigger) bool {
+	start := s.phraseStart(tr.from)
+	if w := s.low(start); !tr.noun || w != "his" && w != "her" && w != "their" {
+		return false
+	}
+	for k := start - 1; k >= max(0, start-14); k-- {
+		switch s.low(k) {
+		case "reported", "informed", "briefed", "outcome", "outcomes", "result", "results":
+			return !s.insideRef(k)
+		case ",", ";", "that":
+			return false
+		}
+	}
+	return false
 }
 
 // vague reports whether s puts its meeting at some time before the news: "met

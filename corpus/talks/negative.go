@@ -132,7 +132,7 @@ func (s *sentence) stillPlanned(tr trigger, people ...[]*ref) bool {
 	if s.low(last) == "," {
 		last++
 	}
-	return s.low(last) == "will" || s.be(last) && s.low(last+1) == "to" || s.plannedAt(last)
+	return s.low(last) == "will" || s.low(last) == "would" || s.be(last) && s.low(last+1) == "to" || s.plannedAt(last)
 }
 
 // plannedAt reports whether the verb at token k says that something is planned.

@@ -22,6 +22,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		if by, to := s.toldIn(tr); len(to) > 0 {
 			return by, to
 		}
+		if by, to := s.toldAfter(tr); len(x.drafts) == 0 && len(to) > 0 {
+			return by, to
+		}
 		if r := x.theirs(s, tr); r != nil {
 			return []*ref{r}, nil
 		}
@@ -278,6 +281,29 @@ func (s *sentence) toldIn(tr trigger) (by, to []*ref) {
 		}
 		i := s.refFrom(k + 1)
 		if i < 0 || s.refs[i].to > start || s.planned(k) {
+			return nil, nil
+		}
+		return s.subjects(k), s.joinRight(i)
+	}
+	return nil, nil
+}
+
+// toldAfter returns who told whom at a meeting that opens the sentence: "At the phone
+// talks on October 12, A congratulated B on his appointment".
+func (s *sentence) toldAfter(tr trigger) (by, to []*ref) {
+	start := s.phraseStart(tr.from)
+	if w := s.low(start - 1); start > 2 || w != "at" && w != "in" && w != "during" {
+		return nil, nil
+	}
+	for k := tr.to; k < len(s.toks); k++ {
+		if s.insideRef(k) || !slices.Contains(tellingVerbs, s.low(k)) {
+			if w := s.low(k); w == "that" && !s.insideRef(k) || s.sayingVerb(k) {
+				return nil, nil
+			}
+			continue
+		}
+		i := s.refFrom(k + 1)
+		if i < 0 || s.planned(k) || s.refs[i].kind != named {
 			return nil, nil
 		}
 		return s.subjects(k), s.joinRight(i)

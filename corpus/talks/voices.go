@@ -3,6 +3,7 @@ package talks
 import (
 	"slices"
 
+	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
 )
 
@@ -55,7 +56,7 @@ func (x *extractor) fromVoices() {
 		}
 		second = v
 	}
-	if second == nil || second.by == first.by || !x.body[q.at-1].ofBoth(first.by.side(), second.by.side()) {
+	if second == nil || second.by == first.by || !x.body[q.at-1].ofBoth(first.by.side(), second.by.side()) && !x.headlined(first.by, second.by) {
 		return
 	}
 	d := newDraft()
@@ -73,6 +74,16 @@ func (x *extractor) fromVoices() {
 	}
 	x.giveAll(d)
 	x.drafts = append(x.drafts, d)
+}
+
+// headlined reports whether the headline tells a meeting of p and q and of nobody else:
+// "Party chief A holds phone talks with B".
+func (x *extractor) headlined(p, q *person) bool {
+	if len(x.sents) == 0 || x.sents[0].kind != article.Title || len(x.sents[0].findTriggers()) == 0 {
+		return false
+	}
+	ps := gather(x.sents[0].refs, nil)
+	return len(ps) == 2 && slices.Contains(ps, p) && slices.Contains(ps, q)
 }
 
 // ofBoth reports whether s names both countries or towns of them and no third: a

@@ -76,6 +76,8 @@ func (s *sentence) objects(k int, with bool) []*ref {
 			return nil
 		case w == "from" && !with && (s.low(k-1) == "call"):
 			continue // "received a telephone call today from B"
+		case w == "from" && !with && j > k && slices.Contains(sentThings, s.low(j-1)):
+			return nil // "received a special message from his counterpart B"
 		case w == "from" && !with && s.low(j+1) == ",":
 			return nil // "sent theirs to, and received others from, B"
 		case !with && (w == "from" || w == "to" || w == "about" || w == "for" || w == "during" || w == "than") && s.refFrom(j+1) >= 0 && s.refs[s.refFrom(j+1)].kind != pronoun:
@@ -88,6 +90,9 @@ func (s *sentence) objects(k int, with bool) []*ref {
 	}
 	return nil
 }
+
+// sentThings are received from people without their being there.
+var sentThings = []string{"message", "messages", "letter", "letters", "invitation", "telegram", "telegrams", "greetings", "congratulations", "note", "cable", "condolences"}
 
 // onBehindDate returns the index behind the "on" that names the host of "a call on
 // April 30 on B" or "a call at the Hall on B"; 0 if there is none.

@@ -37,7 +37,7 @@ func (s *sentence) titleWord(k int) bool {
 			return true // "head of the Lao Mission to the EU"
 		}
 		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 && (s.toks[k+1].ent != 0 || s.low(k+1) == "the" || s.off[k+1] != 0 || k+2 < len(s.toks) && s.toks[k+2].ent != 0 && s.titleWord(k+1)) ||
-			s.toks[k-1].ent != 0 && s.toks[k+1].ent != 0 && s.postedFrom(k-1)) // "Ambassador of Vietnam to Laos"
+			s.toks[k-1].ent != 0 && (s.toks[k+1].ent != 0 || s.low(k+1) == "the" && k+2 < len(s.toks) && s.toks[k+2].ent != 0) && s.postedFrom(k-1)) // "Ambassador of Vietnam to Laos"
 	case "/":
 		return k > 0 && k+1 < len(s.toks) && (s.off[k-1] != 0 || s.toks[k-1].class&isInst != 0) && s.off[k+1] != 0 // "High Representative/Vice-President"
 	case ",", "-", "–":

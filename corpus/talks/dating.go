@@ -229,9 +229,6 @@ func (s *sentence) ofSource(k int) bool {
 	return false
 }
 
-// besides reports whether an adverb at the verb puts it on the day of what was
-// alsoToday reports whether s adds a meeting to one of "today", with an "also" at
-// remarks reports whether the sentence up to k says that words told before were
 // sameDay returns the day of the meeting being told, else the last day told.
 func (x *extractor) sameDay() (article.Date, Basis, string, text.Span) {
 	if d := x.cur; d != nil && d.date.Day != 0 && len(d.dateAt) > 0 {

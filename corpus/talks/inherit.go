@@ -7,6 +7,7 @@ import (
 	"rapporteur/corpus/text"
 )
 
+// besides reports whether an adverb at the verb puts it on the day of what was
 // told before: "later met", "then held talks".
 func (s *sentence) besides(tr trigger) bool {
 	if w := s.low(1); s.low(0) == "the" && (w == "first" || w == "second" || w == "third" || w == "next" || w == "last") {
@@ -28,11 +29,13 @@ func (s *sentence) besides(tr trigger) bool {
 	return false
 }
 
+// alsoToday reports whether s adds a meeting to one of "today", with an "also" at
 // the verb and nothing of a visit: "He was also hosted to lunch by B".
 func (x *extractor) alsoToday(s *sentence, tr trigger) bool {
 	return s.low(tr.from-1) == "also" && x.cur != nil && x.at-x.cur.at <= 4 && x.cur.dateText == "today" && !s.tellsTrip()
 }
 
+// remarks reports whether the sentence up to k says that words told before were
 // spoken on the occasion: "Xi made the remarks when meeting with B".
 func (s *sentence) remarks(k int) bool {
 	for j := 0; j < k; j++ {
@@ -82,6 +85,7 @@ func (s *sentence) tied() bool {
 	return false
 }
 
+// inherited returns the date of the meeting told just before in the same
 // paragraph, or the one in the sentence that "There" points back to.
 func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
 	b := s.low(tr.from - 1)

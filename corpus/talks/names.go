@@ -105,14 +105,6 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 		s.toks[i+1].class&(isOpener|isInst) == 0 && s.toks[i+1].ent == 0 && s.off[i+1] == 0
 }
 
-// firmWord reports whether w has a capital inside as names of firms do: "PowerChina",
-// plainCap reports whether token i is a capitalised word that no table knows as
-// surnameAsDay reports whether token i is a surname that is also short for a day
-// wordAsName reports whether token i, the word of a body or thing, is a surname
-// behind a given name of the West, by the office before or after both: "Minister
-// monthAsName reports whether the month at token i is a given name between a
-// placeAsName reports whether the place at token i is a given name between an
-// office and the rest of the name: "Foreign Minister Israel Katz", "Vice President
 // bracketed reports whether token i is an abbreviation in brackets: "National
 // Assembly (NA) Chairman".
 func (s *sentence) bracketed(i int) bool {
@@ -246,7 +238,7 @@ func (s *sentence) titled(j int) bool {
 	return false
 }
 
-// words returns the folded words of the name [i, j).
+// nameWords returns the folded words of the name [i, j).
 func (s *sentence) nameWords(i, j int) []string {
 	var out []string
 	for k := i; k < j; k++ {

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -124,7 +125,7 @@ func (s *sentence) visitAt(k int) *ent {
 	}
 	switch s.low(j) {
 	case "city", "province", "municipality", "locality", "region":
-		return s.townBefore(k) // "met the Mayor of Tianjin during his visit to the city"
+		return s.townBefore(k, s.low(j)) // "met the Mayor of Tianjin during his visit to the city"
 	}
 	if e := s.entAt(j); e != nil && e.from == j && (e.kind == country || e.kind == city) {
 		return e
@@ -149,14 +150,24 @@ func (s *sentence) visitedAt(k int) *ent {
 	return nil
 }
 
-// townBefore returns the last town or province named before token k; nil if none is.
-func (s *sentence) townBefore(k int) *ent {
+// townBefore returns the last town or province named before token k that can be
+// called by that noun, "city" or "province"; nil if none is.
+func (s *sentence) townBefore(k int, noun string) *ent {
 	for i := len(s.ents) - 1; i >= 0; i-- {
-		if e := &s.ents[i]; e.to <= k && e.kind == city && e.town == "" {
-			return e
+		e := &s.ents[i]
+		if e.to > k || e.kind != city || e.town != "" || s.inName(e) {
+			continue
+		}
+		if w := s.low(e.to); !(noun == "city" && strings.HasPrefix(w, "provinc") || noun == "province" && (w == "city" || w == "municipal")) {
+			return e // "Nen received the Secretary of the Guangdong Provincial Committee during his visit to the city"
 		}
 	}
 	return nil
+}
+
+// inName reports whether a place is part of somebody's name: "Huang Kunming".
+func (s *sentence) inName(e *ent) bool {
+	return slices.ContainsFunc(s.refs, func(r *ref) bool { return r.nameFrom <= e.from && e.to <= r.nameTo && e.to-e.from < r.nameTo-r.nameFrom })
 }
 
 // onVisit reports whether "on a working visit" follows at token k, or behind the

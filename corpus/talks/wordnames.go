@@ -2,6 +2,7 @@ package talks
 
 import "slices"
 
+// firmWord reports whether w has a capital inside as names of firms do: "PowerChina",
 // beside "McCain" and "MacArthur".
 func firmWord(w string) bool {
 	for i := 3; i+1 < len(w); i++ {
@@ -12,12 +13,14 @@ func firmWord(w string) bool {
 	return false
 }
 
+// plainCap reports whether token i is a capitalised word that no table knows as
 // anything but a name.
 func (s *sentence) plainCap(i int) bool {
 	t := &s.toks[i]
 	return t.cap && t.word && t.ent == 0 && s.off[i] == 0 && t.class&(isInst|isMonth|isWeekday|isOpener) == 0
 }
 
+// surnameAsDay reports whether token i is a surname that is also short for a day
 // or month, before another name: "Sun Haiyan", beside "Sun 5".
 func (s *sentence) surnameAsDay(i int) bool {
 	t := &s.toks[i]
@@ -36,6 +39,8 @@ func (s *sentence) givenAsDay(i int) bool {
 		s.toks[i-2].class&isSurname != 0 && s.toks[i-1].ent == 0 && s.off[i-1] == 0 && s.off[i-2] == 0
 }
 
+// wordAsName reports whether token i, the word of a body or thing, is a surname
+// behind a given name of the West, by the office before or after both: "Minister
 // Anna Power", "Kelly Church, ambassador to the UN"; not "Victoria Park".
 func (s *sentence) wordAsName(i int) bool {
 	if i == 0 {
@@ -59,6 +64,7 @@ func (s *sentence) wordAsName(i int) bool {
 	return false
 }
 
+// monthAsName reports whether the month at token i is a given name between a
 // title and the rest of the name: "Foreign Minister Jan Lipavsky".
 func (s *sentence) monthAsName(i int) bool {
 	if i == 0 || s.off[i-1] == 0 && s.entAt(i-1) == nil && s.low(i-1) != "counterpart" || i+1 >= len(s.toks) {
@@ -71,6 +77,8 @@ func (s *sentence) monthAsName(i int) bool {
 	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
 }
 
+// placeAsName reports whether the place at token i is a given name between an
+// office and the rest of the name: "Foreign Minister Israel Katz", "Vice President
 // Salvador Mesa".
 func (s *sentence) placeAsName(i int, e *ent) bool {
 	if e.to-e.from > 1 || e.kind != city && e.kind != country || i+2 >= len(s.toks) {

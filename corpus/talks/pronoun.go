@@ -31,6 +31,12 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 		r.person = q
 		return
 	}
+	if q := x.toldBy(s, i); q != nil && x.cur.has(q) {
+		if o := x.opposite(q, ""); o != nil && agrees(o, r.sex) {
+			r.person = o
+			return
+		}
+	}
 	p := s.subjectBefore(i)
 	if p != nil && x.subject != nil && !x.cur.has(p) && x.cur.has(x.subject) && s.attributes(r) {
 		p = nil // "The leaders A and B trust each other, he noted."
@@ -71,6 +77,24 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 	if r.person != nil && r.person.sex == 0 && !r.poss {
 		r.person.sex = r.sex
 	}
+}
+
+// toldBy returns the one whom the pronoun i, the first words of s, told something by
+// name and who is not it: "He told B that"; nil if none is.
+func (x *extractor) toldBy(s *sentence, i int) *person {
+	r := s.refs[i]
+	k := r.to
+	if s.low(k) == "also" {
+		k++
+	}
+	if r.from != 0 || r.poss || !slices.Contains(tellingVerbs, s.low(k)) {
+		return nil
+	}
+	if j := s.refFrom(k + 1); j >= 0 && s.refs[j].kind == named && !s.refs[j].poss {
+		x.resolveName(s, s.refs[j])
+		return s.refs[j].person
+	}
+	return nil
 }
 
 // coOwner returns the owner of the noun that "and" joins to that of the

@@ -8,9 +8,10 @@ import (
 // fromRemarks makes a meeting of the headline above a speaker's own words: "Remarks
 // by A following his meeting with B". Such pages are dated by the event.
 func (x *extractor) fromRemarks() {
-	if x.author == nil || x.cal.published.Day == 0 || !x.ofToday() {
+	if x.author == nil || x.cal.published.Day == 0 {
 		return
 	}
+	own, today := x.ofToday()
 	for _, s := range x.sents {
 		if s.kind != article.Title {
 			continue
@@ -20,7 +21,16 @@ func (x *extractor) fromRemarks() {
 			if !tr.noun {
 				continue
 			}
-			if w := s.low(s.phraseStart(tr.from) - 1); w != "after" && w != "following" {
+			switch s.low(s.phraseStart(tr.from) - 1) {
+			case "after", "following":
+				if !own || !today {
+					continue
+				}
+			case "during", "at":
+				if !own {
+					continue // of the opening of talks themselves
+				}
+			default:
 				continue
 			}
 			people := gather(keepNamed(s.objects(tr.to, true)), []*person{x.author})
@@ -60,10 +70,10 @@ func (x *extractor) welcomedTo(d *draft) {
 	}
 }
 
-// ofToday reports whether the first sentences of the body are in the first person
-// and speak of the day itself: "We have just had a useful meeting", "here today".
-func (x *extractor) ofToday() bool {
-	own, today := false, false
+// ofToday reports whether the first sentences of the body are in the first person,
+// and whether they speak of the day itself: "We have just had a useful meeting",
+// "here today".
+func (x *extractor) ofToday() (own, today bool) {
 	for _, s := range x.body[:min(5, len(x.body))] {
 		for k := range s.toks {
 			switch w := s.low(k); w {
@@ -74,5 +84,5 @@ func (x *extractor) ofToday() bool {
 			}
 		}
 	}
-	return own && today
+	return own, today
 }

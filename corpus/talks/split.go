@@ -90,13 +90,18 @@ func (x *extractor) guests(s *sentence) {
 // callReceived returns the trigger of "received at the Palace a courtesy call from
 // B", in which a place or day stands between the parts.
 func (s *sentence) callReceived(i int) (trigger, bool) {
-	for j := i + 2; j < min(i+14, len(s.toks)); j++ {
+	for j := i + 1; j < min(i+14, len(s.toks)); j++ {
 		if s.refFrom(j) >= 0 {
 			break
 		}
-		if (s.has(j, "a", "courtesy", "call") || s.has(j, "a", "courtesy", "visit")) && (s.low(j+3) == "from" || s.low(j+3) == "by") {
-			p := pattern{words: []string{"received"}, frame: takesObject, typ: "courtesy call", mode: "in person", role: "guest"}
-			return trigger{pattern: p, from: i, to: j + 4}, true
+		if !s.has(j, "a", "courtesy", "call") && !s.has(j, "a", "courtesy", "visit") {
+			continue
+		}
+		for k := j + 3; k < min(j+10, len(s.toks)) && s.refFrom(k) < 0 && s.low(k) != "and"; k++ {
+			if w := s.low(k); w == "from" || w == "by" {
+				p := pattern{words: []string{"received"}, frame: takesObject, typ: "courtesy call", mode: "in person", role: "guest"}
+				return trigger{pattern: p, from: i, to: k + 1}, true
+			}
 		}
 	}
 	return trigger{}, false

@@ -69,7 +69,8 @@ func (s *sentence) smallInst(k int) bool {
 // postedFrom reports whether the land at token k is the one that sends an
 // envoy: "Ambassador of the Kingdom of Cambodia".
 func (s *sentence) postedFrom(k int) bool {
-	for b := s.entAt(k).from - 1; b >= max(0, k-6); b-- {
+	from := s.entAt(k).from
+	for b := from - 1; b >= max(0, from-6); b-- {
 		if s.off[b] != 0 {
 			return true
 		}

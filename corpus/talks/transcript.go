@@ -259,8 +259,8 @@ func (x *extractor) speakerOfPage() *person {
 					p = ps[0]
 				}
 			}
-			if speech && p != nil && s.byline(r) {
-				return p // "Press remarks by B after meeting with C"
+			if speech && p != nil && (s.byline(r) || s.ownsSpeech(r)) {
+				return p // "Press remarks by B after meeting with C", "B's opening remarks at talks with C"
 			}
 			if p == nil || found != nil && found != p {
 				return nil
@@ -272,6 +272,21 @@ func (x *extractor) speakerOfPage() *person {
 		}
 	}
 	return nil
+}
+
+// ownsSpeech reports whether r is the one whose remarks the headline announces: "A's
+// opening remarks".
+func (s *sentence) ownsSpeech(r *ref) bool {
+	if !s.genitive(r.nameTo) {
+		return false
+	}
+	for k := r.nameTo + 1; k < min(r.nameTo+4, len(s.toks)); k++ {
+		switch s.low(k) {
+		case "remarks", "statement", "speech", "address":
+			return true
+		}
+	}
+	return false
 }
 
 // byline reports whether "by" stands right before r and its titles.

@@ -9,6 +9,8 @@ import (
 	"rapporteur/corpus/text"
 )
 
+// What makes two names one person's: the words of the names, and the offices.
+
 // standing orders the names of one person: the fuller, the more often used, the
 // first by alphabet stands for all.
 func (b *bearer) standing(o *bearer) int {

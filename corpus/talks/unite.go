@@ -169,7 +169,8 @@ func newBearer(p *Person) *bearer {
 	b := &bearer{Person: p}
 	plain := strings.Fields(strings.NewReplacer(".", " ", ",", " ", "'", "", "’", "").Replace(text.Fold(p.Name)))
 	b.culture = cultureOf(plain, p.Party)
-	b.vietnamese = p.Party == "China" && len(plain) > 1 && !pinyin(plain)
+	b.vietnamese = p.Party == "China" && len(plain) > 1 && !pinyin(plain) &&
+		!slices.ContainsFunc(plain, func(w string) bool { return text.HanRead(w) == nil })
 	for _, w := range plain {
 		b.words = append(b.words, spelling(w))
 	}

@@ -74,6 +74,7 @@ type facts struct {
 	people  bool // in peopleNouns
 	letter  bool // in letterWords
 	greets  bool // in greetingWords
+	saying  bool // in sayings
 }
 
 // unknown is what is known of a word that no table has, by its worth: tables
@@ -121,6 +122,7 @@ func (l *lexicon) gather() {
 		{peopleNouns, func(f *facts) { f.people = true }},
 		{letterWords, func(f *facts) { f.letter = true }},
 		{greetingWords, func(f *facts) { f.greets = true }},
+		{sayings, func(f *facts) { f.saying = true }},
 	} {
 		for _, w := range list.words {
 			list.set(of(w))

@@ -18,10 +18,19 @@ var postWords = []string{"a", "an", "it", "was", "very", "truly", "so", "always"
 // longPost is how many sentences of a post are looked through.
 const longPost = 6
 
+// openingMarks begin a quotation and quoteMarks begin or end one.
+var (
+	openingMarks = []string{"“", "\"", "‘"}
+	quoteMarks   = []string{"“", "\"", "‘", "”", "’"}
+)
+
 // posted makes meetings of those whom the writer of a post, quoted in s and in the
 // sentences of the paragraph before, says to have met: "“Delighted to meet Foreign
 // Minister B today. Spoke of trade,” A wrote."
 func (x *extractor) posted(s *sentence) {
+	if !slices.ContainsFunc(s.toks, func(t tok) bool { return !t.word && slices.Contains(quoteMarks, t.Text) }) {
+		return
+	}
 	us := x.utterances(s)
 	if len(us) != 1 || us[0].by.person == nil || us[0].by.kind == plural || !slices.Contains(postVerbs, s.low(us[0].verb)) {
 		return
@@ -32,7 +41,7 @@ func (x *extractor) posted(s *sentence) {
 	}
 	for _, q := range x.body[from:x.at] {
 		for k := range q.toks {
-			mark := k < 1 && q != s || slices.Contains([]string{"“", "\"", "‘"}, q.toks[k].Text)
+			mark := k < 1 && q != s || slices.Contains(openingMarks, q.toks[k].Text)
 			if !mark {
 				continue
 			}

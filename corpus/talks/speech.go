@@ -132,13 +132,13 @@ var sayings = []string{"telling", "saying", "stressing", "noting", "affirming", 
 
 // saysBeside reports whether one of sayings stands at k behind a comma.
 func (s *sentence) saysBeside(k int) bool {
-	return s.low(k-1) == "," && slices.Contains(sayings, s.low(k))
+	return s.toks[k].facts.saying && s.low(k-1) == ","
 }
 
 // withSaying returns who says something beside the clause before: "They reviewed
 // trade, with A stressing the need for more"; nil if nobody does at token k.
 func (s *sentence) withSaying(k int) *ref {
-	if !slices.Contains(sayings, s.low(k)) {
+	if !s.toks[k].facts.saying {
 		return nil
 	}
 	for _, r := range s.refs {

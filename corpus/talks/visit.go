@@ -167,7 +167,9 @@ func (s *sentence) townBefore(k int, noun string) *ent {
 
 // inName reports whether a place is part of somebody's name: "Huang Kunming".
 func (s *sentence) inName(e *ent) bool {
-	return slices.ContainsFunc(s.refs, func(r *ref) bool { return r.nameFrom <= e.from && e.to <= r.nameTo && e.to-e.from < r.nameTo-r.nameFrom })
+	return slices.ContainsFunc(s.refs, func(r *ref) bool {
+		return r.nameFrom <= e.from && e.to <= r.nameTo && e.to-e.from < r.nameTo-r.nameFrom
+	})
 }
 
 // onVisit reports whether "on a working visit" follows at token k, or behind the

@@ -50,7 +50,7 @@ type chunk struct {
 }
 
 const (
-	maxChunk     = 1 << 16  // passages; they must fit into a posting of a run
+	maxChunk     = 1 << 15  // passages, at most 1<<16: they must fit into a pair
 	maxChunkSize = 24 << 20 // bytes, unless one passage has more
 	maxHeld      = 128 << 20
 )

@@ -30,16 +30,21 @@ func (z *Answerer) bodyWord(x word) bool {
 	return x.entity == noEntity && len(x.text) > 1 && z.any[x.text] && z.t.words[x.text] == 0 && z.t.stems[stem(x.text)] == 0 && weekday(x.text) == 0 && z.t.groups[x.text] == nil && x.text[0] > '9'
 }
 
-// bodyBefore adds to the office asked for the body that stands right before it
-// and that no title has: "the FIFA president" is no president of a state.
-func (r *reading) bodyBefore() {
+// besideOffice adds to the office asked for the word that stands right before or
+// behind it and that no title has: the FIFA president is no president of a state,
+// and a chief engineer no chief.
+func (r *reading) besideOffice() {
 	o := &r.q.Ask.office
 	for i, x := range r.w {
-		if x.entity != anOffice || i == 0 || !r.z.bodyWord(r.w[i-1]) || strings.Join(x.office.words, " ") != strings.Join(o.words, " ") {
+		if x.entity != anOffice || strings.Join(x.office.words, " ") != strings.Join(o.words, " ") {
 			continue
 		}
-		o.words = append(o.words[:len(o.words):len(o.words)], r.w[i-1].text)
-		o.stems = nil
+		for _, k := range []int{i - 1, i + 1} {
+			if k >= 0 && k < len(r.w) && (r.z.bodyWord(r.w[k]) || r.w[k].entity == noEntity && r.w[k].class == 0 && !r.z.any[r.w[k].text] && len(r.w[k].text) > 2) {
+				o.words = append(o.words[:len(o.words):len(o.words)], r.w[k].text)
+				o.stems = nil
+			}
+		}
 		return
 	}
 }

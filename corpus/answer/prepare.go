@@ -279,6 +279,9 @@ func (z *Answerer) readSeats(e *event) {
 			x := seat{side: si, present: p.Present, person: -1, name: p.Name, country: country}
 			if n, ok := z.number[p.Person]; ok {
 				x.person = n
+				if country == "" {
+					x.country = z.t.country(z.people[n].Party)
+				}
 				if len(nameWords(p.Name)) < 2 {
 					x.name = z.people[n].Name
 				}
@@ -307,12 +310,46 @@ func (z *Answerer) officesAt(e *talks.Event, p talks.Participant) []office {
 		}
 	}
 	n, known := z.number[p.Person]
-	if len(out) > 0 || !known || e.Date.Year == 0 {
+	if !known || e.Date.Year == 0 {
 		return out
+	}
+	if len(out) > 0 {
+		return append(out, z.heldThrough(n, e.Date)...)
 	}
 	for _, t := range z.people[n].Titles {
 		if d := t.Date; d.Year != 0 && !t.Past && monthNumber(d)-monthNumber(e.Date) <= 12 && monthNumber(e.Date)-monthNumber(d) <= 12 {
 			out = append(out, z.t.readTitle(t.Title)...)
+		}
+	}
+	return out
+}
+
+// heldThrough returns the offices that other articles give to person n in the very
+// month of d, or in the year before it and in the year after it: "Politburo member
+// Wang Yi" is still foreign minister.
+func (z *Answerer) heldThrough(n int, d article.Date) []office {
+	var out []office
+	sides := map[string]int{}
+	for _, t := range z.people[n].Titles {
+		if t.Date.Year == 0 || t.Date.Month == 0 || d.Month == 0 || t.Past {
+			continue
+		}
+		for _, o := range z.t.readTitle(t.Title) {
+			key, gap := strings.Join(o.words, " ")+"|"+o.country, monthNumber(t.Date)-monthNumber(d)
+			switch {
+			case gap == 0:
+				sides[key] |= 3
+			case gap < 0 && gap >= -12:
+				sides[key] |= 1
+			case gap > 0 && gap <= 12:
+				sides[key] |= 2
+			default:
+				continue
+			}
+			if sides[key] == 3 {
+				out = append(out, o)
+				sides[key] |= 4 // once
+			}
 		}
 	}
 	return out

@@ -79,7 +79,7 @@ func (z *Answerer) newest(q Query) []found {
 // mayBeIn reports whether the article on f names the place at all, or tells of
 // a country around it; where it does not, f was not there.
 func (z *Answerer) mayBeIn(place string, f found) bool {
-	return place == "" || f.near != "" || f.tellsOf(place)
+	return place == "" || f.near != "" && z.landOf(f.event) != "" || f.tellsOf(place)
 }
 
 // sift returns the meetings that q picks, and apart from them those that may be
@@ -306,6 +306,9 @@ func (z *Answerer) fitsPlace(q Query, e *event) verdict {
 	if c := z.t.places[q.Place]; c != "" && z.t.country(e.Place) == c {
 		return maybe // "Vietnam" is told, "Hanoi" is asked
 	}
+	if z.landOf(e) == "" && e.tellsOf(q.Place) {
+		return maybe // a building of which the town is not told
+	}
 	return no
 }
 
@@ -355,7 +358,7 @@ func (z *Answerer) sameTrip(q Query, sure, open []found) []found {
 	}
 	n := len(sure)
 	for _, o := range open {
-		if o.near != "" {
+		if o.near != "" && z.landOf(o.event) != "" {
 			continue
 		}
 		for _, s := range sure[:n] {

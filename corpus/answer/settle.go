@@ -352,7 +352,7 @@ func (r *reading) holder() {
 		rest = append(rest, p)
 	}
 	q.Parties = rest
-	r.bodyBefore()
+	r.besideOffice()
 	if c := r.z.t.country(q.Place); c != "" && has(q.Ask.office.words, "ambassador") && q.Ask.nation() != "" {
 		w := q.Ask.office.words
 		q.Ask.office.words, q.Place = append(w[:len(w):len(w)], "to-"+text.Key(c)), "" // "ambassador in Vietnam"

@@ -247,6 +247,8 @@ func (r *reading) country(i int) {
 	switch {
 	case i+2 < len(r.w) && r.is(i+1, people) && r.w[i+2].entity == aPerson:
 		return // "the Chinese official Chen Xi"
+	case i > 1 && (prev == "of" || prev == "from" || prev == "(") && r.w[i-2].entity == aPerson:
+		return // "Hoxhaj of Kosovo"
 	case r.has&howMany != 0 && prev != "in" && r.asksFor(i):
 		r.q.Ask, r.asked = s, true
 		return

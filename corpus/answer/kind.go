@@ -47,6 +47,12 @@ func (r *reading) kind() Kind {
 	case first0&aux != 0 && persons > 0 && r.tellsAnything():
 		r.q.Spoken = true
 		return WhoSaid // "did X say anything about the railway"
+	case r.has&(what|where) != 0 && r.officeOf():
+		return TitleOf // "which country is X prime minister of"
+	case r.asked && r.withSomeone():
+		return Participants // "which ministers were with him"
+	case r.whoLast():
+		return WhoMet // "coast guard commander China 2023 who"
 	case first0&aux != 0 && r.heldAsked():
 		return TitleOf // "is X the head of the department"
 	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:

@@ -176,7 +176,7 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 		if q.Mode == "" && kind != How {
 			q.Mode = base.Mode
 		}
-		if len(q.Topic) == 0 && (base.Kind == WhoSaid || base.Kind == TopicSearch || base.Kind == When || base.Kind == Where) {
+		if len(q.Topic) == 0 && !(base.Kind == WhoSaid && kind == WhoMet && r.has&say == 0) && (base.Kind == WhoSaid || base.Kind == TopicSearch || base.Kind == When || base.Kind == Where) {
 			q.Topic = base.Topic
 		}
 		if base.Pick != pickAll && q.Pick == pickAll {

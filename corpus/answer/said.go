@@ -209,6 +209,11 @@ func (z *Answerer) whoSaid(q Query) Answer {
 // maxSayings is how many statements answer a "who said".
 const maxSayings = 5
 
+// verbCover is the share of the weight of a saying of two words that a statement
+// must have which has not the verb asked for: "who complained of the treatment of fishermen" asks for
+// no treatment of waste.
+const verbCover = 0.75
+
 // sayings returns the statements that fit q best: those with most of its topic,
 // of them those with its verb, if any has it.
 func (z *Answerer) sayings(q Query) []scored {
@@ -230,6 +235,8 @@ func (z *Answerer) sayings(q Query) []scored {
 	}
 	if verb != nil {
 		l = verb
+	} else if q.Verb != "" && len(q.Topic) < 3 && len(l) > 0 && l[0].cover < verbCover {
+		return nil // neither the deed nor all of what it was about
 	}
 	return z.notHearers(q, l)
 }

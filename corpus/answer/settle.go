@@ -112,7 +112,8 @@ func (r *reading) picked() pick {
 }
 
 // ownLands drops the countries that the people named are of, where there are
-// several of each: "which anniversary did Vietnam and China mark when A saw B".
+// several people: "which anniversary did Vietnam and China mark when A saw B",
+// "A cambodia 2014 B".
 func (r *reading) ownLands() {
 	q := &r.q
 	lands := 0
@@ -133,9 +134,20 @@ func (r *reading) ownLands() {
 		}
 		lands++
 	}
-	if lands > 1 && len(rest) > 1 {
+	if len(rest) > 1 && (lands > 1 || lands > 0 && r.bareLand()) {
 		q.Parties = rest
 	}
+}
+
+// bareLand reports whether a country stands right behind a person or a date, with
+// nothing that ties it to the rest: "A cambodia 2014 B".
+func (r *reading) bareLand() bool {
+	for i, x := range r.w {
+		if x.entity == aCountry && i > 0 && (r.w[i-1].entity == aPerson || r.w[i-1].entity == aDate) {
+			return true
+		}
+	}
+	return false
 }
 
 // sideAsked takes a country for the side asked for where it is "represented",
@@ -197,8 +209,8 @@ func (r *reading) hostOrGuest() {
 		return
 	}
 	q.Verb = asksGuests
-	if (person > verb) != by {
-		q.Verb = asksHosts
+	if (person > verb) != by || r.is(verb-1, who) && r.is(verb+1, pronoun) && !by {
+		q.Verb = asksHosts // "who received X", "X 2018 who received him"
 	}
 }
 

@@ -83,6 +83,50 @@ func (r *reading) topicsOf() bool {
 	return first >= 0 && (talkNouns[r.w[first].text] && len(r.q.Topic) == 0 || talkNouns[r.w[last].text])
 }
 
+// withSomeone reports whether those are asked for, of an office, who were with
+// someone: "which ministers were with him".
+func (r *reading) withSomeone() bool {
+	for i, x := range r.w {
+		if x.text == "with" && x.entity == noEntity && i > 1 && r.w[i-1].class&aux != 0 && r.w[i-2].entity == anOffice && r.asksFor(i-2) {
+			return r.is(i+1, pronoun) || i+1 < len(r.w) && r.w[i+1].entity == aPerson
+		}
+	}
+	return false
+}
+
+// officeOf reports whether the question asks of what someone holds an office:
+// "which country is X prime minister of". The office is then no party.
+func (r *reading) officeOf() bool {
+	n := len(r.w)
+	for n > 0 && r.w[n-1].entity == aMark {
+		n--
+	}
+	if n < 3 || r.w[n-1].text != "of" || r.w[n-2].entity != anOffice || r.w[n-3].entity != aPerson && !r.is(n-3, light) || r.has&(meet|meeting|say|discuss) != 0 {
+		return false
+	}
+	var rest []slot
+	for _, p := range r.q.Parties {
+		if len(p.office.words) == 0 {
+			rest = append(rest, p)
+		}
+	}
+	if len(rest) != 1 || len(rest[0].people) == 0 {
+		return false
+	}
+	r.q.Parties = rest
+	return true
+}
+
+// whoLast reports whether the last word is a "who" behind someone and a country,
+// and nothing is done: "coast guard commander China 2023 who".
+func (r *reading) whoLast() bool {
+	n := len(r.w)
+	for n > 0 && r.w[n-1].entity == aMark {
+		n--
+	}
+	return n > 1 && r.is(n-1, who) && r.persons() == 1 && len(r.q.Parties) == 2 && r.has&(meet|meeting|say|discuss|aux|title|hold|part|move) == 0
+}
+
 // talkNouns stand for what was talked about.
 var talkNouns = wordSet("topics topic agenda subjects subject issues themes content contents outcome outcomes result results takeaways gist substance")
 
@@ -99,6 +143,26 @@ func (r *reading) closed() bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// aSide reports whether the place at i is a side at talks: "with Yunnan", "between
+// Vietnam and Guangxi".
+func (r *reading) aSide(i int) bool {
+	land := func(k int) bool {
+		return k >= 0 && k < len(r.w) && (r.w[k].entity == aCountry || r.w[k].entity == aPlace)
+	}
+	if i < 1 || r.has&(latest|first|howMany) != 0 {
+		return false // titles seldom tell the place, so that none is surely the first
+	}
+	switch r.w[i-1].text {
+	case "with":
+		return true
+	case "between":
+		return i+2 < len(r.w) && r.w[i+1].text == "and" && land(i+2)
+	case "and":
+		return i > 2 && land(i-2) && r.w[i-3].text == "between"
 	}
 	return false
 }

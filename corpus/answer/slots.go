@@ -263,7 +263,8 @@ func (r *reading) country(i int) {
 			r.q.Place = x.value
 			return
 		}
-	case i+1 < len(r.w) && r.w[i+1].entity == noEntity && r.w[i+1].class == 0 && r.has&(discuss|say) != 0 && r.has&meet == 0:
+	case i+1 < len(r.w) && r.w[i+1].entity == noEntity && r.w[i+1].class == 0 && r.has&(discuss|say) != 0 && r.has&meet == 0,
+		r.about && i+2 < len(r.w) && r.w[i+1].text == "'s" && r.w[i+2].entity == noEntity && r.w[i+2].class == 0 && r.is(i-1, say|discuss):
 		r.topic(word{raw: x.raw, text: x.text})
 		return
 	case r.asksFor(i) && r.has&(meet|part|discuss|say|move) != 0:
@@ -292,7 +293,7 @@ func (r *reading) place(i int) {
 		r.addParty(slot{country: c, said: x.raw}) // "the Guangxi side"
 		return
 	}
-	if c := r.z.t.places[x.value]; c != "" && i > 0 && r.w[i-1].text == "with" {
+	if c := r.z.t.places[x.value]; c != "" && r.aSide(i) {
 		s := slot{country: c, said: x.raw}
 		if o := (office{words: nameWords(x.value), country: c}); r.z.tenures[stem(o.words[0])] != nil {
 			s = slot{office: o, said: x.raw}

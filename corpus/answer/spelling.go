@@ -114,10 +114,13 @@ func (z *Answerer) readLexicon() {
 // away from a word of the lexicon, and notes it.
 func (z *Answerer) respell(w []word) (notes []string) {
 	for i, x := range w {
-		if x.entity != noEntity || len(x.text) < leastMisspelt || !latin(x.raw) || z.hasWord(x.text) || z.besideName(w, i) {
+		if x.entity != noEntity || len(x.text) < leastMisspelt-1 || !latin(x.raw) || z.hasWord(x.text) || z.besideName(w, i) {
 			continue
 		}
 		l := z.nearest(x.text)
+		if len(x.text) < leastMisspelt && (len(l) == 0 || z.t.countries[l[0]] == "" || !x.capital || i == 0) {
+			continue // so short only lands: "Japn"
+		}
 		if near := z.names.close(x.text); len(l) == 0 || len(near) > 0 && !has(near, l[0]) {
 			continue
 		}

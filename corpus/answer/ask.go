@@ -103,7 +103,7 @@ func (z *Answerer) decide(r *reading) Answer {
 	if len(r.w) == 0 || !anyWord(r.w) {
 		return z.nothingAsked()
 	}
-	if len(r.unknown) > 0 && (q.Kind != WhoSaid || q.Spoken) {
+	if len(r.unknown) > 0 {
 		return z.unknownName(q, r.unknown[0])
 	}
 	if !r.successor() {
@@ -124,6 +124,9 @@ func (z *Answerer) decide(r *reading) Answer {
 	if missing := z.missing(q.Topic); missing != "" && q.Kind != WhoSaid && q.Kind != Excerpts && len(q.Topic) < 4 {
 		return z.noWord(q, missing)
 	}
+	if w := r.untranslated(); w != "" {
+		return z.noWord(q, w)
+	}
 	if q.open() || r.bare() && r.pronouns() && q.Kind != Latest && q.Kind != Count && q.Kind != List {
 		a := z.finish(q, Answer{Abstained: true, Lead: "Which meeting is meant? Name a person, a country, a date, a place or a topic.", Suggestions: z.examples()})
 		a.Code = ""
@@ -139,6 +142,21 @@ func (z *Answerer) decide(r *reading) Answer {
 		return z.excerpts(q, r.rest())
 	}
 	return z.respond(q)
+}
+
+// untranslated returns the first word of the topic of a question in another
+// language that was left as it is and that the articles have in names at most: of
+// what is asked with it nothing can be told; "" if there is none.
+func (r *reading) untranslated() string {
+	if !r.foreign || r.q.Kind != WhoSaid && r.q.Kind != TopicSearch {
+		return ""
+	}
+	for _, x := range r.w {
+		if x.entity == noEntity && x.class == 0 && !x.capital && has(r.q.Topic, x.text) && !r.z.lower[x.text] {
+			return x.text
+		}
+	}
+	return ""
 }
 
 // relativeTime returns the words of a time that hangs on the day of the
@@ -182,7 +200,7 @@ func anyWord(w []word) bool {
 func (r *reading) rest() []string {
 	var out []string
 	for i, x := range r.w {
-		if x.entity == aMark || r.is(i, light|aux|who|what|pronoun|list) {
+		if x.entity == aMark || r.is(i, light|aux|who|what|pronoun|list|articleWord) {
 			continue
 		}
 		out = append(out, nameWords(x.text)...)

@@ -298,7 +298,11 @@ func (z *Answerer) findForms(w []word) []word {
 		}
 	}
 	for i := 0; i+1 < len(w); i++ {
-		if w[i].entity != anOffice || w[i+1].entity != aPerson {
+		if w[i].entity == aPerson && w[i+1].entity == anOffice && !(i+2 < len(w) && w[i+2].text == "of") && z.holders(w[i].ids, w[i+1].office) != nil {
+			w[i].ids = z.holders(w[i].ids, w[i+1].office) // "Xi president", as Chinese has it
+			w = append(w[:i+1:i+1], w[i+2:]...)
+		}
+		if i+1 >= len(w) || w[i].entity != anOffice || w[i+1].entity != aPerson {
 			continue
 		}
 		if len(w[i+1].ids) > 1 {
@@ -345,6 +349,10 @@ func (z *Answerer) findUnknown(w []word) []word {
 				wrong = wrong || x.form == misspelt || x.capital && !all
 			}
 		}
+		if n == 2 && named == 2 && len(w[i].text) >= longSurname && len(w[i+1].text) >= longSurname && z.metEachOther(w[i].ids, w[i+1].ids) {
+			i++ // "Aliyev Mottaki" are two
+			continue
+		}
 		if n > 1 && named > 0 && (named < n || wrong) || strange && named == 0 {
 			w = join(w, i, n, word{entity: aName})
 			if l := z.twoOff(nameWords(w[i].text)); len(l) == 1 || len(l) > 1 && z.sameAs(l) {
@@ -355,6 +363,24 @@ func (z *Answerer) findUnknown(w []word) []word {
 		i += n - 1
 	}
 	return w
+}
+
+// longSurname is the length of a name that is no syllable of Chinese or Vietnamese,
+// of which two side by side would make one person: "Li Qiang".
+const longSurname = 6
+
+// metEachOther reports whether one of a and one of b were at a meeting.
+func (z *Answerer) metEachOther(a, b []int) bool {
+	for _, id := range a {
+		for _, e := range z.byWho[id] {
+			for _, x := range e.seats {
+				if x.person >= 0 && x.person != id && has(b, x.person) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // nameLike reports whether the word at i could be part of a name: one that is

@@ -27,6 +27,8 @@ func (r *reading) kind() Kind {
 		return Count // "how many times did X meet Y"
 	case r.has&(latest|first) != 0 && r.has&where == 0 && r.has&(meet|meeting) != 0 && (r.has&part == 0 || r.has&who == 0) && r.has&hold == 0:
 		return Latest // "latest meeting of X"
+	case r.has&who != 0 && r.chairAsked():
+		return Unanswerable // "who chaired it": the articles tell who met, and seldom who led
 	case r.bodyOffice():
 		return RoleHolder // "who headed the International Liaison Department"
 	case r.has&what != 0 && r.has&articleWord != 0 && r.articleAsked():
@@ -96,6 +98,8 @@ func (r *reading) kind() Kind {
 		return WhoSaid // "who said that …"
 	case r.has&who != 0 && r.has&(discuss) != 0 && r.has&meet == 0:
 		return r.listOrTopic() // "gambling: who discussed it"
+	case r.has&who != 0 && r.thingReceived():
+		return Excerpts // "who received the credentials of X"
 	case r.has&who != 0 && (r.has&(meet|move) != 0 || r.has&meeting != 0 && parties > 0) && (parties > 0 || r.q.Place != "" || len(r.q.Topic) > 0 || !r.q.When.zero()):
 		return WhoMet // "who met X"
 	case r.asked && r.has&(meet|move) != 0 && r.has&what != 0:

@@ -21,7 +21,7 @@ ambassador governor king queen prince director rector dean consul deputy member 
 chancellor commander general spokesman spokesperson mayor commissioner patriarch vice-president representative
 aide adviser advisor counsellor councilor councillor attache boss diplomat legislator manager editor professor
 scholar expert researcher official politician principal emperor pope pm's partychief statepresident vicepresident
-defmin secmin nachair hr senatechair armygeneral admiral colonel chiefjustice`)
+defmin secmin nachair hr senatechair armygeneral admiral colonel chiefjustice amir emir sultan`)
 
 // modifiers change an office: one that has them is not held by who holds the
 // office without.

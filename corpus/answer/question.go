@@ -332,6 +332,9 @@ func (z *Answerer) loneName(w []word, i int) bool {
 	if !plain {
 		return true
 	}
+	if ranks[x.text] && i+1 < len(w) && w[i+1].text == "of" {
+		return false // "the Amir of Qatar"
+	}
 	return x.capital && i > 0 && !z.allCapital(w)
 }
 
@@ -375,6 +378,9 @@ func (z *Answerer) surname(w []word, i int) bool {
 		return false
 	}
 	before := w[i-1]
+	if z.t.words[before.text] != 0 {
+		return false // "Which Lao official"
+	}
 	return before.capital && w[i].capital || !z.any[before.text] && z.t.words[before.text] == 0
 }
 

@@ -195,7 +195,10 @@ func (z *Answerer) fact(q Query) Answer {
 			if q.Kind == When {
 				value += ", " + v
 			} else if one, _, _ := strings.Cut(value, " ("); !strings.Contains(one, v) { // not "held by phone, by phone"
-				value = one + ", " + v + " (" + date
+				value = one + ", " + v
+				if date != "" {
+					value += " (" + date
+				}
 			}
 			facts, cites = addFact(facts, more...), moreCites(cites, c)
 		}

@@ -159,6 +159,9 @@ func (z *Answerer) whoSaid(q Query) Answer {
 		heard := q
 		q = z.namesToTopic(q)
 		for _, s := range z.sayings(q) {
+			if len(heard.Topic) > 0 && z.share(withoutWord(heard.Topic, "|"), s.roots) < saidCover {
+				continue // the names alone are not what was asked
+			}
 			if heard.Verb == "" || !namedIn(heard, s.person) {
 				l = append(l, s)
 			}
@@ -218,7 +221,11 @@ const verbCover = 0.75
 // of them those with its verb, if any has it.
 func (z *Answerer) sayings(q Query) []scored {
 	var l, verb []scored
+	lands := z.landsIn(q.Topic)
 	for _, s := range z.search(q.Topic) {
+		if !z.tellsLands(lands, s.statement) {
+			continue
+		}
 		if len(l) > 0 && s.cover < l[0].cover*0.9 {
 			break
 		}
@@ -332,79 +339,6 @@ func (z *Answerer) saidBy(q Query) Answer {
 	}
 	a.Lead += " (" + plural(len(l), "meeting") + ")."
 	return a
-}
-
-// uncredited answers with the sentences on the topic that the articles credit
-// to nobody, at meetings of the speaker.
-func (z *Answerer) uncredited(q Query, l []found) Answer {
-	var a Answer
-	near := false
-	if len(q.Topic) == 0 {
-		return a
-	}
-	for _, f := range l {
-		var cites []Citation
-		for _, s := range f.account {
-			if len(s.speakers) == 0 && s.para >= 0 && !quoted(a, s) && z.share(q.Topic, s.roots) >= passageCover {
-				cites = appendCite(cites, s.article, s.span)
-			}
-		}
-		if len(cites) > 0 {
-			if l := z.nearTopic(q, f); l != nil {
-				cites, near = append(cites, l...), true
-			}
-		}
-		if len(cites) > 0 {
-			a.Items = append(a.Items, Item{Text: f.label(), Event: f.Event, Citations: cites})
-			a.Meetings = append(a.Meetings, f.Event)
-		}
-	}
-	if len(a.Items) > 0 {
-		a.Lead = "It came up at " + plural(len(a.Items), "meeting") + " of " + z.subject(Query{Parties: q.Parties[:1]}, l) + "; the articles do not say who spoke of it."
-		if near {
-			a.Lead = strings.TrimSuffix(a.Lead, "the articles do not say who spoke of it.") + "what was said there that is nearest to it stands last."
-		}
-	}
-	return a
-}
-
-// nearTopic quotes what the speaker of q said at f that has a word of the topic,
-// though too little of it: of "border gates" that "the border" was never shut.
-func (z *Answerer) nearTopic(q Query, f found) []Citation {
-	var out []Citation
-	last := -1 // the paragraph of the statement before, if it is on the topic
-	for _, s := range f.account {
-		on := f.spoke(q.Parties[0], s) && s.para >= 0
-		if on && (s.para == last || z.share(q.Topic, s.roots) > 0) {
-			out = appendCite(out, s.article, s.span)
-			last = s.para
-			continue
-		}
-		last = -1
-	}
-	return out
-}
-
-// spoke reports whether one of those at f who answer to p says s.
-func (f found) spoke(p slot, s sentence) bool {
-	for _, x := range f.seats {
-		if x.person >= 0 && has(s.speakers, x.person) && p.is(x) {
-			return true
-		}
-	}
-	return false
-}
-
-// quoted reports whether a quotes s already.
-func quoted(a Answer, s sentence) bool {
-	for _, it := range a.Items {
-		for _, c := range it.Citations {
-			if c.Article == s.article && c.Span == s.span {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // addSaid adds what the first party of q said at f, what is most on the topic

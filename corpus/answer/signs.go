@@ -166,3 +166,13 @@ func (r *reading) aSide(i int) bool {
 	}
 	return false
 }
+
+// chairAsked reports whether the question is who led a meeting, and of no office.
+func (r *reading) chairAsked() bool {
+	for _, x := range r.w {
+		if x.entity == aPerson || x.entity == anOffice {
+			return false
+		}
+	}
+	return r.hasText("chaired", "chairs", "presided over") && r.has&(meet|say|part) == 0 && len(r.q.Topic) == 0
+}

@@ -149,6 +149,10 @@ func (r *reading) plain(i int) {
 	if x.text == "or" && len(r.q.Topic) > 0 {
 		r.q.Topic = append(r.q.Topic, "|")
 	}
+	if x.class&people != 0 && i+1 < len(r.w) && (x.text == "women" || x.text == "men") && strings.HasPrefix(strings.TrimLeft(r.w[i+1].text, "'’"), "s") {
+		r.topic(x) // "women's affairs"
+		return
+	}
 	if x.class == 0 && !r.owner(i) || strings.Contains(x.text, "plus") {
 		n := len(r.q.Topic)
 		r.topic(x)

@@ -9,7 +9,7 @@ func (r *reading) soften(a *Answer) {
 	if !a.Abstained || len(q.Topic) == len(r.firm) || gathering(q.Topic) || !softKinds[q.Kind] || r.has&(meet|meeting) == 0 && q.Kind != Participants || len(r.unknown) > 0 {
 		return
 	}
-	if r.persons() == 0 && q.Place == "" || len(r.z.find(q)) > 0 {
+	if r.persons() == 0 && q.Place == "" || r.thingReceived() || len(r.z.find(q)) > 0 {
 		return
 	}
 	q.Topic = nil
@@ -39,3 +39,21 @@ func (r *reading) soften(a *Answer) {
 // softKinds are the kinds that ask for a fact of a meeting. Lists and counts
 // are not among them: without a word of the question they would be too long.
 var softKinds = map[Kind]bool{WhoMet: true, When: true, Where: true, How: true, WhatDiscussed: true, Participants: true}
+
+// thingReceived reports whether what was received or seen is a thing, of which the
+// question is: "who received the credentials of X".
+func (r *reading) thingReceived() bool {
+	for i := range r.w {
+		if !r.is(i, meet) || r.is(i, meeting) {
+			continue
+		}
+		k := i + 1
+		for k < len(r.w) && (r.w[k].text == "the" || r.w[k].text == "a" || r.w[k].text == "an" || r.w[k].text == "his" || r.w[k].text == "her") {
+			k++
+		}
+		if k > i+1 && k+1 < len(r.w) && r.w[k].entity == noEntity && r.w[k].class == 0 && !ranks[single(r.w[k].text)] && (r.w[k+1].text == "of" || r.w[k+1].text == "from") {
+			return true
+		}
+	}
+	return false
+}

@@ -27,7 +27,28 @@ func viet(q string) bool {
 			n++
 		}
 	}
-	return n >= 2
+	return n >= 2 || vietAsks(q)
+}
+
+// vietAsk is a question word of Vietnamese in small letters, with its marks.
+var vietAsk = regexp.MustCompile(`(^|[^\p{L}])(ai|gì|nào|đâu|mấy|bao)($|[^\p{L}])`)
+
+// vietAsks reports whether a question word of Vietnamese stands beside another
+// word with marks that is no name: "ai chủ trì".
+func vietAsks(q string) bool {
+	q = norm.NFC.String(q)
+	if len(q) > 0 {
+		q = strings.Replace(q, "Ai ", "ai ", 1)
+	}
+	if !vietAsk.MatchString(q) {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(q, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		if !ascii(w) && unicode.IsLower([]rune(w)[0]) && !vietAsk.MatchString(w) {
+			return true
+		}
+	}
+	return false
 }
 
 var (

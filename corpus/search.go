@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"rapporteur/corpus/article"
@@ -70,17 +71,24 @@ func passages(articles []*article.Article, b *index.Builder, known *Corpus) []Pa
 				b.Add(index.Passage{Text: p.words(), Group: i + 1, Aside: aside})
 			}
 		}
-		add(Passage{a, head(a), true}, true)
+		told := tells(a)
+		add(Passage{a, head(a), true}, told)
 		for _, p := range a.Paragraphs {
-			if p.Kind != article.Body && p.Kind != article.Caption {
+			if p.Kind == article.Title || p.Kind != article.Body && p.Kind != article.Caption && told {
 				continue
 			}
 			for _, s := range p.Sentences {
-				add(Passage{Article: a, Span: s}, p.Kind == article.Caption)
+				add(Passage{Article: a, Span: s}, p.Kind == article.Caption && told)
 			}
 		}
 	}
 	return out
+}
+
+// tells reports whether an article has a body. Of one that has none, as a lone
+// headline, all there is is found.
+func tells(a *article.Article) bool {
+	return slices.ContainsFunc(a.Paragraphs, func(p article.Paragraph) bool { return p.Kind == article.Body })
 }
 
 // places returns which passages are those of each article, none if c is nil.

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"rapporteur/corpus/article"
 	"strings"
 	"testing"
 
@@ -72,5 +73,21 @@ func TestExplain(t *testing.T) {
 	}
 	if diff := sum - hits[0].Score; diff > 1e-9 || diff < -1e-9 {
 		t.Errorf("the reasons add up to %v, the score is %v", sum, hits[0].Score)
+	}
+}
+
+// TestSearchHeadline finds an article that is a headline alone beside others.
+func TestSearchHeadline(t *testing.T) {
+	var articles []*article.Article
+	for i, s := range []string{
+		"Ministers agree on railways\n",
+		"Ministers speak of tea\nHANOI, May 3 (VNA) - The ministers spoke of tea and of railways on Friday, and of nothing else.\n",
+	} {
+		a, _ := article.Parse(string(rune('a'+i))+".txt", []byte(s))
+		articles = append(articles, a)
+	}
+	hits := New(articles, nil).Search("railways", 5)
+	if len(hits) != 2 {
+		t.Errorf("%d hits, want those of both articles", len(hits))
 	}
 }

@@ -53,6 +53,13 @@ func (r *reading) kind() Kind {
 		return TitleOf // "which country is X prime minister of"
 	case r.asked && r.withSomeone():
 		return Participants // "which ministers were with him"
+	case r.rings():
+		r.q.Mode = "phone"
+		return WhoMet // "X called who"
+	case r.guestsLast():
+		return WhoMet // "X 2019 guests"
+	case r.visitsTo():
+		return List // "visits to Kosovo"
 	case r.whoLast():
 		return WhoMet // "coast guard commander China 2023 who"
 	case first0&aux != 0 && r.heldAsked():

@@ -81,7 +81,7 @@ func (r *reading) holderOfBody() {
 		n := 0
 		for k := i + 1; k < len(r.w) && n < 14; k++ {
 			x := r.w[k]
-			ok := x.entity == aCountry || x.entity == anOffice || x.entity == noEntity &&
+			ok := x.entity == aCountry || x.entity == anOffice || x.entity == aPlace && k > i+1 || x.entity == noEntity &&
 				(x.text == "of" || x.text == "the" || x.text == "'s" || x.text == "for" || x.text == "and" || (r.z.titleWords[x.text] || r.z.t.officeWord[x.text]) && x.class&(when|before|after|meet|aux) == 0)
 			if !ok {
 				break

@@ -80,7 +80,15 @@ func (r *reading) topicsOf() bool {
 		}
 		last = i
 	}
-	return first >= 0 && (talkNouns[r.w[first].text] && len(r.q.Topic) == 0 || talkNouns[r.w[last].text])
+	if first < 0 || talkNouns[r.w[last].text] {
+		return first >= 0
+	}
+	for i, x := range r.w {
+		if x.entity == noEntity && talkNouns[x.text] && len(r.q.Topic) == 0 && (i == first || r.persons() > 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // withSomeone reports whether those are asked for, of an office, who were with
@@ -147,6 +155,38 @@ func (r *reading) closed() bool {
 	return false
 }
 
+// guestsLast reports whether the last word stands for those whom the one person
+// named met: "Nguyen Chi Vinh 2019 guests".
+func (r *reading) guestsLast() bool {
+	n := len(r.w)
+	for n > 0 && r.w[n-1].entity == aMark {
+		n--
+	}
+	if n < 2 || r.persons() != 1 || len(r.q.Parties) != 1 || len(r.q.Topic) > 0 || r.has&(who|what|when|where|how|howMany|meet|meeting|say|discuss|aux|title|hold|part) != 0 {
+		return false
+	}
+	switch r.w[n-1].text {
+	case "guests", "visitors", "interlocutors", "counterparts", "hosts", "guest", "visitor", "interlocutor":
+		return true
+	}
+	return false
+}
+
+// visitsTo reports whether the question is nothing but visits to a place.
+func (r *reading) visitsTo() bool {
+	return r.hasText("visits", "trips", "visit", "trip") && r.q.Place != "" && len(r.q.Parties) == 0 && len(r.q.Topic) == 0 && r.has&(who|what|when|where|how|howMany|meet|meeting|say|discuss|aux|title|hold|part) == 0
+}
+
+// rings reports whether someone called someone: "X called who".
+func (r *reading) rings() bool {
+	for i, x := range r.w {
+		if i > 0 && (x.text == "called" || x.text == "calls" || x.text == "phoned" || x.text == "rang") && r.w[i-1].entity == aPerson && r.is(i+1, who) {
+			return len(r.q.Topic) == 0
+		}
+	}
+	return false
+}
+
 // aSide reports whether the place at i is a side at talks: "with Yunnan", "between
 // Vietnam and Guangxi".
 func (r *reading) aSide(i int) bool {
@@ -157,7 +197,7 @@ func (r *reading) aSide(i int) bool {
 		return false // titles seldom tell the place, so that none is surely the first
 	}
 	switch r.w[i-1].text {
-	case "with":
+	case "with", "delegation":
 		return true
 	case "between":
 		return i+2 < len(r.w) && r.w[i+1].text == "and" && land(i+2)

@@ -138,7 +138,10 @@ func (z *Answerer) vietWords(words []string, capitals map[string]bool) []string 
 		} else if to != "" {
 			out = append(out, to)
 		}
-		i, last = i+n, to
+		i += n
+		if to != "" {
+			last = to // "chairman of the People's Committee [tỉnh] Quảng Ninh"
+		}
 	}
 	return out
 }

@@ -1,12 +1,12 @@
 package corpus
 
 import (
-	"rapporteur/corpus/article"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
+	"rapporteur/corpus/article"
 	"rapporteur/seeds"
 )
 

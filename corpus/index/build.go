@@ -2,6 +2,7 @@ package index
 
 import (
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
 )
@@ -135,8 +136,16 @@ func (b *Builder) Index() *Index {
 		r.close()
 	}
 	x.ready()
+	b.workers, b.runs, m.runs, m.ready = nil, nil, nil, nil
+	if b.n >= large {
+		debug.FreeOSMemory()
+	}
 	return x
 }
+
+// large is how many passages make a build after which memory is given back at
+// once: an index lives long, and the machine is shared.
+const large = 200_000
 
 // join sets what x knows of passages and groups.
 func (b *Builder) join(x *sections, groupOf []uint32) {

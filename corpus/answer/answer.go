@@ -8,7 +8,9 @@
 // (memory.go, leans.go) completes one that leans on the question before. find (select.go, cover.go,
 // candidates.go) picks the meetings, and a file for each kind of reply puts the
 // answer together: reply.go, attend.go, visits.go, count.go, titles.go, holders.go, said.go, excerpts.go, and
-// decline.go where there is none. code.go writes a Query in a few bytes.
+// decline.go where there is none. either.go reads what "or" joins, honour.go and
+// military.go what stands before names, bodies.go the bodies of offices, doors.go what
+// was said in private. code.go writes a Query in a few bytes.
 //
 // The words that rules look for are in the tables under data.
 package answer

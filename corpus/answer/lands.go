@@ -34,3 +34,14 @@ func (z *Answerer) namesLand(country, s string) bool {
 	}
 	return false
 }
+
+// namesOffices reports whether a statement names the countries of the offices that
+// q has: "the message of the Congolese president".
+func (z *Answerer) namesOffices(q Query, s *statement) bool {
+	for _, p := range q.Parties {
+		if c := p.nation(); len(p.people) == 0 && len(p.office.words) > 0 && c != "" && !z.namesLand(c, s.span.In(s.article.Text)) {
+			return false
+		}
+	}
+	return true
+}

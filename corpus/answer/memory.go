@@ -46,6 +46,7 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 		return
 	}
 	base := m.query
+	r.amongLast(m)
 	fragment := r.fragment() && (!r.q.AnyOne || r.q.Ask.zero()) // "was the ambassador there" is none
 	if fragment && r.opening()&aux != 0 && r.q.Mode != "" && r.q.persons() == 0 && r.pronouns() {
 		r.q.Kind, fragment = DidTheyMeet, false // "was it in person?"
@@ -94,6 +95,11 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 	case named && r.hasText(personal...):
 		// "what did he discuss with Pany Yathotou"
 		if p := z.meant(m, base); p != nil {
+			if n := r.q.Parties[0]; len(common(n.people, p.people)) > 0 {
+				if o := z.other(m, n); o != nil {
+					p = o // "what did A tell him", after a question about A
+				}
+			}
 			if r.hasText("him", "her") && !r.hasText("he", "she", "his") {
 				r.q.Parties = append(r.q.Parties, *p) // "what did A ask of him"
 			} else {
@@ -247,6 +253,18 @@ func (r *reading) beside(last span) span {
 		that := i+1 < len(r.w) && (r.w[i+1].text == "that" || r.w[i+1].text == "then" || r.w[i+1].text == "this")
 		end := that && i+2 >= len(r.w) || that && r.w[i+2].entity == aMark
 		switch t := r.w[i].text; {
+		case t == "day" && i+1 < len(r.w) && r.is(i+1, before|after) && (i+2 >= len(r.w) || r.w[i+2].entity == aMark):
+			step := 1 // "and the day after?"
+			if r.is(i+1, before) {
+				step = -1
+			}
+			return span{dayAfter(d, step), dayAfter(d, step)}
+		case t == "day" && i > 0 && (r.w[i-1].text == "next" || r.w[i-1].text == "following" || r.w[i-1].text == "previous"):
+			step := 1
+			if r.w[i-1].text == "previous" {
+				step = -1
+			}
+			return span{dayAfter(d, step), dayAfter(d, step)}
 		case t == "before" && end:
 			return span{to: dayAfter(d, -1)}
 		case t == "after" && end:

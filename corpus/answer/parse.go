@@ -115,10 +115,15 @@ func (r *reading) holderOfBody() {
 func (r *reading) sharedOffice() {
 	joins := func(k int) bool { return k >= 0 && k < len(r.w) && (r.w[k].text == "and" || r.w[k].text == ",") }
 	for i, x := range r.w {
-		if x.entity == anOffice && x.office.country != "" && i > 1 && r.is(i-1, or) && r.w[i-2].entity == aCountry {
-			o := x.office // "the Lao or Cambodian premier"
-			o.country = r.w[i-2].value
-			r.w[i-2].entity, r.w[i-2].office = anOffice, o
+		if k := i - 1; x.entity == anOffice && x.office.country != "" && k > 1 {
+			if r.w[k].text == "the" {
+				k--
+			}
+			if k > 0 && r.is(k, or) && r.w[k-1].entity == aCountry {
+				o := x.office // "the Lao or the Cambodian premier"
+				o.country = r.w[k-1].value
+				r.w[k-1].entity, r.w[k-1].office = anOffice, o
+			}
 		}
 		if x.entity != anOffice || x.office.country == "" || !pluralOffice(x.text) {
 			continue

@@ -397,6 +397,9 @@ func (z *Answerer) geoAt(all []string, i int) (word, int) {
 		if c, ok := z.t.countries[key]; ok && key != "us" {
 			return word{entity: aCountry, value: c}, n
 		}
+		if one, ok := strings.CutSuffix(key, "s"); ok && n == 1 && len(one) > 3 && z.t.countries[one] != "" && !z.any[key] {
+			return word{entity: aCountry, value: z.t.countries[one]}, n // "chinas foreign minister"
+		}
 		if p, ok := z.places[key]; ok && (n > 1 || z.t.words[key] == 0) {
 			return word{entity: aPlace, value: p}, n
 		}

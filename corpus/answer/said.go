@@ -162,9 +162,15 @@ func (z *Answerer) whoSaid(q Query) Answer {
 			if len(heard.Topic) > 0 && z.share(withoutWord(heard.Topic, "|"), s.roots) < saidCover {
 				continue // the names alone are not what was asked
 			}
+			if !z.namesOffices(heard, s.statement) {
+				continue
+			}
 			if heard.Verb == "" || !namedIn(heard, s.person) {
 				l = append(l, s)
 			}
+		}
+		if len(l) == 0 && heard.officesNamed() {
+			return z.nobodySaid(q)
 		}
 		if len(l) == 0 {
 			if l := z.spokenOf(q.Topic, nil, heard); l != nil {
@@ -187,9 +193,7 @@ func (z *Answerer) whoSaid(q Query) Answer {
 		}
 	}
 	if len(l) == 0 {
-		a := Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
-		z.inWordsOf(q, &a)
-		return a
+		return z.nobodySaid(q)
 	}
 	var a Answer
 	var parts []string
@@ -207,6 +211,23 @@ func (z *Answerer) whoSaid(q Query) Answer {
 	}
 	a.Lead = strings.Join(parts, "; ") + "."
 	return a
+}
+
+// nobodySaid says that it is not told who said what q asks for.
+func (z *Answerer) nobodySaid(q Query) Answer {
+	a := Answer{Abstained: true, Lead: "The articles do not tell who said that (" + z.Coverage() + ")."}
+	z.inWordsOf(q, &a)
+	return a
+}
+
+// officesNamed reports whether q names the holder of a country's office.
+func (q Query) officesNamed() bool {
+	for _, p := range q.Parties {
+		if len(p.office.words) > 0 && p.nation() != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // maxSayings is how many statements answer a "who said".

@@ -225,7 +225,7 @@ func (z *Answerer) seated(parties []slot, e *event, taken []int) bool {
 				return true
 			}
 		}
-		return false
+		return len(e.Sides) == 1 && e.Sides[0].Party == "" // an article that does not tell the sides
 	}
 	for i, x := range e.seats {
 		if !has(taken, i) && parties[len(taken)].is(x) && z.seated(parties, e, append(taken[:len(taken):len(taken)], i)) {

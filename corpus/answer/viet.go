@@ -52,7 +52,7 @@ func vietAsks(q string) bool {
 }
 
 var (
-	vietYesNo = regexp.MustCompile(`\b(co|da) (tung )?gap\b.*\b(khong|chua)\b|\bco gap\b`)
+	vietYesNo = regexp.MustCompile(`\b(co|da) (tung )?(gap|ban|noi|de cap|nhac|thao luan|trao doi|tham|hoi dam|hoi kien|tiep|dien dam)\b.*\b(khong|chua)\b|\bco gap\b`)
 	vietWh    = regexp.MustCompile(`\b(ai|khi nao|o dau|bao nhieu|may lan|gi)\b`)
 	vietThey  = regexp.MustCompile(`(?i)(^|[^\p{L}])họ($|[^\p{L}])`) // "họ" is they; "Hồ" a name
 	vietDay   = regexp.MustCompile(`ngay (\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?`)

@@ -4,6 +4,13 @@ import (
 	"rapporteur/corpus/text"
 )
 
+// mayStandIn reports whether e was in a building of which the town is not told,
+// while its article names q's place. It is asked of the meetings of people only:
+// whole articles are looked through.
+func (z *Answerer) mayStandIn(q Query, e *event) bool {
+	return q.Place != "" && e.near != "" && q.namesOne() && e.Mode != "online" && e.Mode != "phone" && z.landOf(e) == "" && e.tellsOf(q.Place)
+}
+
 // landsIn returns the countries that single words of a topic name: "direct flights
 // to Cambodia".
 func (z *Answerer) landsIn(topic []string) []string {

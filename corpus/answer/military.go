@@ -27,11 +27,25 @@ func (z *Answerer) readRanks() {
 				continue
 			}
 			s := m.Article.Text[m.Sentence.Start:min(m.Span.End, m.Sentence.End)]
+			if !mayHaveRank(s) {
+				continue
+			}
 			if o := z.rankIn(s, i); o != nil && len(o) > len(z.officers[i].words) {
 				z.officers[i] = office{words: o, stems: stemsOf(o), shown: strings.Join(o, " ")}
 			}
 		}
 	}
+}
+
+// mayHaveRank reports whether s has part of a rank, so that few sentences are
+// looked at closely.
+func mayHaveRank(s string) bool {
+	for _, w := range [...]string{"eneral", "olonel", "dmiral", "Gen", "Col", "Adm", "gen.", "GENERAL"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // rankIn returns the words of the rank that stands in s before a word of person

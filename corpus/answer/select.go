@@ -102,6 +102,9 @@ func (z *Answerer) sift(q Query) (sure, open []found) {
 			at[e.spot], known[e.spot] = z.placeFits(q, e), true
 		}
 		p := at[e.spot]
+		if p == no && z.mayStandIn(q, e) {
+			p = maybe
+		}
 		if p == no || !z.fits(q, e) {
 			continue
 		}
@@ -305,9 +308,6 @@ func (z *Answerer) fitsPlace(q Query, e *event) verdict {
 	}
 	if c := z.t.places[q.Place]; c != "" && z.t.country(e.Place) == c {
 		return maybe // "Vietnam" is told, "Hanoi" is asked
-	}
-	if z.landOf(e) == "" && e.tellsOf(q.Place) {
-		return maybe // a building of which the town is not told
 	}
 	return no
 }

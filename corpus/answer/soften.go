@@ -14,8 +14,11 @@ func (r *reading) soften(a *Answer) {
 	}
 	q.Topic = nil
 	for _, t := range r.q.Topic {
-		if has(r.firm, t) {
+		switch {
+		case has(r.firm, t):
 			q.Topic = append(q.Topic, t)
+		case r.metOne(t):
+			return // whoever that is, the articles do not know the name
 		}
 	}
 	if r.persons() == 0 && len(r.z.find(q)) != 1 {
@@ -39,6 +42,20 @@ func (r *reading) soften(a *Answer) {
 // softKinds are the kinds that ask for a fact of a meeting. Lists and counts
 // are not among them: without a word of the question they would be too long.
 var softKinds = map[Kind]bool{WhoMet: true, When: true, Where: true, How: true, WhatDiscussed: true, Participants: true}
+
+// metOne reports whether a word, of no known meaning, stands where somebody's name
+// does: right before or behind a verb of meeting. "when did macron meet Hun Manet".
+func (r *reading) metOne(topic string) bool {
+	for i, w := range r.w {
+		if w.entity != noEntity || w.class != 0 || w.text != topic && stem(w.text) != topic {
+			continue
+		}
+		if r.is(i+1, meet) && !r.is(i+1, meeting) || i > 0 && r.is(i-1, meet) && !r.is(i-1, meeting) || i > 1 && w.text != "" && r.w[i-1].text == "with" && r.is(i-2, meet) {
+			return true
+		}
+	}
+	return false
+}
 
 // thingReceived reports whether what was received or seen is a thing, of which the
 // question is: "who received the credentials of X".

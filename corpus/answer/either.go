@@ -124,3 +124,9 @@ func follows(d article.Date) article.Date {
 	}
 	return article.Date{Year: d.Year + 1}
 }
+
+// anyMode reports whether the mode at i is named beside meetings at large: "how
+// often did they meet or phone", "talks and phone calls".
+func (r *reading) anyMode(i int) bool {
+	return i > 1 && has(joining, r.w[i-1].text) && r.is(i-2, meet|meeting) && r.w[i].value == "phone"
+}

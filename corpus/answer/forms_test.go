@@ -62,6 +62,8 @@ func TestForms(t *testing.T) {
 		{"where did To Lam meet Li Qiang", "place of meetings of To Lam and Li Qiang"},
 		{"To Lam Li Qiang Beijing agenda", "what was discussed in meetings of To Lam and Li Qiang in Beijing"},
 		{"when did To Lam say farewell to Li Qiang", "date of meetings of To Lam and Li Qiang"},
+		{"how often did To Lam and Xi Jinping meet or phone", "number of meetings of To Lam and Xi Jinping"},
+		{"how often did To Lam and Xi Jinping phone", "number of meetings of To Lam and Xi Jinping held by phone"},
 		{"did comrade To Lam meet Li Qiang", "whether there was a meeting of To Lam and Li Qiang"},
 	} {
 		if got := z.describe(z.parse(tt.q).q); got != tt.want {

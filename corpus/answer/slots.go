@@ -36,7 +36,7 @@ func (r *reading) slots() {
 		case aDate:
 			r.date(i)
 		case aMode:
-			if r.q.Mode == "" {
+			if r.q.Mode == "" && !r.anyMode(i) {
 				r.q.Mode = x.value
 			}
 		case aType:

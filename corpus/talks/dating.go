@@ -153,7 +153,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	}
 	base := x.base
 	for i := range s.dates {
-		if d := &s.dates[i]; best.kind == sameDay && d.kind == absolute && d.to <= best.from {
+		if d := &s.dates[i]; best.kind == sameDay && d.to <= best.from && (d.kind == absolute || d.kind == onWeekday || d.kind == today || d.kind == yesterday) && !s.ofSource(d.from) {
 			if day, _ := x.cal.resolve(*d, base); day.Day != 0 && day.Year != 0 {
 				base = day // the day told earlier in the sentence
 			}
@@ -313,8 +313,9 @@ type pending struct {
 	place placeSpan
 	at    int
 	where text.Span
-	left  []*ref   // who had the meetings, where that is told
-	lands []string // of the two who met, in the order of the text, where no more is told of them
+	left  []*ref        // who had the meetings, where that is told
+	lands []string      // of the two who met, in the order of the text, where no more is told of them
+	parts []unnamedPart // those two
 }
 
 // expect remembers the day and place of a meeting of people still to be named.

@@ -30,7 +30,9 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if len(people) == 0 && !tr.weak {
 		x.pending = x.pendingOf(s, tr) // "Talks began today between the official and leaders"
 		if len(left) == 1 && len(right) == 1 && left[0].party != right[0].party && left[0].party != "" && right[0].party != "" {
-			x.pending.lands = []string{left[0].party, right[0].party}
+			x.pending.lands, x.pending.parts = []string{left[0].party, right[0].party}, extras
+		} else if len(extras) == 2 && extras[0].party != extras[1].party && extras[0].party != "" && extras[1].party != "" {
+			x.pending.parts = extras // "Vietnamese officials and leaders of the Lao Front sat down for talks"
 		}
 		return
 	}

@@ -1,12 +1,19 @@
 package talks
 
-import "slices"
+import (
+	"slices"
+
+	"rapporteur/corpus/text"
+)
 
 // headed makes a meeting of the heads of both delegations, where the talks were
 // told without them: "Talks took place in Hanoi. The Vietnamese side was led by
 // A, while the Chinese delegation was headed by B."
 func (x *extractor) headed(s *sentence) {
 	heads, at := s.headsOfSides()
+	if len(heads) == 1 && !s.planned(at) && !s.future() && !s.tells() && x.headOfOne(s, heads[0].person) {
+		return
+	}
 	if len(heads) < 2 || !differentParties(heads) || s.planned(at) || s.future() || s.tells() {
 		return
 	}
@@ -14,6 +21,40 @@ func (x *extractor) headed(s *sentence) {
 		return
 	}
 	x.record(s, trigger{pattern: pattern{words: []string{"led"}, frame: takesWith, typ: "talks"}, from: at, to: at + 1}, heads, nil)
+}
+
+// headOfOne makes a meeting of p, who headed one of the two groups that were told to
+// have met, and of the other group; it reports whether it did. "Vietnamese officials
+// and leaders of the Lao Front held talks on Sunday. The guests were led by A."
+func (x *extractor) headOfOne(s *sentence, p *person) bool {
+	q := x.pending
+	i := slices.IndexFunc(q.parts, func(e unnamedPart) bool { return e.party == p.party })
+	if len(q.parts) != 2 || i < 0 || x.at-q.at > 2 {
+		return false
+	}
+	if x.cur != nil && x.cur.at == q.at && len(x.cur.all) == 1 && len(x.cur.extras) == 1 && x.cur.extras[0].party == p.party {
+		x.cur.extras = nil // "The hosts were led by B", right behind
+		x.cur.add(p, s.span)
+		x.cur.who = note(x.cur.who, s.span)
+		return true
+	}
+	if x.cur != nil && x.cur.at >= q.at {
+		return false
+	}
+	d := newDraft()
+	d.at, d.par, d.typ = q.at, x.body[q.at-1].par, "talks"
+	d.add(p, s.span)
+	d.extras = []unnamedPart{q.parts[1-i]}
+	d.who = []text.Span{x.body[q.at-1].span, s.span}
+	if q.words != "" {
+		d.date, d.basis, d.dateText, d.dateAt = q.date, q.basis, q.words, []text.Span{q.span}
+	}
+	if q.place.name != "" {
+		d.puts(q.place.name, q.where, q.place.party)
+	}
+	d.about = []text.Span{x.body[q.at-1].span}
+	x.drafts, x.cur = append(x.drafts, d), d
+	return true
 }
 
 // headsOfSides returns the named heads of delegations in s, and where the first

@@ -147,6 +147,9 @@ func (x *extractor) enrolName(s *sentence, r *ref) {
 		return
 	}
 	p := x.find(words)
+	if p != nil && p.spouse != s.spouse(r) && !p.sameName(words) {
+		p = nil // "Hun Sarin and his spouse, Bopha Hun Sarin"
+	}
 	if p == nil {
 		if len(words) == 1 {
 			return

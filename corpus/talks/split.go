@@ -14,6 +14,12 @@ func (s *sentence) split(i int) (trigger, bool) {
 	case "called", "calls":
 	case "received", "receives":
 		return s.callReceived(i)
+	case "made", "makes", "paid", "pays":
+		if j := s.callAside(i); j > 0 {
+			p := pattern{words: []string{"paid", "a", "courtesy", "call", "on"}, frame: takesObject, typ: "courtesy call", mode: "in person", role: "host"}
+			return trigger{pattern: p, from: i, to: j + 1}, true
+		}
+		return trigger{}, false
 	default:
 		return trigger{}, false
 	}
@@ -43,6 +49,37 @@ func (s *sentence) callOn(i int) int {
 		if s.refFrom(j) >= 0 {
 			return 0
 		}
+	}
+	return 0
+}
+
+// callAside returns where the "on" of "made courtesy calls, one after another, on B"
+// or "paid a farewell call this morning on B" stands; 0 if it does not.
+func (s *sentence) callAside(i int) int {
+	k := i + 1
+	for k < i+6 && s.low(k) != "call" && s.low(k) != "calls" && s.low(k) != "visit" && s.low(k) != "visits" {
+		if w := s.low(k); w != "a" && w != "separate" && w != "courtesy" && w != "farewell" && w != "introductory" && w != "protocol" && numerals[w] == 0 {
+			return 0
+		}
+		k++
+	}
+	if k == i+1 || k == i+6 || s.low(k-1) == "a" && s.low(k) == "visit" {
+		return 0 // "made a visit to": of a country
+	}
+	k++
+	if s.low(k) == "," {
+		for k++; k < min(i+16, len(s.toks)) && s.low(k) != ","; k++ {
+			if s.refFrom(k) >= 0 || s.verbish(k) {
+				return 0
+			}
+		}
+		k++
+	}
+	for s.inDate(k) || s.low(k) == "on" && s.inDate(k+1) {
+		k++
+	}
+	if w := s.low(k); (w == "on" || w == "upon" || w == "to") && s.personFrom(k+1) >= 0 {
+		return k
 	}
 	return 0
 }

@@ -138,8 +138,12 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		return
 	}
 	x.record(s, tr, left, right)
-	if more, at := s.andWith(right); len(more) > 0 {
-		tr.from, tr.to = at, at+1
+	for more, at := s.another(tr, right); len(more) > 0; more, at = s.another(tr, more) {
+		tr.from, tr.to = right[len(right)-1].to, at+1
+		right = more
+		if x.cur != nil && x.cur.date.Day != 0 {
+			x.base = x.cur.date // "on Saturday by A and, earlier in the day, by B"
+		}
 		x.record(s, tr, left, more)
 	}
 	if g := s.likewise(tr); len(g) > 1 {
@@ -173,24 +177,6 @@ func (x *extractor) dayOfMeeting(s *sentence, tr trigger) {
 			x.setDate(s, tr, x.cur, date, basis, clean(s.cut(d.from, d.to).In(x.a.Text)), s.cut(d.from, d.to))
 		}
 	}
-}
-
-// andWith returns the people behind "and with" that a date parts from the list
-// before: "met with A on July 1, and with B on July 2". at is the place of "with".
-func (s *sentence) andWith(right []*ref) (more []*ref, at int) {
-	if len(right) == 0 {
-		return nil, 0
-	}
-	for k := right[len(right)-1].to; k < len(s.toks); k++ {
-		switch {
-		case s.has(k, "and", "with") && s.refFrom(k+2) >= 0:
-			return s.joinRight(s.refFrom(k + 2)), k + 1
-		case s.inDate(k), s.low(k) == "on", s.low(k) == "in", s.low(k) == ",", s.entAt(k) != nil:
-		default:
-			return nil, 0
-		}
-	}
-	return nil, 0
 }
 
 // likewise returns the people of "as did C and D" behind a trigger.

@@ -1,0 +1,57 @@
+package talks
+
+import "slices"
+
+// another returns those whom the preposition of the trigger, told once more behind
+// the people of last, adds as met apart from them: "met with A on July 1, and with B
+// on July 2", "was received on Monday by A and, earlier in the day, by B", "paid
+// courtesy calls on A; on B; and on C". at is where the preposition stands.
+func (s *sentence) another(tr trigger, last []*ref) (more []*ref, at int) {
+	if len(last) == 0 {
+		return nil, 0
+	}
+	joined := false
+	for k := last[len(last)-1].to; k < len(s.toks); k++ {
+		switch w := s.low(k); {
+		case w == "and" || w == ";" || w == "then" || w == ",":
+			joined = joined || w != "," || !tr.with()
+		case joined && slices.Contains(tr.prepositions(), w) && !s.inDate(k+1) && s.personFrom(k+1) >= 0:
+			return s.joinRight(s.personFrom(k + 1)), k
+		case s.inDate(k), s.entAt(k) != nil, slices.Contains(betweenMeetings, w):
+		default:
+			return nil, 0
+		}
+	}
+	return nil, 0
+}
+
+// betweenMeetings are the words that tell when the next meeting was, or the place
+// of the one before.
+var betweenMeetings = []string{"on", "in", "at", "after", "before", "over", "the", "same", "lunch", "dinner", "breakfast", "noon", "morning", "afternoon", "evening", "day",
+	"later", "earlier", "also", "finally", "lastly", "separately", "subsequently", "afterwards", "again"}
+
+// with reports whether the people behind the trigger stand behind "with".
+func (tr trigger) with() bool { return !tr.passive && tr.role != "host" }
+
+// prepositions returns those behind which the people of the trigger stand.
+func (tr trigger) prepositions() []string {
+	switch {
+	case tr.passive:
+		return []string{"by"}
+	case tr.role == "host":
+		return []string{"on", "upon", "to", "with"}
+	}
+	return []string{"with"}
+}
+
+// personFrom returns the index of the phrase for people that begins at token k, or
+// behind an article there; -1 if none does.
+func (s *sentence) personFrom(k int) int {
+	if i := s.refFrom(k); i >= 0 {
+		return i
+	}
+	if s.low(k) == "the" || s.low(k) == "his" || s.low(k) == "her" {
+		return s.refFrom(k + 1)
+	}
+	return -1
+}

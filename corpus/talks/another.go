@@ -55,3 +55,30 @@ func (s *sentence) personFrom(k int) int {
 	}
 	return -1
 }
+
+// fronts returns the subject of the sentence if the participle at token i opens it
+// with those who received him: "Received by A, B said", "Hosted at the Palace by A, B
+// thanked him"; nil if it does not.
+func (s *sentence) fronts(i int) *ref {
+	switch s.low(i) {
+	case "received", "hosted", "welcomed":
+	default:
+		return nil
+	}
+	if i > 1 || i == 1 && s.low(0) != "also" && s.low(0) != "later" && s.low(0) != "when" {
+		return nil
+	}
+	by := s.agents(i + 1)
+	if len(by) == 0 {
+		return nil
+	}
+	for _, m := range s.refs {
+		if m.from < by[0].to || m.inner || m.poss || s.low(m.from-1) != "," || m.to >= len(s.toks) {
+			continue
+		}
+		if v := &s.toks[m.to]; v.word && !v.cap && v.low != "and" && !s.preposition(m.to) {
+			return m // the verb of the sentence follows
+		}
+	}
+	return nil
+}

@@ -253,11 +253,14 @@ func (s *sentence) digits(i int) (dated, bool) {
 	return dated{kind: absolute, from: i, to: i + 5, date: article.Date{Year: y, Month: m, Day: d}}, m <= 12
 }
 
-// dayPhrases are the relative ways of naming a day, longest first.
-var dayPhrases = []struct {
+// A dayPhrase is a relative way of naming a day.
+type dayPhrase struct {
 	words []string
 	kind  dateKind
-}{
+}
+
+// dayPhrases are those known, longest first.
+var dayPhrases = []dayPhrase{
 	{[]string{"earlier", "on", "the", "same", "day"}, sameDay},
 	{[]string{"earlier", "the", "same", "day"}, sameDay},
 	{[]string{"earlier", "that", "day"}, sameDay},

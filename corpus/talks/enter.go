@@ -43,6 +43,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	date, basis, words, at := x.dateFor(s, tr)
 	d := x.known(s, people, extras, date, tr)
 	if d == nil {
+		tr.weak = tr.weak || x.looksBack(s, tr, date)
 		if tr.weak && (len(people) < 2 || strings.HasPrefix(tr.words[0], "discuss") && (date.Day == 0 && words == "" || len(left) < 2)) {
 			return
 		}
@@ -72,6 +73,23 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if !d.weak || x.cur == nil {
 		x.cur = d
 	}
+}
+
+// looksBack reports whether a speaker at the meeting being told looks back on one of
+// that day: "He said that what A and B had settled when they met on May 3 should …".
+func (x *extractor) looksBack(s *sentence, tr trigger, day article.Date) bool {
+	if x.cur == nil || x.cur.date.Day == 0 || day.Day == 0 || x.cur.date.Year == 0 || day.DaysTo(x.cur.date) < 2 {
+		return false
+	}
+	when := false
+	for k := tr.from - 1; k >= 0; k-- {
+		w := s.low(k)
+		if when && speechVerbs()[w] && !s.insideRef(k) {
+			return true
+		}
+		when = when || (w == "when" || w == "since" || w == "during") && tr.from-k < 8
+	}
+	return false
 }
 
 // landsTold gives two people of whom nothing tells the country those of the two who

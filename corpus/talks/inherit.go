@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -29,10 +30,16 @@ func (s *sentence) besides(tr trigger) bool {
 	return false
 }
 
-// alsoToday reports whether s adds a meeting to one of "today", with an "also" at
-// the verb and nothing of a visit: "He was also hosted to lunch by B".
+// alsoToday reports whether s adds a meeting to one of "today", or to one told by "the
+// same day", with an "also" at the verb and nothing of a visit: "He was also hosted to
+// lunch by B".
 func (x *extractor) alsoToday(s *sentence, tr trigger) bool {
-	return s.low(tr.from-1) == "also" && x.cur != nil && x.at-x.cur.at <= 4 && x.cur.dateText == "today" && !s.tellsTrip()
+	if s.low(tr.from-1) != "also" || x.cur == nil || x.at-x.cur.at > 4 || s.tellsTrip() {
+		return false
+	}
+	return x.cur.dateText == "today" || slices.ContainsFunc(dayPhrases, func(p dayPhrase) bool {
+		return p.kind == sameDay && strings.EqualFold(x.cur.dateText, strings.Join(p.words, " "))
+	})
 }
 
 // remarks reports whether the sentence up to k says that words told before were

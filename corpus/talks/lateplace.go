@@ -56,10 +56,13 @@ func (x *extractor) greetedAt(s *sentence) {
 		return
 	}
 	for k := range s.toks {
-		if w := s.low(k); w != "greet" && w != "welcome" && w != "see" && w != "receive" && w != "host" || s.low(k+1) != "you" {
+		j := k + 2
+		switch w := s.low(k); {
+		case w == "welcome" && s.low(k+1) == "to" && s.welcomes(k):
+			j = k + 1 // "Mr President, welcome to Moscow"
+		case w != "greet" && w != "welcome" && w != "see" && w != "receive" && w != "host" || s.low(k+1) != "you":
 			continue
 		}
-		j := k + 2
 		if s.low(j) == "here" {
 			j++
 		}
@@ -71,6 +74,15 @@ func (x *extractor) greetedAt(s *sentence) {
 		}
 		return
 	}
+}
+
+// welcomes reports whether the "welcome" at token k is a greeting.
+func (s *sentence) welcomes(k int) bool {
+	switch s.low(k - 1) {
+	case "", ",", ".", "!", ":", "again", "warmly", "and", "-", "–", "—", "“", "\"":
+		return true
+	}
+	return false
 }
 
 // townLeft returns the town that somebody left after the meeting: "Prior to his

@@ -44,6 +44,12 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 		}
 		return
 	}
+	if r.party == "" && r.office == "hosts" {
+		if r.people = nil; x.cur.host() != nil {
+			r.people = []*person{x.cur.host()}
+		}
+		return
+	}
 	if r.party == "" {
 		if ps := x.facing(s, r); len(ps) > 0 && x.ofRank(s, r, ps) && !x.ofRank(s, r, r.people) {
 			r.people = ps
@@ -153,6 +159,12 @@ func (s *sentence) groupBefore(r *ref) []*person {
 			}
 			ps = append(ps, q.person)
 			o = q
+		}
+		if len(ps) > 1 || i > 0 {
+			return ps
+		}
+		if o.kind == pronoun && i+1 < len(s.refs) && speechVerbs()[s.low(o.to)] {
+			continue // "He said that what A and B had agreed on when they met"
 		}
 		return ps
 	}

@@ -17,6 +17,7 @@ func (x *extractor) tellAll(s *sentence) {
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}
+	x.agreedHere(s)
 	x.toldGuest(s)
 	x.delivered(s)
 	x.chaired(s)
@@ -200,6 +201,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	left = s.subjects(tr.from)
 	if tr.passive {
 		right = s.agents(tr.to)
+		if m := s.fronts(tr.from); m != nil {
+			return []*ref{m}, slices.DeleteFunc(right, func(r *ref) bool { return r.from >= m.from })
+		}
 		if (tr.words[0] == "met" || tr.words[0] == "meet") && len(gather(right, nil)) == 0 {
 			return nil, nil
 		}

@@ -124,7 +124,7 @@ func (s *sentence) listTriggers() []trigger {
 		}
 		if p, ok := t.at(s, i, takesObject, takesWith); ok && s.verbal(i, p) {
 			tr := trigger{pattern: p, from: i, to: i + len(p.words)}
-			tr.passive = p.frame == takesObject && s.be(i-1) && !strings.HasSuffix(s.low(i), "ing") && p.words[len(p.words)-1] != "by"
+			tr.passive = p.frame == takesObject && (s.be(i-1) || s.fronts(i) != nil) && !strings.HasSuffix(s.low(i), "ing") && p.words[len(p.words)-1] != "by"
 			tr.weak = strings.HasSuffix(s.low(i), "ing") || s.earlier(i)
 			tr.mode = s.modeAround(tr, tr.mode)
 			if tr.mode == "phone" {

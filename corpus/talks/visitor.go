@@ -25,6 +25,53 @@ func (x *extractor) toldGuest(s *sentence) {
 	}
 }
 
+// agreeVerbs tell what two people settled with each other.
+var agreeVerbs = []string{"agreed", "agree", "pledged", "pledge", "vowed", "vow", "reaffirmed", "reiterated", "hailed", "concurred", "underlined", "underscored", "stressed", "discussed"}
+
+// agreedHere makes a meeting of the news that two people of two countries agreed on
+// something at a place, where the text has told of none: "Visiting Chinese Vice
+// Premier A and B, chairman of the Lao assembly, agreed here Wednesday to …".
+func (x *extractor) agreedHere(s *sentence) {
+	if x.at > 3 || slices.ContainsFunc(x.drafts, func(d *draft) bool { return !d.weak }) {
+		return
+	}
+	for k := range s.toks {
+		if !slices.Contains(agreeVerbs, s.low(k)) || s.insideRef(k) || s.planned(k) || s.quoted(k) {
+			continue
+		}
+		left := s.subjects(k)
+		people := gather(left, nil)
+		if len(left) != 2 || len(people) != 2 || left[0].kind != named || left[1].kind != named || people[0].party == "" || people[1].party == "" || people[0].party == people[1].party || s.vague() {
+			return
+		}
+		if s.metHere(left[1].to, k) || s.metHere(k+1, min(k+8, len(s.toks))) {
+			p := pattern{words: []string{"agreed"}, frame: takesWith, typ: "meeting"}
+			x.record(s, trigger{pattern: p, from: k, to: k + 1}, left, nil)
+		}
+		return
+	}
+}
+
+// metHere reports whether the tokens from k up to the first of what was agreed, or up
+// to the token end, say where: "here", "in Hanoi".
+func (s *sentence) metHere(k, end int) bool {
+	for ; k < end; k++ {
+		switch w := s.low(k); w {
+		case "here":
+			return true
+		case "in", "at":
+			if e := s.entAt(k + 1); e != nil && e.kind == city && e.from == k+1 {
+				return true
+			}
+		case "to", "that", "on":
+			if w != "on" || !s.inDate(k+1) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // spokenTo are the verbs whose object is there to hear.
 var spokenTo = []string{"told", "tells", "assured", "assures", "reassured", "informed", "informs", "briefed"}
 

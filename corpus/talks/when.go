@@ -55,6 +55,7 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 	if c.published.IsZero() {
 		c.yearFromLag(sents)
 		c.yearFromWeekday(sents)
+		c.published = c.presentDay(sents)
 	}
 	return c
 }

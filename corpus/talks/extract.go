@@ -204,6 +204,9 @@ func (x *extractor) turnBack(s *sentence) {
 	}
 	switch s.low(0) {
 	case "at", "in", "during":
+	case "with":
+		x.turnTo(s) // "With the President we spoke of trade"
+		return
 	default:
 		return
 	}
@@ -235,8 +238,11 @@ func (x *extractor) turnBack(s *sentence) {
 // turnTo makes that meeting the one being told which s begins with by whom it was
 // with: "In the meeting with B, both sides agreed".
 func (x *extractor) turnTo(s *sentence) bool {
-	for _, r := range s.refs {
-		if r.kind != named || r.inner || r.from > 8 {
+	for i, r := range s.refs {
+		if r.kind == described && s.low(0) == "with" && r.from == 1 {
+			x.resolveDescription(s, i)
+		}
+		if r.kind != named && r.person == nil || r.inner || r.from > 8 {
 			continue
 		}
 		if s.low(r.from-1) != "with" && s.low(r.from-2) != "with" {
@@ -254,6 +260,9 @@ func (x *extractor) turnTo(s *sentence) bool {
 			if p != nil && d.has(p) && !d.present[p] && !d.weak && len(d.all) > 1 {
 				if x.cur != d {
 					x.cur, x.groupAt = d, -1 // "both sides" are those of this one
+				}
+				if s.low(0) == "with" && s.mainSubject() == nil {
+					x.subject = p // "With the President we spoke of trade. He told me …"
 				}
 				return true
 			}

@@ -109,3 +109,22 @@ func (x *extractor) signedAt() (entry, text.Span) {
 	}
 	return entry{}, text.Span{}
 }
+
+// headTown returns the town of a line above the text that tells where and when the
+// words below it were spoken: "Hanoi, 31 July 2024".
+func (x *extractor) headTown() (entry, text.Span) {
+	for i, p := range x.a.Paragraphs[:min(8, len(x.a.Paragraphs))] {
+		if p.Kind == article.Body {
+			break
+		}
+		if p.Kind != article.Navigation || p.Span.Len() > maxMasthead/2 {
+			continue
+		}
+		s := x.newSentence(p.Span, i, p.Kind)
+		s.findDates()
+		if e := s.entAt(0); e != nil && e.kind == city && s.low(e.to) == "," && len(s.dates) == 1 && s.dates[0].from == e.to+1 && s.dates[0].to == len(s.toks) {
+			return e.entry, s.cut(0, e.to)
+		}
+	}
+	return entry{}, text.Span{}
+}

@@ -77,6 +77,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 			return []*ref{{kind: named, person: p, from: m.from, to: m.to}}, right
 		}
 	}
+	if o := x.dayOwner(s, tr); o != nil {
+		return []*ref{o}, right // "Her day began with a meeting with B"
+	}
 	if by := s.byBefore(tr); by != nil {
 		return []*ref{by}, right // "Relations were reaffirmed by A at a meeting with B"
 	}

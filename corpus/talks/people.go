@@ -42,6 +42,7 @@ type extractor struct {
 	base     article.Date         // the day that "the same day" counts from
 	umbrella pending              // "a series of meetings on the sidelines": day and place of those told after it
 	series   series               // a meeting with several who are named one by one
+	program  program              // whose day is told
 	open     opening              // a meeting of which one person has been told
 	parties  map[string]bool      // countries and organisations that the body names
 	visit    *visit               // what visited found

@@ -160,10 +160,7 @@ func (s *sentence) groupBefore(r *ref) []*person {
 			ps = append(ps, q.person)
 			o = q
 		}
-		if len(ps) > 1 || i > 0 {
-			return ps
-		}
-		if o.kind == pronoun && i+1 < len(s.refs) && speechVerbs()[s.low(o.to)] {
+		if i == 0 && len(ps) == 1 && o.kind == pronoun && speechVerbs()[s.low(o.to)] {
 			continue // "He said that what A and B had agreed on when they met"
 		}
 		return ps

@@ -46,12 +46,12 @@ func (x *extractor) ofThen(s *sentence, k int) bool {
 
 // settleTowns gives the only town of the article to meetings of which no place,
 // or no more than its country, is told; and that country's meetings the town where
-// the page is signed.
+// the page is signed, or which stands above the text.
 func (x *extractor) settleTowns() {
 	town, at := x.soleTown()
 	signed, signedAt := x.signedAt()
+	head, headAt := x.headTown()
 	for _, d := range x.drafts {
-
 		if d.mode == "online" || d.mode == "phone" || (d.weak || x.longAgo(d)) && d.place == "" {
 			continue
 		}
@@ -60,6 +60,9 @@ func (x *extractor) settleTowns() {
 		}
 		if d.place != "" && d.place == signed.party && !x.longAgo(d) {
 			d.puts(signed.name, signedAt, signed.party) // in the country where the page is signed
+		}
+		if head.name != "" && d.place == "" && d.country == "" && x.hasParty(d, head.party) && !x.longAgo(d) {
+			d.puts(head.name, headAt, head.party)
 		}
 	}
 }

@@ -209,6 +209,9 @@ func (s *sentence) feels(k int) bool {
 	return s.low(k) == "been" && s.low(k+1) == "moved"
 }
 
+// ownWords are what somebody says or thinks.
+var ownWords = []string{"words", "view", "opinion", "eyes", "judgement", "judgment", "estimation", "assessment"}
+
 // cited returns whom "according to X" or "quoting X" at token k names.
 func (s *sentence) cited(k int) *ref {
 	j := 0
@@ -217,6 +220,11 @@ func (s *sentence) cited(k int) *ref {
 		j = k + 2
 	case s.low(k) == "quoting", s.low(k) == "citing":
 		j = k + 1
+	case s.low(k) == "in" && (k == 0 || s.low(k-1) == ","):
+		if i := s.refFrom(k + 1); i >= 0 && s.refs[i].poss && s.refs[i].person != nil && slices.Contains(ownWords, s.low(s.refs[i].to)) && s.low(s.refs[i].to+1) == "," {
+			return s.refs[i] // "In his words, ties stand in the front row"
+		}
+		return nil
 	default:
 		return nil
 	}
@@ -345,6 +353,9 @@ func (x *extractor) carriesOn(s *sentence) bool {
 	}
 	if m := s.mainSubject(); m != nil && (m.kind == described && m.person == nil && s.saysNext(m.to) && x.shuns(m, last.by) || m.person != nil && m.person != last.by && m.kind == named && x.cur.has(m.person)) {
 		return false
+	}
+	if m := s.mainSubject(); m != nil && m.office == "i" && m.person != nil && x.cur.has(m.person) {
+		last.by = m.person // "I had to answer that I did not know"
 	}
 	x.cur.said = append(x.cur.said, statement{last.by, s.span})
 	return true

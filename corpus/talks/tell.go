@@ -17,6 +17,7 @@ func (x *extractor) tellAll(s *sentence) {
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}
+	x.dayGoesOn(s)
 	x.agreedHere(s)
 	x.toldGuest(s)
 	x.delivered(s)
@@ -104,7 +105,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if s.quoted(tr.from) && !own || s.protocol(tr) || s.recalled(tr) || tr.noun && s.low(s.phraseStart(tr.nounAt)-1) == "no" {
 		return
 	}
-	if tr.noun && tr.weak && s.tookPlace(tr) {
+	if tr.noun && tr.weak && (s.tookPlace(tr) || s.low(s.phraseStart(tr.from)-1) == "with" && s.beganWith(s.phraseStart(tr.from)-1)) {
 		tr.weak = false
 	}
 	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) || tr.noun && tr.frame == eventNoun && (s.futureBefore(tr.from) || s.stillPlanned(tr, left, right)) {

@@ -418,8 +418,8 @@ func (s *sentence) partyIn(from, to int) string {
 		if e == nil || e.from != k || e.party == "" || s.low(k-1) == "latin" {
 			continue // "envoy for Latin American affairs"
 		}
-		if s.low(k-1) == "to" || s.low(k-1) == "the" && s.low(k-2) == "to" || s.low(k-1) == "in" {
-			continue
+		if b := s.low(k - 1); k > from && (b == "to" || b == "in") || k > from+1 && b == "the" && s.low(k-2) == "to" {
+			continue // "Ambassador to Vietnam", beside "according to the Vietnamese leader"
 		}
 		if e.kind == city {
 			if weak == "" {

@@ -21,6 +21,8 @@ var (
 	bulletLine = regexp.MustCompile(`^[•·▪◦●○■]\s*\S`)
 	// … have 272 words, post on example.vn at September 11, 2021. This is cached page …
 	cachedPage = regexp.MustCompile(`(?i)\bhave \d+ words, post on\b|\bthis is (?:a )?cached (?:page|copy)\b`)
+	// Beijing   Clear    3 / -5   Forecast;  Hanoi 28°C
+	weatherLine = regexp.MustCompile(`^\pL[\pL .'’,-]{1,40}\s-?\d{1,2}\s*(?:°\s?[CF]?|[/~]\s*-?\d{1,2}\s*(?:°|º|℃|\s(?i:forecast|clear|cloudy|sunny|rain|overcast)))|^-?\d{1,2}\s?(?:°\s?[CF]?|℃)(?:\s|$)`)
 	// jrr/llp/mem/ybv
 	initials = regexp.MustCompile(`^\p{Ll}{2,4}(?:/\p{Ll}{2,4})+$`)
 	// Share   Print   Send to a friend
@@ -75,6 +77,8 @@ func (s *scan) classifyLine(i int, line string) {
 		}
 		s.printedDate(i, line)
 	case s.sign(i, line):
+	case weatherLine.MatchString(line) && words(line) <= 8 && !closed(line):
+		s.set(i, Navigation)
 	case wideGaps(line):
 		s.set(i, Navigation) // "Events   Structure   Videos and Photos   Documents"
 	case calendarLine.MatchString(line) && !sentenceLike(line):

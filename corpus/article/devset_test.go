@@ -24,10 +24,10 @@ func (d devScore) String() string {
 }
 
 // TestDevset scores the development set. The articles whose number leaves 2
-// when divided by 3 are held back: nobody looks at them while writing rules.
-// With -update it takes the new figures.
+// when divided by 3 were held back while the rules were written and opened last:
+// then 17 of their 20 titles were right. With -update it takes the new figures.
 func TestDevset(t *testing.T) {
-	var open, held devScore
+	var first, last devScore
 	f, err := os.Open(filepath.Join(devset, "gold.jsonl"))
 	if err != nil {
 		t.Fatal(err)
@@ -41,12 +41,12 @@ func TestDevset(t *testing.T) {
 			t.Fatal(err)
 		}
 		if n, _ := strconv.Atoi(g.ID[1:]); n%3 == 2 {
-			held.add(t, g)
+			last.add(t, g)
 		} else {
-			open.add(t, g)
+			first.add(t, g)
 		}
 	}
-	got := fmt.Sprintf("open: %v\nheld back: %v\n", open, held)
+	got := fmt.Sprintf("%v\nopened last: %v\n", first, last)
 	const file = "testdata/devset.golden"
 	want, err := os.ReadFile(file)
 	if err != nil && !*update {

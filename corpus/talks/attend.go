@@ -39,7 +39,11 @@ func (x *extractor) attendance(s *sentence) {
 		if s.has(k, "attended", "the", "summit") && x.cur != nil && x.body[x.cur.at-1].heldSummit() {
 			x.attend(s, s.subjects(k))
 		}
-		switch rs, all := s.attendees(k); {
+		rs, all := s.attendees(k)
+		if len(rs) > 0 && x.cur != nil && x.cur.mode == "in person" && s.byScreen() {
+			x.cur.mode, x.cur.modeAt = "hybrid", s.span
+		}
+		switch {
 		case len(rs) == 0:
 		case all >= 0:
 			x.attendSince(s, rs, max(0, len(x.drafts)-all), k)
@@ -50,6 +54,16 @@ func (x *extractor) attendance(s *sentence) {
 			x.attend(s, s.agents(k+1))
 		}
 	}
+}
+
+// byScreen reports whether s says that somebody took part by video.
+func (s *sentence) byScreen() bool {
+	for k := range s.toks {
+		if s.onScreen(k) && !s.insideRef(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinedOne returns whom the verb at token k says that somebody joined, one of those
@@ -296,8 +310,12 @@ func (x *extractor) attendedBy(s *sentence) bool {
 			return true // "Leaders of A held talks with a delegation of B. C and D chaired the event."
 		}
 	}
-	for k := range min(len(s.toks), 8) {
+	for k := range min(len(s.toks), 14) {
 		switch s.low(k) {
+		case "sat", "sit", "seated":
+			if s.refFrom(k+1) < 0 {
+				continue // "In the hall in Muong Lat sat A and B"
+			}
 		case "attending", "present", "attended", "participants", "participating":
 		case "taking":
 			if s.low(k+1) != "part" {
@@ -305,6 +323,9 @@ func (x *extractor) attendedBy(s *sentence) bool {
 			}
 		default:
 			continue
+		}
+		if s.low(k) != "sat" && k >= 8 {
+			break
 		}
 		for j := k; j < min(k+6, len(s.toks)); j++ {
 			if i := s.refFrom(j); i >= 0 && !s.planned(k) {

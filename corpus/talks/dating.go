@@ -385,7 +385,7 @@ func (s *sentence) otherDate(d dated, tr trigger) bool {
 			return false
 		}
 		if w == "began" && tr.noun && s.beganWith(s.phraseStart(tr.from)-1) {
-			continue // "began the day on May 3 with a meeting"
+			return false // "began the day on May 3 with a meeting", "her visit began on May 3 with talks"
 		}
 		if slices.Contains(otherWords, w) || w == "to" && s.low(k+1) == "be" || d.date.Day == 0 && d.kind == absolute && k == d.from-2 && slices.Contains(bigEvents, w) {
 			return true // "a summit to be hosted by B in May", "the summit in September"

@@ -51,7 +51,10 @@ func (s *sentence) describedAt(full string, i int) *ref {
 		return nil
 	}
 	if w == "a" || w == "an" {
-		return s.someDelegation(full, i)
+		if r := s.someDelegation(full, i); r != nil {
+			return r
+		}
+		return s.somebody(full, i)
 	}
 	k := i
 	if det {
@@ -75,6 +78,8 @@ func (s *sentence) describedAt(full string, i int) *ref {
 			return s.unnamedFrom(full, i, j)
 		case (low == "majesty" || low == "highness") && (w == "his" || w == "her") && s.nameEnd(j+1) <= j+1 && s.off[min(j+1, len(s.off)-1)] == 0:
 			return &ref{kind: described, from: i, to: j + 1, nameFrom: j, nameTo: j + 1, before: i, office: "majesty", poss: s.genitive(j + 1)}
+		case low == "general" && (s.low(j-1) == "consulate" || s.low(j-1) == "directorate" || s.low(j-1) == "secretariat"):
+			return nil
 		case s.off[j]&(isOffice|isRank) != 0 && s.low(j-1) != "of" && (det || s.entAt(i) != nil) || slices.Contains(personNouns, low) && (det || s.entAt(i) != nil && s.genitive(s.entAt(i).to)):
 			r := s.descriptionTo(full, i, j, det)
 			if r != nil && s.low(j-1) == "top" && (r.office == "diplomat" || r.office == "legislator") {
@@ -120,6 +125,27 @@ func (s *sentence) someDelegation(full string, i int) *ref {
 		}
 	}
 	return nil
+}
+
+// somebody returns "a representative of the Lao Consulate General" at token i; nil if
+// the words tell no country.
+func (s *sentence) somebody(full string, i int) *ref {
+	j := i + 1
+	for j < min(i+4, len(s.toks)) && s.adjective(j) && s.low(j) != "representative" && s.low(j) != "official" {
+		j++
+	}
+	if w := s.low(j); w != "representative" && w != "official" || s.low(j+1) != "of" && s.low(j+1) != "from" {
+		return nil
+	}
+	end := s.titleRun(j + 2)
+	for end > j+2 && s.hangs(end-1) {
+		end--
+	}
+	party := s.partyIn(j+2, end)
+	if party == "" || s.nameEnd(end) > end || s.low(end) == "," {
+		return nil // "an official of the Ministry, A"
+	}
+	return &ref{kind: unnamed, from: i, to: end, nameFrom: j, nameTo: j + 1, before: i, office: s.low(j), party: party, title: clean(s.cut(i, end).In(full))}
 }
 
 // bareNumber reports whether the numeral j stands alone, as in "the two also

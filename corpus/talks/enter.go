@@ -44,7 +44,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	d := x.known(s, people, extras, date, tr)
 	if d == nil {
 		tr.weak = tr.weak || x.looksBack(s, tr, date)
-		if tr.weak && (len(people) < 2 || strings.HasPrefix(tr.words[0], "discuss") && (date.Day == 0 && words == "" || len(left) < 2)) {
+		if tr.weak && (len(people) < 2 && !s.hadBesides(tr, date) || strings.HasPrefix(tr.words[0], "discuss") && (date.Day == 0 && words == "" || len(left) < 2)) {
 			return
 		}
 		d = newDraft()
@@ -73,6 +73,13 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if !d.weak || x.cur == nil {
 		x.cur = d
 	}
+}
+
+// hadBesides reports whether the weak trigger tells with its day of a meeting that
+// somebody known had with one known by office: "On Wednesday, A had also had talks with
+// a representative of the Lao Consulate General".
+func (s *sentence) hadBesides(tr trigger, day article.Date) bool {
+	return day.Day != 0 && tr.noun && tr.frame == takesWith && s.has(tr.from-2, "had", "also") && len(s.dates) > 0
 }
 
 // looksBack reports whether a speaker at the meeting being told looks back on one of

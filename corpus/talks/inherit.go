@@ -131,7 +131,7 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	if q := x.pending; q.words != "" && x.at-q.at <= 1 && !tr.weak {
 		return q.date, q.basis, q.words, q.span
 	}
-	if s.onTheVisit() {
+	if s.onTheVisit() || x.program.at == x.at && !x.program.oneDay {
 		return article.Date{}, NoBasis, "", text.Span{}
 	}
 	if tr.weak || x.cur == nil || x.cur.par != s.par || x.cur.dateText == "" || x.cur.date.Day == 0 {

@@ -85,6 +85,35 @@ func (s *sentence) markPlaces(found []locality) bool {
 	return marked
 }
 
+// localName reports whether token k stands in the name of a place whose kind follows
+// it, in the title of somebody: "Secretary of the Huong Son district Party Committee".
+func (s *sentence) localName(k int) bool {
+	name := func(j int) bool {
+		t := &s.toks[j]
+		return t.cap && t.word && t.ent == 0 && s.off[j] == 0 && t.class&(isInst|isMonth|isWeekday) == 0
+	}
+	from, to := k, k
+	for to < min(k+3, len(s.toks)) && name(to) {
+		to++
+	}
+	for from > max(0, k-3) && name(from-1) {
+		from--
+	}
+	if w := s.low(from - 1); to == k || w != "of" && (w != "the" || s.low(from-2) != "of") {
+		return false
+	}
+	return slices.Contains(localities, s.low(to)) || slices.Contains(localAdjectives, s.low(to))
+}
+
+// localKind reports whether token k tells the kind of the place whose name ends
+// before it: "Chairwoman of Huong Son district".
+func (s *sentence) localKind(k int) bool {
+	return slices.Contains(localities, s.low(k)) && k > 0 && s.localName(k-1)
+}
+
+// localAdjectives tell so too, before the name of a body.
+var localAdjectives = []string{"provincial", "municipal", "city", "province", "ward"}
+
 // landKinds are the kinds of places whose name follows behind "of".
 var landKinds = []string{"province", "city", "town", "village", "district", "county", "region", "resort", "commune", "municipality", "prefecture", "governorate", "island", "port"}
 

@@ -16,7 +16,7 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.subjects(k), -1
 	case w == "attending" && first && s.atMeeting(k+1, false), w == "present" && first:
 		return s.refsAfter(k), -1
-	case (w == "attending" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part") || w == "participating") && first && s.beWithin(k, 14) > 0:
+	case (w == "attending" || w == "joining" || w == "accompanying" && !s.onTour(k) || s.has(k, "taking", "part") || w == "participating") && first && s.beWithin(k, 14) > 0:
 		return s.refsAfter(s.beWithin(k, 14)), -1
 	case w == "there" && s.be(k+1) && s.low(k+2) != "no" && s.onSide(k):
 		return s.refsAfter(k), -1
@@ -38,10 +38,24 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		s.has(k, "was", "with", "them"), s.has(k, "were", "with", "them"),
 		(w == "were" || w == "was") && s.has(k+1, "in", "the") && s.low(k+4) == "delegation":
 		return append(s.subjects(k), s.alongWith(k)...), -1
+	case s.has(k, "took", "part") && s.onScreen(k+2), s.has(k, "participated") && s.onScreen(k+1):
+		return s.subjects(k), -1
 	case s.has(k, "joined", "in", "by", "video"), s.has(k, "joined", "by", "video"), s.has(k, "joining", "by", "video"), s.has(k, "joined", "online"):
 		return s.subjects(k), -1
 	}
 	return nil, -1
+}
+
+// onScreen reports whether the words from token k on say that somebody was there by
+// video: "by video link", "via videoconference", "online".
+func (s *sentence) onScreen(k int) bool {
+	switch s.low(k) {
+	case "online", "remotely", "virtually":
+		return true
+	case "by", "via", "through", "over":
+		return modeWords[s.low(k+1)] == "online" || s.low(k+1) == "a" && modeWords[s.low(k+2)] == "online"
+	}
+	return false
 }
 
 // tail reports whether the words behind "present" at token k say no more than where:

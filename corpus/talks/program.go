@@ -6,8 +6,9 @@ import "slices"
 // "My day began with a meeting with A. It went on with B and, after lunch, with C, and
 // it closed at the office of D."
 type program struct {
-	of *ref
-	at int // number of the sentence that told of it last
+	of     *ref
+	at     int  // number of the sentence that told of it last
+	oneDay bool // it is no longer than a day
 }
 
 // dayNouns are what has a beginning, meetings and an end.
@@ -38,8 +39,8 @@ func (x *extractor) dayOf(s *sentence, k int) *ref {
 	}
 	for j := s.refs[0].to; j < min(k, s.refs[0].to+6); j++ {
 		if slices.Contains(dayNouns, s.low(j)) {
-			p := s.refs[0].person
-			x.program = program{&ref{kind: named, person: p}, x.at}
+			w := s.low(j)
+			x.program = program{&ref{kind: named, person: s.refs[0].person}, x.at, w == "day" || w == "morning" || w == "afternoon"}
 			return x.program.of
 		}
 	}

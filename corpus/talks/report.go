@@ -314,10 +314,18 @@ func (x *extractor) settlePlaces() {
 	}
 }
 
-// ofNews reports whether a meeting told in passing is of the day of the first or
-// the only one of the article, so that its place is that of the news.
+// ofNews reports whether a meeting told in passing is of the day of the first or of
+// one next to it, or the only one of the article, so that its place is that of the news.
 func (x *extractor) ofNews(d *draft) bool {
-	return len(x.drafts) == 1 || d.date.Day != 0 && d.date == x.drafts[0].date && d != x.drafts[0]
+	f := x.drafts[0]
+	if len(x.drafts) == 1 {
+		return true
+	}
+	if d == f || d.date.Day == 0 || f.date.Day == 0 {
+		return false
+	}
+	n := d.date.DaysTo(f.date)
+	return n >= -1 && n <= 1
 }
 
 // datelineIsTown reports whether the dateline names a town the tables know.

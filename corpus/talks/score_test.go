@@ -41,12 +41,13 @@ type goldMeeting struct {
 // both against testdata/scores.want: it fails when a meeting is lost, and when a
 // known failure starts to pass, until -update writes the file anew. The words of
 // the sets are made up. A third of the development set (every number that leaves
-// 2 when divided by 3) was held back while rules were written: of it the file
-// shows the sum alone.
+// 2 when divided by 3) was held back while the rules were written and opened when
+// they stood at F1 0.978 on the rest: on that third they had F1 0.667, 25 of its 44
+// meetings and 6 too many. It has its own line, and is no measure any more.
 func TestScores(t *testing.T) {
 	var b strings.Builder
 	for _, set := range []string{"devset", "fresh"} {
-		var shown, held tally
+		var shown, last tally
 		for _, g := range readGold(t, filepath.Join("../testdata", set, "gold.jsonl")) {
 			raw, err := os.ReadFile(filepath.Join("../testdata", set, "articles", g.ID+".txt"))
 			if err != nil {
@@ -57,14 +58,14 @@ func TestScores(t *testing.T) {
 			checkSpans(t, r)
 			n, _ := strconv.Atoi(g.ID[1:])
 			if set == "devset" && n%3 == 2 {
-				held.add(g, r, nil)
+				last.add(g, r, &b)
 				continue
 			}
 			shown.add(g, r, &b)
 		}
 		fmt.Fprintf(&b, "%s: %s\n", set, shown)
-		if held.required > 0 {
-			fmt.Fprintf(&b, "%s, held back: %s\n", set, held)
+		if last.required > 0 {
+			fmt.Fprintf(&b, "%s, opened last: %s\n", set, last)
 		}
 	}
 	golden(t, "testdata/scores.want", b.String())
@@ -101,7 +102,7 @@ func (c tally) String() string {
 }
 
 // add pairs the meetings of a report with the gold ones, the required first,
-// and writes what is missed or too many to w, which may be nil.
+// and writes what is missed or too many to w.
 func (c *tally) add(g goldArticle, r Report, w *strings.Builder) {
 	used := map[*Meeting]bool{}
 	for _, optional := range []bool{false, true} {
@@ -120,7 +121,7 @@ func (c *tally) add(g goldArticle, r Report, w *strings.Builder) {
 			c.required++
 			if m != nil {
 				c.found++
-			} else if w != nil {
+			} else {
 				fmt.Fprintf(w, "%s misses %s: %s\n", g.ID, gm.when(), gm.people())
 			}
 		}
@@ -128,9 +129,7 @@ func (c *tally) add(g goldArticle, r Report, w *strings.Builder) {
 	for _, m := range r.Meetings {
 		if !used[m] {
 			c.extra++
-			if w != nil {
-				fmt.Fprintf(w, "%s has too many %s: %s\n", g.ID, or(m.Date.String(), "undated"), who(m))
-			}
+			fmt.Fprintf(w, "%s has too many %s: %s\n", g.ID, or(m.Date.String(), "undated"), who(m))
 		}
 		for _, name := range g.NotMet {
 			if slices.ContainsFunc(m.Participants(), func(p Participant) bool { return sameName(p.Name, name) }) {

@@ -86,8 +86,8 @@ func (x *extractor) utterances(s *sentence) []utterance {
 			if out[n-1].by == r || r.kind == plural && out[n-1].by.kind != plural {
 				continue
 			}
-			if s.low(s.listHead(r).from-1) == "as" {
-				continue // "as A had said before", "as A and B had discussed"
+			if w := s.low(s.listHead(r).from - 1); w == "as" || w == "what" && s.low(r.to) == "had" {
+				continue // "as A had said before", "what A and B had agreed on"
 			}
 			if s.reported(out[n-1].verb, r) {
 				if x.cur.has(r.person) && (x.cur.at < x.at || !x.inOther(out[n-1].by.person)) {

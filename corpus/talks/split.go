@@ -66,7 +66,7 @@ func (s *sentence) callAside(i int) int {
 	if k == i+1 || k == i+6 || s.low(k-1) == "a" && s.low(k) == "visit" {
 		return 0 // "made a visit to": of a country
 	}
-	k++
+	k = s.behindDate(k + 1)
 	if s.low(k) == "," {
 		for k++; k < min(i+16, len(s.toks)) && s.low(k) != ","; k++ {
 			if s.refFrom(k) >= 0 || s.verbish(k) {
@@ -75,13 +75,19 @@ func (s *sentence) callAside(i int) int {
 		}
 		k++
 	}
-	for s.inDate(k) || s.low(k) == "on" && s.inDate(k+1) {
-		k++
-	}
+	k = s.behindDate(k)
 	if w := s.low(k); (w == "on" || w == "upon" || w == "to") && s.personFrom(k+1) >= 0 {
 		return k
 	}
 	return 0
+}
+
+// behindDate returns the index behind the day told at token k; k if none is.
+func (s *sentence) behindDate(k int) int {
+	for s.inDate(k) || s.low(k) == "on" && s.inDate(k+1) {
+		k++
+	}
+	return k
 }
 
 // callBy reports whether the object of the verb at i was called "by phone".

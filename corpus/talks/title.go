@@ -48,7 +48,10 @@ func (s *sentence) titleWord(k int) bool {
 			s.toks[k-1].class&isInst != 0 && s.toks[k+1].class&isInst != 0 && s.off[k+1] == 0 && (s.off[k-1] == 0 || s.low(k-1) == "affairs")
 	}
 	if t.class&isInst != 0 && t.class&(isMonth|isWeekday) == 0 {
-		return t.cap || s.smallInst(k)
+		return t.cap || s.smallInst(k) || s.localKind(k)
+	}
+	if s.localName(k) {
+		return true
 	}
 	if t.cap && k > 0 && s.low(k-1) == "of" && firmWord(t.Text) {
 		return true

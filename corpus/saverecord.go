@@ -137,7 +137,9 @@ func (s *savedPerson) restore(reports []talks.Report) (*talks.Person, bool) {
 		}
 		p.Titles[i].Article, p.Titles[i].Person = reports[n].Article, p
 	}
-	p.Mentions = make([]talks.Appearance, 0, len(s.Mentions))
+	if len(s.Mentions) > 0 { // somebody whom the headline alone names has none
+		p.Mentions = make([]talks.Appearance, 0, len(s.Mentions))
+	}
 	others := s.Others
 	for _, m := range s.Mentions {
 		if m.Article < 0 || m.Article >= len(reports) || m.At >= len(reports[m.Article].Mentions) || m.At < 0 && len(others) == 0 {

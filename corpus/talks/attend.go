@@ -317,6 +317,10 @@ func (x *extractor) attendedBy(s *sentence) bool {
 				continue // "In the hall in Muong Lat sat A and B"
 			}
 		case "attending", "present", "attended", "participants", "participating":
+		case "saw", "gathered", "drew", "featured", "brought":
+			if !s.atMeeting(0, false) || s.refWithin(0, k) {
+				continue // beside "The event saw the attendance of A and B"
+			}
 		case "taking":
 			if s.low(k+1) != "part" {
 				continue

@@ -104,7 +104,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if (d.kind == dayBefore || d.kind == dayAfter) && d.from > tr.to && s.clauses(tr.to, d.from) > 0 {
 			continue // "talks, which followed a visit the day before"
 		}
-		if s.ofSource(d.from) || s.ofNextVerb(tr.to, d.from) {
+		if s.ofSource(d.from) || s.ofNextVerb(tr.to, d.from) || s.ofContent(d, tr) {
 			continue
 		}
 		if d.kind == sameDay && x.base.Day == 0 {
@@ -175,6 +175,21 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	}
 	words := clean(s.cut(best.from, best.to).In(x.a.Text))
 	return date, basis, words, s.cut(best.from, best.to)
+}
+
+// ofContent reports whether d is told in what somebody says at the meeting: "At his
+// meeting with B, A thanked the Union for the signing in June", beside "A said on
+// Monday that".
+func (s *sentence) ofContent(d *dated, tr trigger) bool {
+	if d.from < tr.to || d.kind != absolute && d.kind != onWeekday && d.kind != monthBefore && d.kind != lastMonth && d.kind != yearBefore || (d.date.Day != 0 || d.kind == onWeekday) && !(tr.noun && tr.weak && s.phraseStart(tr.from) <= 2) {
+		return false
+	}
+	for k := tr.to; k < d.from; k++ {
+		if !s.insideRef(k) && (slices.Contains(tellingVerbs, s.low(k)) || s.sayingVerb(k)) {
+			return s.steps(k+1, d.from) > 2
+		}
+	}
+	return false
 }
 
 // heldOn reports whether d tells right behind an event noun when it was held: "her

@@ -42,6 +42,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	}
 	date, basis, words, at := x.dateFor(s, tr)
 	d := x.known(s, people, extras, date, tr)
+	back := d != nil && x.cur != nil && s.ofOtherTalks(tr)
 	if d == nil {
 		tr.weak = tr.weak || x.looksBack(s, tr, date)
 		if tr.weak && (len(people) < 2 && !s.hadBesides(tr, date) || strings.HasPrefix(tr.words[0], "discuss") && (date.Day == 0 && words == "" || len(left) < 2)) {
@@ -70,7 +71,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	if d.place == "" || d.place == d.country {
 		x.setPlace(s, tr, d)
 	}
-	if !d.weak || x.cur == nil {
+	if !back && !d.weak || x.cur == nil {
 		x.cur = d
 	}
 }
@@ -97,6 +98,25 @@ func (x *extractor) looksBack(s *sentence, tr trigger, day article.Date) bool {
 		when = when || (w == "when" || w == "since" || w == "during") && tr.from-k < 8
 	}
 	return false
+}
+
+// ofOtherTalks reports whether somebody speaks at another meeting of one told before: "He
+// reported to Xi the results of his talks with B", beside "said at his talks with B".
+func (s *sentence) ofOtherTalks(tr trigger) bool {
+	start := s.phraseStart(tr.from)
+	if !tr.noun || !tr.weak || start < 3 {
+		return false
+	}
+	switch s.low(start - 1) {
+	case "about", "on", "to":
+		return true
+	case "of":
+		switch s.low(start - 2) {
+		case "outcome", "outcomes", "result", "results", "success", "content", "contents", "spirit", "progress", "substance":
+			return true
+		}
+	}
+	return s.reportsOn(tr)
 }
 
 // landsTold gives two people of whom nothing tells the country those of the two who

@@ -15,7 +15,7 @@ func (s *sentence) besides(tr trigger) bool {
 		return true // "The next meeting was with B"
 	}
 	switch s.low(0) {
-	case "later", "then", "subsequently", "afterwards", "afterward", "thereafter":
+	case "later", "then", "subsequently", "afterwards", "afterward", "thereafter", "separately":
 		return true
 	}
 	if s.bareEarlier() && s.low(tr.from-1) == "had" {
@@ -26,6 +26,9 @@ func (s *sentence) besides(tr trigger) bool {
 		case "later", "then", "subsequently", "afterwards":
 			return true
 		}
+	}
+	if w := s.low(tr.nounAt - 1); !s.tellsTrip() && (s.low(tr.from-1) == "separately" || tr.noun && w == "separate" && s.low(tr.nounAt-2) == "a" && s.low(tr.nounAt+1) == "with") {
+		return true // "A separately met with B", "held a separate meeting with B"
 	}
 	return false
 }

@@ -61,6 +61,9 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 		if s.surnameBefore(i) { // "Nguyen Hoa Binh", "Nguyen Hong Thai"
 			return e.kind == city || e.to-e.from == 1 && s.off[min(i+1, len(s.off)-1)] == 0 && lex().culture[s.low(i)] != nil
 		}
+		if slices.Contains(particles, s.low(e.from-1)) && !s.toks[e.from-1].cap {
+			return e.kind == city // "Joaquim do Espirito Santo"
+		}
 		return e.to-e.from == 1 && e.kind == city && s.low(i+1) != ","
 	}
 	if !inside && firmWord(t.Text) && i+1 < len(s.toks) && s.toks[i+1].class&isSurname != 0 {

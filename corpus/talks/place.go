@@ -256,7 +256,7 @@ var siteWords = []string{"head", "official", "main", "party", "permanent"}
 // placeAt reads the place behind the preposition at k.
 func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	i := k + 1
-	for s.low(i) == "the" || s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" || slices.Contains(siteWords, s.low(i)) && i > k+1 {
+	for s.low(i) == "the" || s.low(i) == "his" || s.low(i) == "her" || s.low(i) == "their" || slices.Contains(siteWords, s.low(i)) && !s.toks[i].cap && i > k+1 {
 		i++
 	}
 	if c, at, ok := s.capitalAt(i); ok {

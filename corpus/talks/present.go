@@ -24,7 +24,8 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		return s.refsAfter(k), -1
 	case s.has(k, "joined", "both"), s.has(k, "attended", "both"), s.has(k, "present", "at", "both"):
 		return s.subjects(k), 2
-	case s.has(k, "with", "the", "participation", "of"), s.has(k, "with", "the", "presence", "of"), s.has(k, "in", "the", "presence", "of"):
+	case s.has(k, "with", "the", "participation", "of"), s.has(k, "with", "the", "presence", "of"), s.has(k, "in", "the", "presence", "of"),
+		(w == "saw" || w == "featured") && s.has(k+1, "the") && (s.low(k+2) == "attendance" || s.low(k+2) == "participation" || s.low(k+2) == "presence") && k < 5 && s.atMeeting(0, false):
 		return s.refsAfter(k), -1
 	case s.has(k, "on", "hand"), s.has(k, "in", "attendance"):
 		return s.refsAfter(k), -1
@@ -135,9 +136,10 @@ func (s *sentence) alongWith(k int) []*ref {
 	return nil
 }
 
-// accompanies reports whether "was accompanied by" ends at token k.
+// accompanies reports whether "was accompanied by" ends at token k. Those by whom
+// somebody "is accompanied" travel with him.
 func (s *sentence) accompanies(k int) bool {
-	return s.low(k) == "accompanied" && s.be(k-1) && s.low(k+1) == "by"
+	return s.low(k) == "accompanied" && s.be(k-1) && s.low(k-1) != "is" && s.low(k-1) != "are" && s.low(k+1) == "by"
 }
 
 // negated reports whether the sentence says who was not there.

@@ -299,6 +299,9 @@ func oneParty(ps []*person) bool {
 // switchTo makes that meeting the one being told in which p and most others of
 // the sentence took part; the present one if it fits as well.
 func (x *extractor) switchTo(s *sentence, p *person) {
+	if x.cur.has(p) && slices.ContainsFunc(s.findTriggers(), s.ofOtherTalks) {
+		return // "A reported to C the results of his talks with B"
+	}
 	best, score := x.cur, -1
 	drafts := x.lastDrafts()
 	for i := len(drafts) - 1; i >= 0; i-- {

@@ -75,7 +75,7 @@ func (s *sentence) inTheChair(k int) []*ref {
 // tell makes or completes the meeting that the trigger tells of.
 func (x *extractor) tell(s *sentence, tr trigger) {
 	left, right := x.sidesOf(s, tr)
-	if x.leads(s, tr) || tr.weak && !tr.noun && len(x.drafts) == 0 && !strings.HasPrefix(tr.words[0], "discuss") {
+	if x.leads(s, tr) || len(s.behindCopula(tr, right)) > 0 || tr.weak && !tr.noun && len(x.drafts) == 0 && !strings.HasPrefix(tr.words[0], "discuss") {
 		tr.weak = false
 	}
 	if len(left) == 0 && len(right) == 0 {
@@ -85,6 +85,9 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		}
 		if tr.noun && tr.frame == eventNoun && s.tookPlace(tr) {
 			tr.weak = false // "Talks between the two countries were held on April 17"
+			x.expect(s, tr)
+		} else if tr.noun && tr.frame == eventNoun && x.cur == nil && s.leadTalks(tr) {
+			tr.weak = false // "A called on Kosovo to act during talks in Pristina on Wednesday"
 			x.expect(s, tr)
 		}
 		if tr.frame == takesWith || strings.HasPrefix(tr.words[0], "me") {
@@ -151,6 +154,28 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if g := s.likewise(tr); len(g) > 1 {
 		x.record(s, tr, g, nil)
 	}
+}
+
+// leadTalks reports whether s puts what was said or done at talks of which it tells the
+// day and not with whom: "during talks in Pristina on Wednesday", beside "ahead of
+// talks on Friday".
+func (s *sentence) leadTalks(tr trigger) bool {
+	start := s.phraseStart(tr.from)
+	if w := s.low(start - 1); w != "during" && w != "in" && w != "at" && w != "after" && w != "following" || start != tr.from || s.quoted(start) || s.futureBefore(start) {
+		return false
+	}
+	for _, d := range s.dates {
+		if d.from < tr.to || d.from > tr.to+6 || s.refWithin(tr.to, d.from) {
+			continue
+		}
+		for k := tr.to; k < d.from; k++ {
+			if w := s.low(k); w != "in" && w != "on" && w != "here" && w != "at" && s.entAt(k) == nil && w != "the" && w != "held" {
+				return false
+			}
+		}
+		return s.low(d.to) != "between" && s.low(d.to) != "with"
+	}
+	return false
 }
 
 // several reports whether the words behind a verb speak of many who are met and
@@ -245,6 +270,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 	if len(right) > 0 && s.verbBetween(tr, right[0].from) {
 		right = nil
 	}
+	if h := s.behindCopula(tr, right); len(h) > 0 {
+		left = h // "Receiving the delegation was C"
+	}
 	if len(left) == 0 && s.itemVerb(tr) {
 		if p := x.pageSubject(); p != nil {
 			left = []*ref{{kind: named, person: p, from: tr.from, to: tr.from}}
@@ -289,6 +317,26 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		return nil, nil
 	}
 	return left, right
+}
+
+// behindCopula returns the subject of a sentence that a participle opens: "Receiving
+// and working with the delegation was Deputy Editor-in-Chief C".
+func (s *sentence) behindCopula(tr trigger, right []*ref) []*ref {
+	if tr.from > 1 || len(right) == 0 || !strings.HasSuffix(s.low(0), "ing") {
+		return nil
+	}
+	for k := right[0].to; k < min(len(s.toks), right[0].to+14); k++ {
+		switch w := s.low(k); {
+		case w == "," || w == ";" || w == "that":
+			return nil
+		case s.be(k) && s.low(k) != "also" && s.refFrom(k+1) >= 0:
+			if r := s.refs[s.refFrom(k+1)]; r.kind == named && !slices.Contains(right, r) {
+				return s.joinRight(s.refFrom(k + 1))
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // verbBetween reports whether another verb of meeting, joined by "and" or a comma, stands

@@ -31,7 +31,10 @@ func (s *sentence) titleWord(k int) bool {
 			return true // "Consul General to southern Laos"
 		}
 	case "in":
-		return k > 0 && s.off[k-1]&isOffice != 0 && s.entAt(k+1) != nil && s.entAt(k+1).kind != demonym
+		if e := s.entAt(k + 1); k > 0 && e != nil && e.kind != demonym {
+			return s.off[k-1]&isOffice != 0 && !(e.kind == city && slices.Contains(ofStates, s.low(k-1))) || s.consulFrom(k-1, e)
+		}
+		return false
 	case "to":
 		if k > 0 && (s.low(k-1) == "mission" || s.low(k-1) == "delegation" || s.low(k-1) == "representation") && s.toks[k-1].cap && (s.entAt(k+1) != nil || s.low(k+1) == "the" && s.entAt(k+2) != nil) {
 			return true // "head of the Lao Mission to the EU"
@@ -67,6 +70,29 @@ func (s *sentence) titleWord(k int) bool {
 func (s *sentence) smallInst(k int) bool {
 	return k > 0 && (s.low(k-1) == "of" || s.low(k-1) == "the" || s.low(k-1) == "for" || s.toks[k-1].class&(isInst|isModifier) != 0 || s.toks[k-1].ent != 0 ||
 		s.low(k-1) == "and" || s.low(k-1) == "its" || s.low(k-1) == "'s") || s.off[min(k+1, len(s.off)-1)] != 0
+}
+
+// ofStates are offices of no town: "the Vietnamese president in Hanoi" tells where.
+var ofStates = []string{"president", "premier", "minister", "king", "queen", "sultan", "emir", "emperor", "chancellor", "speaker", "counterpart", "pm", "taoiseach"}
+
+// consulFrom reports whether "of" and the land at token k follow an envoy's office
+// whose seat is e: "Consul General of China in Ho Chi Minh City", "Ambassador of
+// Cuba in Vietnam". An ambassador's town may be where people met.
+func (s *sentence) consulFrom(k int, e *ent) bool {
+	if s.toks[k].ent == 0 {
+		return false
+	}
+	for b := s.entAt(k).from - 1; b >= 0; b-- {
+		switch w := s.low(b); {
+		case w == "consul", w == "general" && s.low(b-1) == "consul":
+			return true
+		case w == "ambassador":
+			return e.kind == country
+		case w != "of" && w != "the" && s.toks[b].class&isInst == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // postedFrom reports whether the land at token k is the one that sends an
@@ -131,11 +157,20 @@ func (s *sentence) titleBefore(i int) int {
 // atBody reports whether token k ties an office to its ministry: "State Secretary at
 // the Ministry of Foreign Affairs".
 func (s *sentence) atBody(k int) bool {
-	if k < 1 || s.low(k) != "at" || s.low(k+1) != "the" || s.off[k-1]&isOffice == 0 {
+	if k < 1 || s.low(k) != "at" || s.low(k+1) != "the" || s.off[k-1]&isOffice == 0 && s.toks[k-1].class&isInst == 0 && s.toks[k-1].ent == 0 {
 		return false
 	}
-	switch s.low(k + 2) {
-	case "ministry", "department", "federal", "chancellery":
+	j := k + 2
+	if e := s.entAt(j); e != nil && (e.kind == demonym || e.kind == country) {
+		j = e.to // "at the Cuban Foreign Ministry"
+		if s.off[k-1]&isOffice == 0 && s.low(j) != "foreign" && s.low(j) != "ministry" {
+			return false
+		}
+	} else if s.off[k-1]&isOffice == 0 {
+		return false
+	}
+	switch s.low(j) {
+	case "ministry", "department", "federal", "chancellery", "foreign":
 		return true
 	}
 	return false
@@ -275,7 +310,7 @@ func (s *sentence) hangs(k int) bool {
 // comma or "and" where another office of the same person follows.
 func (s *sentence) titleRun(k int) int {
 	for k < len(s.toks) {
-		if s.titleWord(k) {
+		if s.titleWord(k) || s.atBody(k) {
 			k++
 			continue
 		}

@@ -72,7 +72,7 @@ func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *senten
 			continue
 		}
 		n, c := s.officeAt(i)
-		if s.partOfName(i, n, c) || n == 1 && s.fathered(i) || c&isHonor != 0 && s.toks[i].ent != 0 {
+		if s.partOfName(i, n, c) || n == 1 && (s.fathered(i) || s.headOffice(i)) || c&isHonor != 0 && s.toks[i].ent != 0 {
 			continue // "Sri Lankan" is no Sri
 		}
 		for j := i; j < i+n; j++ {
@@ -81,6 +81,12 @@ func (x *extractor) newSentence(p text.Span, par int, kind article.Kind) *senten
 		i += max(n-1, 0)
 	}
 	return s
+}
+
+// headOffice reports whether the office at token i is part of the name of a house: "at
+// the Party Central Committee's head office".
+func (s *sentence) headOffice(i int) bool {
+	return s.low(i) == "head" && (s.low(i+1) == "office" || s.low(i+1) == "offices" || s.low(i+1) == "quarters")
 }
 
 // findEnts marks the longest known names, left to right. A name must be

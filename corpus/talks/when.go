@@ -353,6 +353,9 @@ func (c *calendar) withYear(d article.Date) (article.Date, Basis) {
 			}
 			d.Year--
 		}
+		if d.Day == 0 && d.Month > c.published.Month {
+			d.Year-- // "met in November", in an article of June
+		}
 		return d, Explicit
 	}
 	if f, ok := c.full[article.Date{Month: d.Month, Day: d.Day}]; ok && d.Day != 0 {

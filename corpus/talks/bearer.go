@@ -28,7 +28,9 @@ func (b *bearer) same(o *bearer) bool {
 	}
 	switch {
 	case len(b.words) == 1:
-		return len(o.words) > 1 && o.calledBy(b.words[0]) && b.shareOffice(o)
+		return len(o.words) > 1 && (o.calledBy(b.words[0]) || o.romanised() && slices.ContainsFunc(o.words, func(w string) bool { return nearly(w, b.words[0]) })) && b.shareOffice(o)
+	case b.romanised() && o.romanised() && (&person{words: b.words}).misspelt(o.words):
+		return b.shareOffice(o) // "Thongloun Sisoulit", "Thongloun Sisoulith"
 	case b.vietnamese && !o.vietnamese:
 		return text.SameInPinyin(b.words, o.ID) && b.shareOffice(o)
 	case o.vietnamese && !b.vietnamese:
@@ -41,6 +43,22 @@ func (b *bearer) same(o *bearer) bool {
 		return b.shareOffice(o)
 	}
 	return false
+}
+
+// romanised reports whether the name is of a script that readers spell in Latin
+// letters as they like, and not of one whose spelling is fixed or tells people apart by
+// a letter: "Pany", "Pani".
+func (b *bearer) romanised() bool {
+	switch b.culture {
+	case "zh", "vi", "ko", "ja":
+		return false
+	}
+	return true
+}
+
+// nearly reports whether two words differ by one letter behind their first two.
+func nearly(a, b string) bool {
+	return len(a) > 3 && len(b) > 3 && a[:2] == b[:2] && a != b && text.Distance(a, b, 1) <= 1
 }
 
 // calledBy reports whether w is the short form of the name: the family name in

@@ -61,11 +61,15 @@ func nearly(a, b string) bool {
 	return len(a) > 3 && len(b) > 3 && a[:2] == b[:2] && a != b && text.Distance(a, b, 1) <= 1
 }
 
+// firstNamed are countries whose people are called by the first of their names.
+var firstNamed = []string{"Bhutan", "Eritrea", "Ethiopia", "Iceland", "Laos", "Malaysia", "Mongolia", "Myanmar", "Somalia", "Thailand"}
+
 // calledBy reports whether w is the short form of the name: the family name in
-// China and Korea, the given name in Vietnam, the last name elsewhere.
+// China and Korea, the given name in Vietnam, the first name in some countries,
+// the last name elsewhere.
 func (b *bearer) calledBy(w string) bool {
 	p := person{words: b.words, culture: b.culture}
-	return p.short(w)
+	return p.short(w) || b.words[0] == w && slices.Contains(firstNamed, b.Party)
 }
 
 // shortOf reports whether b is o with initials or without middle names.

@@ -62,8 +62,7 @@ var (
 // fromViet turns a Vietnamese question: names stay, phrases of the table
 // become English.
 func (z *Answerer) fromViet(q string) string {
-	q0 := norm.NFC.String(q)
-	capitals := alwaysCapital(q0)
+	capitals := alwaysCapital(norm.NFC.String(q))
 	folded := text.Fold(vietThey.ReplaceAllString(norm.NFC.String(q), "${1}they$2"))
 	if len(folded) > 0 {
 		q = folded
@@ -80,24 +79,11 @@ func (z *Answerer) fromViet(q string) string {
 	for _, t := range text.Tokens(q, text.Span{Start: 0, End: len(q)}) {
 		words = append(words, t.Text)
 	}
-	s := strings.Join(z.vietWords(words, capitals, z.markedNames(capitals, q0)), " ")
+	s := strings.Join(z.vietWords(words, capitals), " ")
 	if vietYesNo.MatchString(folded) && !vietWh.MatchString(folded) {
 		s = "did " + s
 	}
 	return s
-}
-
-// markedNames returns the folded words of q, among its capitals, that are part of
-// somebody's name and by their marks none of the small words: "Trọng", where
-// "trong" is in.
-func (z *Answerer) markedNames(capitals map[string]bool, q string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.FieldsFunc(q, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-		if f := text.Fold(w); capitals[f] && !ascii(w) && !vietWords[strings.ToLower(w)] && z.names.some([]string{f}) != nil {
-			m[f] = true
-		}
-	}
-	return m
 }
 
 // alwaysCapital returns the folded words of q that it writes with a capital each
@@ -119,7 +105,7 @@ func alwaysCapital(q string) map[string]bool {
 
 // vietWords turns the words of a Vietnamese question into English ones. The
 // capitals are the folded words that it writes with one.
-func (z *Answerer) vietWords(words []string, capitals, marked map[string]bool) []string {
+func (z *Answerer) vietWords(words []string, capitals map[string]bool) []string {
 	var out []string
 	last := "" // the English of the phrase before
 	for i := 0; i < len(words); {
@@ -138,7 +124,7 @@ func (z *Answerer) vietWords(words []string, capitals, marked map[string]bool) [
 		switch {
 		case country != "" && (z.t.isOffice(last) || vietBefore[last]):
 			to, n = country, 1
-		case n == 0 || n == 1 && (inName(words, capitals, i) || marked[words[i]]):
+		case n == 0 || n == 1 && inName(words, capitals, i):
 			to, n = words[i], 1
 			if capitals[to] {
 				to = properCase(to)

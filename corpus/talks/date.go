@@ -24,6 +24,8 @@ const (
 	thisMonth                       // "earlier this month"
 	dayOfMonth                      // "on the 21st"
 	dayOfSpan                       // "the first day" of a visit or forum
+	daysBack                        // "two days ago", "three days earlier"
+	someDay                         // "last week", "in 2019": no day can be told
 )
 
 // A dated is a phrase in a sentence, tokens [from, to), that tells a day.
@@ -33,6 +35,9 @@ type dated struct {
 	date     article.Date // zero parts are not told
 	end      article.Date // of a span
 	weekday  int          // of an absolute date one more than told, 0 if none is; of dayOfSpan the number
+	back     int          // of daysBack, how many
+	ago      bool         // of daysBack, counted from the day of the text
+	last     bool         // of onWeekday, "last Monday"
 }
 
 // findDates finds the phrases of s that tell days.
@@ -48,7 +53,7 @@ func (s *sentence) findDates() {
 // dateAt returns the date phrase at token i.
 func (s *sentence) dateAt(i int) (dated, bool) {
 	for _, rule := range []func(*sentence, int) (dated, bool){
-		(*sentence).monthFirst, (*sentence).dayFirst, (*sentence).digits, (*sentence).relativeDay, (*sentence).ordinalDay,
+		(*sentence).monthFirst, (*sentence).dayFirst, (*sentence).digits, (*sentence).relativeDay, (*sentence).ordinalDay, (*sentence).daysAway, (*sentence).partOfMonth,
 	} {
 		if d, ok := rule(s, i); ok {
 			return d, true
@@ -356,7 +361,11 @@ func (s *sentence) relativeDay(i int) (dated, bool) {
 	if d, ok := s.bracketDate(i); ok {
 		return d, true
 	}
-	return dated{kind: onWeekday, from: i, to: i + 1, weekday: int(weekdays[s.toks[i].low])}, true
+	switch s.low(i - 1) {
+	case "next", "coming":
+		return dated{}, false
+	}
+	return dated{kind: onWeekday, from: i, to: i + 1, weekday: int(weekdays[s.toks[i].low]), last: s.low(i-1) == "last"}, true
 }
 
 // bracketDate reads "Wednesday (1/8)", day first and without a year.

@@ -95,7 +95,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	for i := range s.dates {
 		d := &s.dates[i]
 		other := s.otherDate(*d, tr)
-		visit := other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from) ||
+		visit := other && d.from < tr.from && d.ofMonth() && s.duringVisit(d.from) || other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from) ||
 			other && d.kind == absolute && s.low(d.to) == "and" && (s.low(d.to+1) == "his" || s.low(d.to+1) == "her") && s.phraseStart(tr.from) == d.to+1 // "visit in May 2020 and his meeting with B"
 		if d.to <= tr.from && s.ofOtherVerb(d, tr) {
 			taken = true
@@ -104,7 +104,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if (d.kind == dayBefore || d.kind == dayAfter) && d.from > tr.to && s.clauses(tr.to, d.from) > 0 {
 			continue // "talks, which followed a visit the day before"
 		}
-		if s.ofSource(d.from) || s.ofNextVerb(tr.to, d.from) || s.ofContent(d, tr) {
+		if s.ofSource(d.from) || s.ofNextVerb(tr.to, d.from) || s.ofContent(d, tr) || s.takenAway(d, tr) {
 			continue
 		}
 		if d.kind == sameDay && x.base.Day == 0 {
@@ -121,14 +121,14 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d)) {
 			continue
 		}
-		if (d.kind == monthBefore || d.kind == thisMonth) && d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 {
+		if (d.kind == monthBefore || d.kind == thisMonth || d.kind == someDay || d.kind == daysBack) && d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 {
 			continue // "talks that followed the summit which leaders held last month"
 		}
 		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
 		if visit || d.kind == span {
 			dist += 60
 		}
-		if _, basis := x.cal.resolve(*d, x.base); basis == NoBasis {
+		if _, basis := x.cal.resolve(*d, x.base); basis == NoBasis || x.toCome(d) {
 			dist += 100 // "yesterday, August 6, 2013": the day that can be told counts
 		}
 		if dist < bestDist {
@@ -229,7 +229,7 @@ func (s *sentence) ofSource(k int) bool {
 		k--
 	}
 	switch s.low(k - 1) {
-	case "said", "announced", "reported", "says":
+	case "said", "announced", "reported", "says", "wrote", "tweeted", "posted", "confirmed", "disclosed", "revealed":
 	default:
 		return false
 	}
@@ -246,7 +246,7 @@ func (s *sentence) ofSource(k int) bool {
 
 // sameDay returns the day of the meeting being told, else the last day told.
 func (x *extractor) sameDay() (article.Date, Basis, string, text.Span) {
-	if d := x.cur; d != nil && d.date.Day != 0 && len(d.dateAt) > 0 {
+	if d := x.cur; d != nil && d.date.Day != 0 && len(d.dateAt) > 0 && !x.newestDay() {
 		return d.date, d.basis, d.dateText, d.dateAt[0]
 	}
 	return x.lastDay.date, x.lastDay.basis, x.lastDay.words, x.lastDay.span
@@ -258,6 +258,7 @@ type toldDay struct {
 	basis Basis
 	words string
 	span  text.Span
+	leads int // the sentence that begins with it, counted from 1; 0 if none does
 }
 
 // ofOtherVerb reports whether the date d before tr belongs to an earlier verb of
@@ -331,7 +332,6 @@ type pending struct {
 	left  []*ref        // who had the meetings, where that is told
 	lands []string      // of the two who met, in the order of the text, where no more is told of them
 	parts []unnamedPart // those two
-	guest *person       // who was received by a body of which nobody is named
 }
 
 // expect remembers the day and place of a meeting of people still to be named.
@@ -340,7 +340,7 @@ func (x *extractor) expect(s *sentence, tr trigger) {
 		return
 	}
 	q := x.pendingOf(s, tr)
-	if (x.pending.at > 0 || q.words != "") && q.place.name == "" && !s.span.Contains(q.span) {
+	if x.pending.at > 0 && q.place.name == "" && !s.span.Contains(q.span) {
 		return // "Speaking at the meeting, …": it adds nothing
 	}
 	x.pending = q

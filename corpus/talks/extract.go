@@ -286,20 +286,6 @@ func (x *extractor) lastTold(s *sentence) {
 	}
 }
 
-// noteDay remembers the last day told, which "the same day" may count from
-// where no meeting has been told yet.
-func (x *extractor) noteDay(s *sentence) {
-	for _, d := range s.dates {
-		if s.background(d) || d.kind == sameDay {
-			continue
-		}
-		if date, basis := x.cal.resolve(d, x.base); date.Day != 0 && date.Year != 0 {
-			x.lastDay = toldDay{date, basis, clean(s.cut(d.from, d.to).In(x.a.Text)), s.cut(d.from, d.to)}
-			return
-		}
-	}
-}
-
 // follow remembers whom the sentence was about, for the pronouns of the next.
 func (x *extractor) follow(s *sentence) {
 	r := s.subject

@@ -1,6 +1,10 @@
 package talks
 
-import "slices"
+import (
+	"slices"
+
+	"rapporteur/corpus/article"
+)
 
 // meetingNouns name the meeting told before, at the head of a sentence.
 var meetingNouns = []string{"meeting", "talks", "visit", "reception", "session", "call", "conversation", "discussions", "dialogue", "audience", "event"}
@@ -67,4 +71,44 @@ func (s *sentence) dayAt(k int, d *draft) bool {
 		k++
 	}
 	return slices.ContainsFunc(s.dates, func(o dated) bool { return o.from == k && s.cut(o.from, o.to) == d.dateAt[0] })
+}
+
+// noteDay remembers the last day told of the news, which "the same day" may count
+// from: none of history, and none to come.
+func (x *extractor) noteDay(s *sentence) {
+	for _, d := range s.dates {
+		if s.background(d) || d.kind == sameDay || s.ofPlan(d.from) {
+			continue
+		}
+		if date, basis := x.cal.resolve(d, x.base); date.Day != 0 && date.Year != 0 && x.ofTheDays(date) {
+			x.lastDay = toldDay{date, basis, clean(s.cut(d.from, d.to).In(x.a.Text)), s.cut(d.from, d.to), 0}
+			if d.from <= 1 {
+				x.lastDay.leads = x.at
+			}
+			return
+		}
+	}
+}
+
+// ofTheDays reports whether a day lies near that of the page, or else of the meeting being
+// told, and not behind it.
+func (x *extractor) ofTheDays(day article.Date) bool {
+	p := x.cal.written()
+	if p.Day != 0 && p.Year != 0 {
+		return day.DaysTo(p) >= -1 && day.DaysTo(p) <= newsDays
+	}
+	if x.cur != nil && x.cur.date.Day != 0 && x.cur.date.Year != 0 {
+		return near(day, x.cur.date)
+	}
+	return true
+}
+
+// newsDays is how many days before the page the news can lie from which "the same day"
+// counts.
+const newsDays = 90
+
+// newestDay reports whether a sentence behind that of the meeting being told began with
+// another day: "On May 22, he went to Hue. The same day, …".
+func (x *extractor) newestDay() bool {
+	return x.lastDay.date.Day != 0 && (x.cur == nil || x.cur.date.Day == 0 || x.lastDay.leads > x.cur.at)
 }

@@ -39,6 +39,29 @@ func (c *calendar) presentDay(sents []*sentence) article.Date {
 	return article.Date{}
 }
 
+// spokenToday returns the day and month that the text calls today, "this afternoon, May
+// 24", where the page was printed some days later; zero if there is none.
+func (c *calendar) spokenToday(sents []*sentence) article.Date {
+	for _, s := range sents {
+		for _, d := range s.dates {
+			if d.kind != absolute || d.date.Day == 0 || s.quoted(d.from) {
+				continue
+			}
+			if n, ok := s.fromToday(d); !ok || n != 0 {
+				continue
+			}
+			day, _ := c.withYear(d.date)
+			if day.Year == 0 {
+				continue
+			}
+			if n := day.DaysTo(c.published); n > 0 && n <= farDays {
+				return article.Date{Month: day.Month, Day: day.Day}
+			}
+		}
+	}
+	return article.Date{}
+}
+
 // fromToday returns how many days after the present one d is said to be: "tomorrow,
 // on 6 September", "6 September, tomorrow,".
 func (s *sentence) fromToday(d dated) (n int, ok bool) {
@@ -48,6 +71,10 @@ func (s *sentence) fromToday(d dated) (n int, ok bool) {
 	}
 	if n, ok := dayWords[s.low(k)]; ok {
 		return n, true
+	}
+	switch s.low(k) {
+	case "morning", "afternoon", "evening":
+		return 0, s.low(k-1) == "this"
 	}
 	if s.low(d.to) == "," && s.low(d.to+2) == "," {
 		n, ok = dayWords[s.low(d.to+1)]

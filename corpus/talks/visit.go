@@ -52,29 +52,7 @@ func (x *extractor) findVisit() *visit {
 		v.town, v.townAt = x.eventTown()
 		v.event = v.town.name != ""
 	}
-	if v.town.name == "" {
-		v.town, v.townAt = x.titleTown()
-	}
 	return v
-}
-
-// titleTown returns the town that the headline says is visited: "Lao teachers visit
-// Dali".
-func (x *extractor) titleTown() (entry, text.Span) {
-	for _, s := range x.sents {
-		if s.kind != article.Title {
-			continue
-		}
-		for k := range s.toks {
-			if w := s.low(k); k == 0 || w != "visit" && w != "visits" && w != "visited" || s.planned(k) {
-				continue
-			}
-			if e := s.entAt(k + 1); e != nil && e.kind == city && e.from == k+1 && e.town == "" && (e.to == len(s.toks) || !s.toks[e.to].cap) {
-				return e.entry, s.cut(e.from, e.to)
-			}
-		}
-	}
-	return entry{}, text.Span{}
 }
 
 // eventTown returns the one town to which the first sentences say that somebody
@@ -292,14 +270,22 @@ func (x *extractor) findTripMonth() *tripMonth {
 		if k < 0 || s.pastVisit(k, k+1) && s.low(k) != "visited" {
 			continue
 		}
+		first := article.Date{}
 		for _, d := range s.dates {
 			if d.kind != onWeekday || d.from < k || d.from > k+12 {
 				continue
 			}
 			day, _ := x.cal.resolve(d, article.Date{})
+			if s.lastDayAt(d.from) {
+				if first.Day == 0 {
+					continue // "is on a visit until Friday"
+				}
+				day = addDays(first, (d.weekday-int(timeOf(first).Weekday())+7)%7)
+			}
 			if day.Day == 0 || day.Year == 0 {
 				continue
 			}
+			first = day
 			month := article.Date{Year: day.Year, Month: day.Month}
 			if t.told && t.month != month {
 				return &tripMonth{told: true}
@@ -308,6 +294,15 @@ func (x *extractor) findTripMonth() *tripMonth {
 		}
 	}
 	return t
+}
+
+// lastDayAt reports whether the weekday at token k ends a span: "until Friday".
+func (s *sentence) lastDayAt(k int) bool {
+	switch s.low(k - 1) {
+	case "until", "till", "through", "to":
+		return true
+	}
+	return false
 }
 
 // onTrip reports whether the news is of a visit, whose meetings lie in the month

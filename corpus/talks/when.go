@@ -56,6 +56,8 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 		c.yearFromLag(sents)
 		c.yearFromWeekday(sents)
 		c.published = c.presentDay(sents)
+	} else if c.dateline.Day == 0 {
+		c.dateline = c.spokenToday(sents)
 	}
 	return c
 }
@@ -230,12 +232,10 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 		}
 	case onWeekday:
 		if ref := c.written(); ref.Day != 0 {
-			back := (int(timeOf(ref).Weekday()) - d.weekday + 7) % 7
-			return addDays(ref, -back), Weekday
+			return addDays(ref, -d.weekdayBack(ref)), Weekday
 		}
 		if ref := c.day(); ref.Day != 0 {
-			back := (int(timeOf(ref).Weekday()) - d.weekday + 7) % 7
-			return addDays(ref, -back), Inferred
+			return addDays(ref, -d.weekdayBack(ref)), Inferred
 		}
 		if ref := c.soleDay(); ref.Day != 0 && int(timeOf(ref).Weekday()) == d.weekday {
 			return ref, Inferred // "Thursday", and a caption with the whole date
@@ -285,6 +285,20 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 				return addDays(from, d.weekday-1), b
 			}
 		}
+	case someDay:
+		if day := c.day(); d.back == 7 && day.Day != 0 {
+			if m := lastWeek(day); m.Year != 0 {
+				return m, Inferred
+			}
+		}
+	case daysBack:
+		from := base
+		if d.ago || base.Day == 0 || base.Year == 0 {
+			from = c.day()
+		}
+		if from.Day != 0 && from.Year != 0 {
+			return addDays(from, -d.back), Inferred
+		}
 	case sameDay:
 		return base, Explicit
 	case dayBefore, dayAfter:
@@ -297,6 +311,16 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 		}
 	}
 	return article.Date{}, NoBasis
+}
+
+// weekdayBack returns how many days before ref the weekday d was; "last Monday" was
+// never today.
+func (d *dated) weekdayBack(ref article.Date) int {
+	n := (int(timeOf(ref).Weekday()) - d.weekday + 7) % 7
+	if n == 0 && d.last {
+		return 7
+	}
+	return n
 }
 
 // day returns the day on which the text was written: the dateline's, else the

@@ -1,0 +1,116 @@
+package talks
+
+import (
+	"strings"
+
+	"rapporteur/corpus/article"
+)
+
+// daysAway reads "two days ago", "three days earlier" and "a week before": so many days
+// before the day of the text or that of what was told; and "last week", "a few weeks
+// ago", "last year", which tell no day.
+func (s *sentence) daysAway(i int) (dated, bool) {
+	switch w := s.low(i + 1); {
+	case (s.low(i) == "last" || s.low(i) == "past" || s.low(i) == "previous") && (w == "week" || w == "year" || w == "weekend"):
+		d := dated{kind: someDay, from: i, to: i + 2}
+		if w == "week" {
+			d.back = 7
+		}
+		return d, true
+	case s.low(i) == "in":
+		if _, n := s.year(i + 1); n == 1 && s.low(i+1) != "," && s.low(i+2) != "-" && s.low(i+2) != "–" {
+			return dated{kind: someDay, from: i, to: i + 2}, true
+		}
+		return dated{}, false
+	}
+	j := i
+	n := cardinal(s.low(i))
+	if w := s.low(i); w == "a" || w == "one" {
+		n = 1
+	}
+	few := s.low(i) == "few" || s.low(i) == "several" || s.low(i) == "some"
+	if n == 0 && !few {
+		return dated{}, false
+	}
+	unit := s.low(j + 1)
+	d := dated{kind: daysBack, from: i, to: j + 3}
+	switch strings.TrimSuffix(unit, "s") {
+	case "day":
+		d.back = n
+	case "week":
+		d.back = 7 * n
+	case "month", "year":
+	default:
+		return dated{}, false
+	}
+	switch s.low(j + 2) {
+	case "ago":
+		d.ago = true
+	case "earlier":
+	case "before":
+		if s.low(j+3) != "," && s.low(j+3) != "." && s.low(j+3) != "" {
+			return dated{}, false // "two days before the summit"
+		}
+	default:
+		return dated{}, false
+	}
+	if few || d.back == 0 {
+		d.kind, d.back = someDay, 0
+	}
+	return d, true
+}
+
+// partOfMonth reads "late April", "mid-May" and "the end of June" at token i.
+func (s *sentence) partOfMonth(i int) (dated, bool) {
+	j := i + 1
+	switch s.low(i) {
+	case "early", "late", "mid":
+		if s.low(j) == "-" {
+			j++
+		}
+	case "end", "beginning", "start", "middle":
+		if s.low(j) != "of" {
+			return dated{}, false
+		}
+		j++
+	default:
+		return dated{}, false
+	}
+	m, next := s.month(j)
+	if m == 0 || s.day(next) > 0 {
+		return dated{}, false
+	}
+	y, n := s.year(next)
+	return dated{kind: absolute, from: i, to: next + n, date: article.Date{Year: y, Month: m}}, true
+}
+
+// lastWeek returns the month of the week before that of day, zero if it lies in two.
+func lastWeek(day article.Date) article.Date {
+	monday := addDays(day, -7-(int(timeOf(day).Weekday())+6)%7)
+	if sunday := addDays(monday, 6); sunday.Month != monday.Month {
+		return article.Date{}
+	}
+	return article.Date{Year: monday.Year, Month: monday.Month}
+}
+
+// ofMonth reports whether d tells no more than a month, or not even that.
+func (d *dated) ofMonth() bool {
+	switch d.kind {
+	case absolute:
+		return d.date.Day == 0
+	case lastMonth, monthBefore, yearBefore, someDay:
+		return true
+	}
+	return false
+}
+
+// toCome reports whether d lies behind the day of the page, so that nobody can have met
+// on it.
+func (x *extractor) toCome(d *dated) bool {
+	if d.kind != absolute || d.date.Day == 0 {
+		return false
+	}
+	day, _ := x.cal.withYear(d.date)
+	p := x.cal.published
+	return day.Year != 0 && p.Day != 0 && p.Year != 0 && p.DaysTo(day) > 1
+}

@@ -5,7 +5,7 @@
 // finds the people, offices, countries, places, dates and modes that they name;
 // foreign.go, han.go and viet.go first turn other languages into English. parse (parse.go,
 // slots.go, kind.go, settle.go) gives each its place in a Query; follow
-// (memory.go, leans.go) completes one that leans on the question before. find (select.go, cover.go,
+// (memory.go, leans.go, days.go) completes one that leans on the question before. find (select.go, cover.go,
 // candidates.go) picks the meetings, and a file for each kind of reply puts the
 // answer together: reply.go, attend.go, visits.go, count.go, titles.go, holders.go, said.go, excerpts.go, and
 // decline.go where there is none. either.go reads what "or" joins, honour.go and

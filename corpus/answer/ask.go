@@ -33,7 +33,7 @@ func (r *reading) earlierAsked() bool {
 		return false
 	}
 	for i, x := range r.w {
-		if x.entity == noEntity && strings.HasPrefix(x.text, "earlier") && !(i+1 < len(r.w) && r.w[i+1].text == "than") {
+		if x.entity == noEntity && strings.HasPrefix(x.text, "earlier") && !(i+1 < len(r.w) && r.w[i+1].text == "than") && !(i > 0 && strings.HasPrefix(r.w[i-1].text, "day")) {
 			return true
 		}
 	}
@@ -184,7 +184,7 @@ func (q Query) open() bool {
 	case List, Latest, Count, TitleOf, RoleHolder, WhoSaid, TopicSearch:
 		return false
 	}
-	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Type == "" && q.Sides == 0 && q.Pick == pickAll
+	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Type == "" && len(q.At) == 0 && q.Sides == 0 && q.Pick == pickAll
 }
 
 func anyWord(w []word) bool {
@@ -226,6 +226,7 @@ func (z *Answerer) respond(q Query) Answer {
 		return z.ambiguous(q, several)
 	}
 	q = z.onlyTalkedOf(q)
+	q, aside := z.asideEvent(q)
 	var a Answer
 	switch q.Kind {
 	case WhoMet:
@@ -273,6 +274,9 @@ func (z *Answerer) respond(q Query) Answer {
 		a = z.excerpts(q, q.Topic)
 	default:
 		a = z.notTold(q, nil)
+	}
+	if aside != "" {
+		a.Notes = append(a.Notes, aside)
 	}
 	return z.finish(q, a)
 }

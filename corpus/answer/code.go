@@ -141,6 +141,7 @@ func (z *Answerer) code(q Query) string {
 	if q.Verb != "" {
 		w.named("V", "W", q.Verb)
 	}
+	w.ok = w.ok && len(q.At) == 0
 	w.flags(q)
 	s := strings.Join(w.parts, ".")
 	if !w.ok || len(s) > maxCode {

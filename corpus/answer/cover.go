@@ -21,15 +21,19 @@ type weighted struct {
 func (z *Answerer) weighted(topic []string) []weighted {
 	var out []weighted
 	var w weighted
-	for _, t := range topic {
+	for i, t := range topic {
 		if t == "|" {
 			out, w = append(out, w), weighted{}
 			continue
 		}
 		r := z.root(t)
+		weight := z.weigh(r)
+		if i > 0 && z.t.countries[topic[i-1]+" "+t] != "" || i+1 < len(topic) && z.t.countries[t+" "+topic[i+1]] != "" {
+			weight /= 2 // "north korea" names one thing
+		}
 		w.roots = append(w.roots, z.rootID(t))
-		w.weights = append(w.weights, z.weigh(r))
-		w.total += z.weigh(r)
+		w.weights = append(w.weights, weight)
+		w.total += weight
 	}
 	return append(out, w)
 }

@@ -129,6 +129,9 @@ func (z *Answerer) noMeeting(q Query) Answer {
 	if q.Place != "" {
 		what += " in " + q.places()
 	}
+	if len(q.At) > 0 {
+		what += " on the sidelines of “" + strings.Join(q.At, " ") + "”"
+	}
 	if len(q.Topic) > 0 && q.Kind != DidTheyMeet {
 		what += " about “" + z.topicWords(q.Topic) + "”"
 	}

@@ -74,7 +74,7 @@ func (z *Answerer) findOffices(w []word) []word {
 		if len(o.words) == 0 || len(o.words) == 1 && vague[o.words[0]] && o.country == "" {
 			continue
 		}
-		w = join(w, i, n, word{entity: anOffice, office: o})
+		w = join(w, i, n, word{entity: anOffice, office: o, region: w[i].region})
 	}
 	return w
 }
@@ -150,6 +150,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		case z.titleWords[x.text] && z.t.words[x.text]&(meet|say|discuss|part|hold|aux|who|what) == 0 && !prepositions[x.text]:
 		case z.t.offices[x.text] != "":
 			rank = true
+		case x.text == "state" && n > 1 && rank && w[k-1].text == "of": // "deputy secretary of state"
 		case strings.Contains(x.text, "-") && z.titled(x.text):
 		case anyBody[x.text] && n > 2 && rank && !w[k-1].capital:
 		default:
@@ -396,6 +397,8 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 		return true
 	case x.entity != noEntity || x.class != 0 || z.titleWords[x.text] || z.t.groups[x.text] != nil:
 		return false
+	case z.firstSyllable(w, i):
+		return true
 	case len([]rune(x.text)) < 2 || x.text[0] >= '0' && x.text[0] <= '9':
 		return false
 	case !latin(x.raw):
@@ -403,6 +406,21 @@ func (z *Answerer) nameLike(w []word, i int, all bool) bool {
 	}
 	return x.capital && !all && (i > 0 || !z.lower[x.text]) && !z.lower[x.text] && !z.words[z.root(x.text)] ||
 		!z.any[x.text] && !z.words[z.root(x.text)] && (x.capital || nearName0(w, i))
+}
+
+// syllable is the length of the longest syllable of Vietnamese and Chinese names.
+const syllable = 6
+
+// firstSyllable reports whether the word at i, which articles have as part of names
+// only, stands before one of a syllable that is part of somebody's name, so that
+// the two must be the name of something else: "bac ninh", where they have "Bac
+// Giang" and "Ninh Thanh Cong".
+func (z *Answerer) firstSyllable(w []word, i int) bool {
+	if i+1 >= len(w) || z.lower[w[i].text] || len(w[i].text) > syllable || len(w[i].text) < 2 || !latin(w[i].raw) || w[i].text[0] < 'a' {
+		return false
+	}
+	n := w[i+1]
+	return n.entity == aPerson && n.form == partial && len(n.text) <= syllable && !strings.Contains(n.text, " ") && n.capital == w[i].capital
 }
 
 // strangeName reports whether the word at i goes on a name of which the articles

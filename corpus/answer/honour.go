@@ -4,6 +4,9 @@ package answer
 // without it, of one word or two: "sheikh" of "sheikh Abdullah", but not of
 // "Sheikh Hasina". It is then marked as a word that narrows nothing.
 func (z *Answerer) honours(w []word, i int) bool {
+	if _, n := z.geoAt(texts(w), i); n > 1 {
+		return false // "Bac Ninh"
+	}
 	n := 1
 	if i+2 < len(w) && z.t.honorifics[w[i].text+" "+w[i+1].text] {
 		n = 2 // "đồng chí"

@@ -39,7 +39,7 @@ func (r *reading) kind() Kind {
 		return DidTheyMeet // "was the meeting of X and Y online"
 	case first0&aux != 0 && persons > 0 && r.has&(who|what|where|discuss|say|hold|title|move) == 0 && r.wasThere():
 		return Participants // "was the Turkish ambassador there", "did X attend the talks with Y"
-	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.hasText("visit", "visited") && r.has&(title|hold|say|meet) == 0 && len(r.q.Topic) == 0:
+	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.hasText("visit", "visited", "go", "gone", "come", "travel", "travelled", "fly", "been to", "tour", "toured") && r.has&(title|hold|say|meet) == 0 && len(r.q.Topic) == 0:
 		return DidTheyMeet // "did X visit China"
 	case first0&aux != 0 && persons == 1 && r.q.Place != "" && r.has&(title|hold|say|move) == 0 && len(r.q.Topic) == 0,
 		first0&aux != 0 && persons > 1 && r.has&discuss != 0 && r.has&(who|what|when|where) == 0:
@@ -53,6 +53,8 @@ func (r *reading) kind() Kind {
 		return TitleOf // "which country is X prime minister of"
 	case r.asked && r.withSomeone():
 		return Participants // "which ministers were with him"
+	case r.aboutWhat():
+		return r.said() // "A B Hanoi 2022 about what"
 	case r.rings():
 		r.q.Mode = "phone"
 		return WhoMet // "X called who"
@@ -90,7 +92,7 @@ func (r *reading) kind() Kind {
 		return Participants // "which Chinese were present"
 	case r.asked && persons > 1 && first0&what != 0 && r.hasText("there"):
 		return Participants // "which Chinese were there when X met Y"
-	case r.has&part != 0 && parties+len(r.q.Place)+len(r.q.Topic) > 0 && r.has&(what|say|discuss) == 0:
+	case r.has&part != 0 && parties+len(r.q.Place)+len(r.q.Topic)+r.q.Sides > 0 && r.has&(what|discuss) == 0 && !r.speaks():
 		return Participants // "participants of the meeting in Khe Sanh"
 	case r.has&who != 0 && r.whoIs() && persons == 0 && r.asked:
 		return RoleHolder // "who was foreign minister of China"
@@ -141,7 +143,7 @@ func (r *reading) kind() Kind {
 		return List // "Wang Yi Hanoi"
 	case r.has&^(light|title|aux|pronoun|people|what|who) == 0 && persons == 1 && parties == 1 && len(r.q.Topic) == 0 && len(r.q.Parties[0].people) > 0:
 		return TitleOf // "Liu Jianchao"
-	case parties == 1 && len(r.q.Parties[0].office.words) > 0 && len(r.q.Topic) == 0 && r.has&^(light|aux|who|what) == 0:
+	case parties == 1 && len(r.q.Parties[0].office.words) > 0 && len(r.q.Topic) == 0 && (r.has&^(light|aux|who|what) == 0 || r.nameLast() && r.has&^(light|aux|who|what|list) == 0):
 		return RoleHolder // "foreign minister of China 2023"
 	case parties > 0 && len(r.q.Topic) == 0 && r.has&^(light|pronoun|meet|people) == 0:
 		return List // "Trung, Liu Jianchao 2022"
@@ -270,14 +272,28 @@ func (r *reading) onSide() bool {
 	return false
 }
 
+// speaks reports whether there is a word of saying that stands for no meeting: not
+// "call" or "talks".
+func (r *reading) speaks() bool {
+	for i, x := range r.w {
+		if r.is(i, say) && x.class&(meeting|meet) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // atMeeting reports whether someone is asked for who was at a meeting: "who was
 // at the talks in Hanoi".
 func (r *reading) atMeeting() bool {
 	for i, x := range r.w {
+		if x.entity == noEntity && x.text == "with" && i > 2 && r.w[i-1].entity == aMode && r.is(i-2, aux) && r.is(i-3, who) {
+			return true // "who was on the phone with X"
+		}
 		if x.entity == noEntity && x.text == "with" && r.is(i-1, aux) && r.is(i-2, who) {
 			return true // "who was with him"
 		}
-		if x.entity != noEntity || x.text != "at" && x.text != "in" || !r.is(i-1, who|people) && (!r.is(i-1, aux) || !r.is(i-2, who|what|people)) {
+		if x.entity != noEntity || x.text != "at" && x.text != "in" && x.text != "on" || !r.is(i-1, who|people) && (!r.is(i-1, aux) || !r.is(i-2, who|what|people)) {
 			continue
 		}
 		for k := i + 1; k < len(r.w) && k < i+5; k++ {

@@ -54,7 +54,7 @@ func (r *reading) bare() bool {
 	if q.Kind == RoleHolder && len(q.Ask.office.words) > 0 && q.Ask.nation() != "" && !r.hasText(timeOrHim...) {
 		return false // "who is the Chinese ambassador to Vietnam"
 	}
-	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Type == "" && q.Sides == 0 && len(r.unknown) == 0
+	return len(q.Parties) == 0 && len(q.Topic) == 0 && q.Place == "" && q.When.zero() && q.Mode == "" && q.Type == "" && len(q.At) == 0 && q.Sides == 0 && len(r.unknown) == 0
 }
 
 // withPerson reports whether a person is named behind "with", who is to be there
@@ -80,8 +80,21 @@ func (r *reading) fragment() bool {
 	if r.ofThem() {
 		return true
 	}
-	return r.has&(who|when|where|how|howMany|meet|say|discuss|title|part|hold|measure|why) == 0 &&
-		(r.has&what == 0 || r.hasText("what about", "how about")) || r.hasText("what about", "how about")
+	if r.whatAbout() {
+		return true
+	}
+	return r.has&(what|who|when|where|how|howMany|meet|say|discuss|title|part|hold|measure|why) == 0
+}
+
+// whatAbout reports whether the question begins with "what about".
+func (r *reading) whatAbout() bool {
+	for _, x := range r.w {
+		if x.entity == aMark || x.text == "and" || x.text == "but" || x.text == "so" || x.text == "ok" {
+			continue
+		}
+		return x.text == "what about" || x.text == "how about"
+	}
+	return false
 }
 
 // ofThem reports whether the question only picks from the answer before: "which

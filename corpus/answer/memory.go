@@ -153,12 +153,28 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 	kind := r.q.Kind
 	q := &r.q
 	p := z.meant(m, base)
+	if r.has&title != 0 && r.has&(meet|say|discuss) == 0 && base.Kind == WhoMet && len(m.people) == 1 {
+		// "what is his post?" is of the one whom the answer named, or of the one asked about
+		q.Parties = append(q.Parties, slot{people: m.people})
+		if p != nil && len(p.people) == 0 {
+			p, q.Parties = &q.Parties[0], nil
+		}
+	}
 	toWhom := r.hasText("to whom", "with whom", "whom to") && r.has&(say|meet|discuss) == 0
 	switch {
 	case toWhom && base.Kind == WhoSaid && p != nil:
 		q.Parties = []slot{*p}
 	case who && p != nil:
 		q.Parties = append([]slot{*p}, q.Parties...)
+		if kind == WhoMet || kind == Excerpts && r.has&meet != 0 && r.has&(say|discuss|part|what) == 0 && r.hasText("who", "whom") {
+			q.Kind = WhoMet
+			if !q.When.zero() && q.When == z.dateOf(m) { // "earlier that day"
+				for _, o := range withoutParty(base.Parties, *p) {
+					q.Except = append(q.Except, o.people...)
+				}
+			}
+			break // "whom did he meet the day before" is not of the other one
+		}
 		if base.Kind == DidTheyMeet || base.Kind == When || base.Kind == Where || base.Kind == How || base.Kind == WhatDiscussed || base.Kind == Participants {
 			q.Parties = append(q.Parties, withoutParty(base.Parties, *p)...)
 		}
@@ -235,45 +251,6 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 // answer before were.
 func (r *reading) whoWereThey() bool {
 	return r.has&who != 0 && r.hasText("they", "those", "these", "them") && r.has&(meet|say|discuss|part|meeting|title|hold) == 0
-}
-
-// tripDays is how many days before and after a meeting the trip is looked for in
-// which it was.
-const tripDays = 6
-
-// beside returns the time that the question tells by the day of the last answer:
-// "before that", "on that trip".
-func (r *reading) beside(last span) span {
-	d := last.from
-	if d.Day == 0 || d != last.to {
-		return span{}
-	}
-	for i := range r.w {
-		p := i > 0 && (r.w[i-1].text == "that" || r.w[i-1].text == "the same" || r.w[i-1].text == "this" || r.w[i-1].text == "same")
-		that := i+1 < len(r.w) && (r.w[i+1].text == "that" || r.w[i+1].text == "then" || r.w[i+1].text == "this")
-		end := that && i+2 >= len(r.w) || that && r.w[i+2].entity == aMark
-		switch t := r.w[i].text; {
-		case t == "day" && i+1 < len(r.w) && r.is(i+1, before|after) && (i+2 >= len(r.w) || r.w[i+2].entity == aMark):
-			step := 1 // "and the day after?"
-			if r.is(i+1, before) {
-				step = -1
-			}
-			return span{dayAfter(d, step), dayAfter(d, step)}
-		case t == "day" && i > 0 && (r.w[i-1].text == "next" || r.w[i-1].text == "following" || r.w[i-1].text == "previous"):
-			step := 1
-			if r.w[i-1].text == "previous" {
-				step = -1
-			}
-			return span{dayAfter(d, step), dayAfter(d, step)}
-		case t == "before" && end:
-			return span{to: dayAfter(d, -1)}
-		case t == "after" && end:
-			return span{from: dayAfter(d, 1)}
-		case p && (t == "trip" || t == "visit" || t == "tour"):
-			return span{dayAfter(d, -tripDays), dayAfter(d, tripDays)}
-		}
-	}
-	return span{}
 }
 
 // withoutParty returns the parties but the one that is p.

@@ -292,7 +292,7 @@ func (o office) is(q office) bool {
 		}
 	}
 	for _, w := range o.words {
-		if modifiers[w] && w != "outgoing" && !has(q.words, w) {
+		if modifiers[w] && w != "outgoing" && w != "acting" && !has(q.words, w) {
 			return false
 		}
 	}

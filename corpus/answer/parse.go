@@ -32,6 +32,7 @@ func (z *Answerer) parse(question string) *reading {
 	r.w, r.notes = z.read(question)
 	r.foreign = !ascii(question) || viet(question)
 	r.loneFormat()
+	r.edge()
 	for _, x := range r.w {
 		if x.entity == noEntity || x.entity == aMode || x.entity == aType {
 			r.has |= x.class

@@ -18,6 +18,7 @@ type Query struct {
 	Place    string   // folded city or building, or the name of a country
 	OrIn     []string // further places, any of which will do; not in a Code
 	Type     string
+	At       []string // words of an event that it was at the edge of; not in a Code
 	Topic    []string // words of the corpus, each with its own root
 	Counted  counted
 	Pick     pick
@@ -71,6 +72,7 @@ type slot struct {
 	office  office
 	said    string // the words of the question
 	either  bool   // any of the people, not one whose name is not clear: "A or B"
+	region  string // what they and the first are called together: "African"; "" for no region
 	or      []slot // others who will do as well: "the Lao or the Cambodian premier"
 }
 
@@ -123,6 +125,12 @@ const fewNames = 4
 
 // slotName says a slot in words.
 func (z *Answerer) slotName(s slot) string {
+	if s.region != "" {
+		if len(s.office.words) == 0 {
+			return "one of the " + s.region + " countries"
+		}
+		return s.region + " " + z.t.officeName(office{words: s.office.words})
+	}
 	if len(s.or) > 0 {
 		names := []string{}
 		for _, o := range s.or {
@@ -220,6 +228,9 @@ func (z *Answerer) describe(q Query) string {
 	}
 	if q.Place != "" {
 		b.WriteString(" in " + q.places())
+	}
+	if len(q.At) > 0 {
+		b.WriteString(" on the sidelines of “" + strings.Join(q.At, " ") + "”")
 	}
 	if q.Verb != "" {
 		b.WriteString(" (" + q.Verb + ")")

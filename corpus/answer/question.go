@@ -44,6 +44,7 @@ type word struct {
 	date    article.Date
 	until   article.Date // the last day or month of a time that is no single date
 	capital bool
+	region  region // of those that the country or office is said of, one or any
 	role    string // what the words around make of it: "in", "except", …
 }
 
@@ -80,6 +81,7 @@ func (z *Answerer) read(question string) ([]word, []string) {
 	w = z.splitCompounds(w)
 	w = z.findDates(w)
 	w = z.findNames(w)
+	w = z.findRegions(w)
 	w = z.findModes(w)
 	w = z.findOffices(w)
 	w = z.findClasses(w)

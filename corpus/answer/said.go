@@ -307,6 +307,9 @@ func (z *Answerer) namesToTopic(q Query) Query {
 func (z *Answerer) meets(q Query, e *event) bool {
 	plain := q
 	plain.Ask = slot{}
+	if len(q.At) > 0 && !e.toldIn(z.atEvent(q.At)) {
+		return false
+	}
 	return z.fits(plain, e) && z.dateFits(q, e) != no && z.placeFits(q, e) != no
 }
 

@@ -47,7 +47,7 @@ func (z *Answerer) findOpen(q Query) (l, open []found) {
 // it looks at them month by month from that end until one fits; nil if that is
 // not to be told so.
 func (z *Answerer) newest(q Query) []found {
-	if !q.When.zero() || len(q.Topic) > 0 || len(z.events) < fewEvents {
+	if !q.When.zero() || len(q.Topic) > 0 || len(q.At) > 0 || len(z.events) < fewEvents {
 		return nil
 	}
 	n := len(z.events)
@@ -88,6 +88,10 @@ func (z *Answerer) sift(q Query) (sure, open []found) {
 	at := make([]verdict, len(z.spots)) // each known once, since many meetings share a place
 	known := make([]bool, len(z.spots))
 	topics := z.weighted(q.Topic)
+	var edge map[*article.Article]bool
+	if len(q.At) > 0 {
+		edge = z.atEvent(q.At)
+	}
 	all := z.candidates(q)
 	if len(q.Topic) == 0 && len(all) > fewEvents {
 		sure = make([]found, 0, len(all)) // most of them fit
@@ -108,6 +112,9 @@ func (z *Answerer) sift(q Query) (sure, open []found) {
 		if p == no || !z.fits(q, e) {
 			continue
 		}
+		if edge != nil && (e.Mode == "phone" || e.Mode == "online" || !e.toldIn(edge)) {
+			continue
+		}
 		if len(q.Topic) > 0 && !covers(topics, &f) {
 			continue
 		}
@@ -126,6 +133,16 @@ func (z *Answerer) sift(q Query) (sure, open []found) {
 		}
 	}
 	return z.sameTrip(q, z.seatedTopic(q, sure), open), open
+}
+
+// toldIn reports whether one of the articles tells of e.
+func (e *event) toldIn(l map[*article.Article]bool) bool {
+	for _, r := range e.Reports {
+		if l[r.Article] {
+			return true
+		}
+	}
+	return false
 }
 
 // maxPerhaps is how many meetings a note tells of that may fit.
@@ -405,72 +422,6 @@ func sharesArticle(a, b *event) bool {
 		}
 	}
 	return false
-}
-
-// pick keeps the latest or the first of the dated meetings if q asks for it.
-func (z *Answerer) pick(q Query, l []found) []found {
-	if q.Earlier {
-		var out []found
-		for _, f := range l {
-			if z.earlier(f.event) {
-				out = append(out, f)
-			}
-		}
-		if out != nil {
-			return out
-		}
-	}
-	if q.Pick == pickAll || len(l) == 0 {
-		return l
-	}
-	var dated []found
-	for _, f := range l {
-		if f.Date.Year != 0 {
-			dated = append(dated, f)
-		}
-	}
-	if len(dated) == 0 {
-		return l
-	}
-	if q.Pick > pickFirst {
-		return nth(dated, int(q.Pick-pickFirst))
-	}
-	best := dated[0]
-	for _, f := range dated[1:] {
-		if q.Pick == pickFirst && compare(f.Date, best.Date) == 0 && z.earlier(f.event) {
-			best = f
-		}
-		if c := compare(f.Date, best.Date); q.Pick == pickLast && c > 0 || q.Pick == pickLast && c == 0 && precise(f.Date) >= precise(best.Date) && !z.earlier(f.event) {
-			best = f
-		}
-	}
-	if z.earlier(best.event) && q.Pick == pickFirst {
-		return []found{best}
-	}
-	var out []found
-	for _, f := range dated {
-		if f.Date == best.Date || q.Pick == pickFirst && compare(f.Date, best.Date) == 0 {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-// nth returns the meeting that n dated ones came before; nil if there is none or
-// the months or days do not tell.
-func nth(l []found, n int) []found {
-	l = append([]found(nil), l...)
-	sort.SliceStable(l, func(i, j int) bool { return compare(l[i].Date, l[j].Date) < 0 })
-	if n >= len(l) || compare(l[n].Date, l[n-1].Date) == 0 || n+1 < len(l) && compare(l[n].Date, l[n+1].Date) == 0 {
-		return nil
-	}
-	return l[n : n+1]
-}
-
-// earlier reports whether the words of e's date say that another meeting of the
-// same day came later.
-func (z *Answerer) earlier(e *event) bool {
-	return strings.Contains(text.Fold(e.DateText), "earlier")
 }
 
 func placeParts(place string) []string {

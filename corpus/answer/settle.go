@@ -34,7 +34,10 @@ func (r *reading) settle() {
 		}
 	case Count:
 		r.counts()
-		if q.Counted == countArticles && r.hasText("mention", "mentions", "mentioned", "mentioning", "name", "names") && r.has&meet == 0 {
+		if q.Counted == countArticles && r.hasText("mention", "mentions", "mentioned", "mentioning", "name", "names", "named", "naming") && r.has&meet == 0 {
+			for _, w := range []string{"names", "named", "naming"} {
+				q.Topic = withoutWord(q.Topic, w)
+			}
 			q.Verb = asksMention
 		}
 	case RoleHolder:

@@ -22,6 +22,15 @@ var measured = wordSet("most fewest least largest biggest longest shortest small
 // question: "who called X".
 func (r *reading) calledUp() bool {
 	for i, x := range r.w {
+		if x.text == "call" && i > 1 && (r.w[i-1].entity == aPerson || r.w[i-1].entity == anOffice) && len(r.q.Topic) == 0 && len(r.q.Parties) == 1 && r.opening()&who != 0 {
+			k := i + 1
+			for k < len(r.w) && (r.w[k].entity == aMark || r.w[k].entity == aDate || r.w[k].text == "in" || r.w[k].text == "on" || r.w[k].text == "up") {
+				k++
+			}
+			if k == len(r.w) {
+				return true // "whom did X call in May"
+			}
+		}
 		if (x.text == "called" || x.text == "calls" || x.text == "call") && i+1 < len(r.w) && len(r.q.Topic) == 0 && len(r.q.Parties) == 1 {
 			return r.w[i+1].entity == aPerson || r.w[i+1].entity == anOffice
 		}
@@ -89,6 +98,37 @@ func (r *reading) topicsOf() bool {
 		}
 	}
 	return false
+}
+
+// aboutWhat reports whether the question ends with what was talked about, and asks
+// for nothing else: "A B 2024 - what about", "A B re what".
+func (r *reading) aboutWhat() bool {
+	var l []int
+	for i, x := range r.w {
+		if x.entity != aMark {
+			l = append(l, i)
+		}
+	}
+	n := len(l)
+	if n < 2 || r.has&(who|when|where|how|howMany|title|hold|part|measure|why) != 0 || r.persons() == 0 {
+		return false
+	}
+	last := r.w[l[n-1]].text
+	if last == "what about" || last == "on what" || last == "about what" {
+		return true
+	}
+	before := r.w[l[n-2]].text
+	return last == "what" && (isAbout(before) || before == "re" || before == "discussed") || last == "re" && before == "what"
+}
+
+// nameLast reports whether the name is asked for at the end: "Lao ambassador to
+// Cuba 2019 name".
+func (r *reading) nameLast() bool {
+	n := len(r.w)
+	for n > 0 && (r.w[n-1].entity == aMark || r.w[n-1].entity == aDate || r.w[n-1].text == "in") {
+		n--
+	}
+	return n > 1 && (r.w[n-1].text == "name" || r.w[n-1].text == "named" && r.has&who != 0)
 }
 
 // withSomeone reports whether those are asked for, of an office, who were with

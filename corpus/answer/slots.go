@@ -95,7 +95,7 @@ func isAbout(w string) bool { return aboutWords[w] || strings.HasSuffix(w, " abo
 // "as" it only describes a person, or the topic.
 func (r *reading) officeAt(i int) {
 	x := r.w[i]
-	s := slot{office: x.office, said: x.raw}
+	s := x.region.of(slot{office: x.office, said: x.raw})
 	switch {
 	case i > 0 && r.w[i-1].text == "as" && r.has&(before|after) == 0:
 		if r.has&meeting == 0 {
@@ -181,7 +181,7 @@ func (r *reading) addParty(s slot) {
 			}
 			return
 		}
-		if len(s.people) == 0 && len(p.people) == 0 && s.nation() == p.nation() && strings.Join(s.office.words, " ") == strings.Join(p.office.words, " ") {
+		if len(s.people) == 0 && len(p.people) == 0 && s.region == p.region && s.nation() == p.nation() && strings.Join(s.office.words, " ") == strings.Join(p.office.words, " ") {
 			return
 		}
 	}
@@ -210,6 +210,9 @@ func (r *reading) note(x word) {
 // small words stand between it and a "which", "how many" or "any", or "who was
 // the". "Whom did the minister meet" does not ask for the minister.
 func (r *reading) asksFor(i int) bool {
+	if r.is(i+1, who) && r.opening()&list != 0 {
+		return true // "list the Lao ministers who met X"
+	}
 	be := false
 	for k := i - 1; k >= 0; k-- {
 		x := r.w[k]
@@ -247,7 +250,7 @@ func (r *reading) country(i int) {
 	if i > 0 {
 		prev = r.w[i-1].text
 	}
-	s := slot{country: x.value, said: x.raw}
+	s := x.region.of(slot{country: x.value, said: x.raw})
 	switch {
 	case i+2 < len(r.w) && r.is(i+1, people) && r.w[i+2].entity == aPerson:
 		return // "the Chinese official Chen Xi"

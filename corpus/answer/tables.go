@@ -72,6 +72,7 @@ type tables struct {
 	stems       map[string]class    // of single verbs
 	buildings   map[string]string   // → the city it stands in
 	groups      map[string][]string // "quad" → the countries in it
+	regions     map[string]region   // "african" → its countries
 	phrases     []phrase            // of other languages, longest first
 	sounds      sounds
 	shorthand   map[string]string // "mtg" → "meeting"
@@ -147,6 +148,7 @@ var loadTables = sync.OnceValue(func() *tables {
 			t.groups[name] = append(t.groups[name], t.countries[m])
 		}
 	}
+	t.loadRegions()
 	for _, l := range lines("phrases.tsv") {
 		from, to, _ := strings.Cut(l, "\t")
 		t.phrases = append(t.phrases, phrase{from, to})

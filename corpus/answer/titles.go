@@ -10,6 +10,9 @@ import (
 
 // titles answers "who is X" and "what was X's post in 2017".
 func (z *Answerer) titles(q Query) Answer {
+	if a, ok := z.titlesOfAll(q); ok {
+		return a
+	}
 	var ids []int
 	for _, p := range q.Parties {
 		if len(p.people) > 0 {
@@ -67,6 +70,38 @@ func (z *Answerer) titles(q Query) Answer {
 		a.Notes = append(a.Notes, "Also written "+strings.Join(others, ", ")+".")
 	}
 	return a
+}
+
+// titlesOfAll answers for several people one after the other, those first of whom
+// there is something to tell; it reports false if there are not several.
+func (z *Answerer) titlesOfAll(q Query) (Answer, bool) {
+	if len(q.Parties) < 2 || !q.Ask.zero() || q.persons() != len(q.Parties) {
+		return Answer{}, false
+	}
+	var told, untold []Answer
+	for _, p := range q.Parties {
+		if len(p.people) == 0 {
+			return Answer{}, false
+		}
+		one := q
+		one.Parties = []slot{p}
+		if a := z.titles(one); a.Abstained {
+			untold = append(untold, a)
+		} else {
+			told = append(told, a)
+		}
+	}
+	all := Answer{Abstained: len(told) == 0}
+	var leads []string
+	for _, a := range append(told, untold...) {
+		leads = append(leads, a.Lead)
+		all.Items = append(all.Items, a.Items...)
+		all.Facts = addFact(all.Facts, a.Facts...)
+		all.Notes = addFact(all.Notes, a.Notes...)
+		all.Suggestions = addFact(all.Suggestions, a.Suggestions...)
+	}
+	all.Lead = strings.Join(leads, " ")
+	return all, true
 }
 
 func allUndated(l []talks.Office) bool {

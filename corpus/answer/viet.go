@@ -62,7 +62,8 @@ var (
 // fromViet turns a Vietnamese question: names stay, phrases of the table
 // become English.
 func (z *Answerer) fromViet(q string) string {
-	capitals := alwaysCapital(norm.NFC.String(q))
+	q0 := norm.NFC.String(q)
+	capitals := alwaysCapital(q0)
 	folded := text.Fold(vietThey.ReplaceAllString(norm.NFC.String(q), "${1}they$2"))
 	if len(folded) > 0 {
 		q = folded
@@ -79,11 +80,24 @@ func (z *Answerer) fromViet(q string) string {
 	for _, t := range text.Tokens(q, text.Span{Start: 0, End: len(q)}) {
 		words = append(words, t.Text)
 	}
-	s := strings.Join(z.vietWords(words, capitals), " ")
+	s := strings.Join(z.vietWords(words, capitals, z.markedNames(capitals, q0)), " ")
 	if vietYesNo.MatchString(folded) && !vietWh.MatchString(folded) {
 		s = "did " + s
 	}
 	return s
+}
+
+// markedNames returns the folded words of q, among its capitals, that are part of
+// somebody's name and by their marks none of the small words: "Trọng", where
+// "trong" is in.
+func (z *Answerer) markedNames(capitals map[string]bool, q string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.FieldsFunc(q, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		if f := text.Fold(w); capitals[f] && !ascii(w) && !vietWords[strings.ToLower(w)] && z.names.some([]string{f}) != nil {
+			m[f] = true
+		}
+	}
+	return m
 }
 
 // alwaysCapital returns the folded words of q that it writes with a capital each
@@ -105,7 +119,7 @@ func alwaysCapital(q string) map[string]bool {
 
 // vietWords turns the words of a Vietnamese question into English ones. The
 // capitals are the folded words that it writes with one.
-func (z *Answerer) vietWords(words []string, capitals map[string]bool) []string {
+func (z *Answerer) vietWords(words []string, capitals, marked map[string]bool) []string {
 	var out []string
 	last := "" // the English of the phrase before
 	for i := 0; i < len(words); {
@@ -124,7 +138,7 @@ func (z *Answerer) vietWords(words []string, capitals map[string]bool) []string 
 		switch {
 		case country != "" && (z.t.isOffice(last) || vietBefore[last]):
 			to, n = country, 1
-		case n == 0 || n == 1 && inName(words, capitals, i):
+		case n == 0 || n == 1 && (inName(words, capitals, i) || marked[words[i]]):
 			to, n = words[i], 1
 			if capitals[to] {
 				to = properCase(to)

@@ -28,7 +28,9 @@ func (b *bearer) same(o *bearer) bool {
 	}
 	switch {
 	case len(b.words) == 1:
-		return len(o.words) > 1 && o.calledBy(b.words[0]) && b.shareOffice(o)
+		return len(o.words) > 1 && (o.calledBy(b.words[0]) || o.romanised() && slices.ContainsFunc(o.words, func(w string) bool { return nearly(w, b.words[0]) })) && b.shareOffice(o)
+	case b.romanised() && o.romanised() && (&person{words: b.words}).misspelt(o.words):
+		return b.shareOffice(o) // "Thongloun Sisoulit", "Thongloun Sisoulith"
 	case b.vietnamese && !o.vietnamese:
 		return text.SameInPinyin(b.words, o.ID) && b.shareOffice(o)
 	case o.vietnamese && !b.vietnamese:
@@ -43,11 +45,31 @@ func (b *bearer) same(o *bearer) bool {
 	return false
 }
 
+// romanised reports whether the name is of a script that readers spell in Latin
+// letters as they like, and not of one whose spelling is fixed or tells people apart by
+// a letter: "Pany", "Pani".
+func (b *bearer) romanised() bool {
+	switch b.culture {
+	case "zh", "vi", "ko", "ja":
+		return false
+	}
+	return true
+}
+
+// nearly reports whether two words differ by one letter behind their first two.
+func nearly(a, b string) bool {
+	return len(a) > 3 && len(b) > 3 && a[:2] == b[:2] && a != b && text.Distance(a, b, 1) <= 1
+}
+
+// firstNamed are countries whose people are called by the first of their names.
+var firstNamed = []string{"Bhutan", "Eritrea", "Ethiopia", "Iceland", "Laos", "Malaysia", "Mongolia", "Myanmar", "Somalia", "Thailand"}
+
 // calledBy reports whether w is the short form of the name: the family name in
-// China and Korea, the given name in Vietnam, the last name elsewhere.
+// China and Korea, the given name in Vietnam, the first name in some countries,
+// the last name elsewhere.
 func (b *bearer) calledBy(w string) bool {
 	p := person{words: b.words, culture: b.culture}
-	return p.short(w)
+	return p.short(w) || b.words[0] == w && slices.Contains(firstNamed, b.Party)
 }
 
 // shortOf reports whether b is o with initials or without middle names.

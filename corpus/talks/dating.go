@@ -332,6 +332,7 @@ type pending struct {
 	left  []*ref        // who had the meetings, where that is told
 	lands []string      // of the two who met, in the order of the text, where no more is told of them
 	parts []unnamedPart // those two
+	guest *person       // who was received by a body of which nobody is named
 }
 
 // expect remembers the day and place of a meeting of people still to be named.
@@ -340,7 +341,7 @@ func (x *extractor) expect(s *sentence, tr trigger) {
 		return
 	}
 	q := x.pendingOf(s, tr)
-	if x.pending.at > 0 && q.place.name == "" && !s.span.Contains(q.span) {
+	if (x.pending.at > 0 || q.words != "") && q.place.name == "" && !s.span.Contains(q.span) {
 		return // "Speaking at the meeting, …": it adds nothing
 	}
 	x.pending = q

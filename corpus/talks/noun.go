@@ -136,6 +136,21 @@ func (s *sentence) tookPlace(tr trigger) bool {
 	return false
 }
 
+// awaited returns the guest and the host of talks that took place where one waited for
+// the other: "The talks took place in Havana, where the guest was awaited by B".
+func (s *sentence) awaited(tr trigger) (guest, host []*ref) {
+	for k := tr.to; k < len(s.toks); k++ {
+		switch s.low(k) {
+		case "awaited", "greeted", "welcomed":
+			if guest, host = s.subjects(k), s.agents(k+1); s.be(k-1) && len(gather(guest, nil)) == 1 {
+				return guest, host
+			}
+			return nil, nil
+		}
+	}
+	return nil, nil
+}
+
 // fronted returns the people of "In Thursday's call, A and B agreed": an event
 // noun before the sentence's subject, which is several people.
 func (s *sentence) fronted(tr trigger) []*ref {

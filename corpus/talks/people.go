@@ -151,6 +151,14 @@ func (x *extractor) enrolName(s *sentence, r *ref) {
 	if p != nil && p.spouse != s.spouse(r) && !p.sameName(words) {
 		p = nil // "Hun Sarin and his spouse, Bopha Hun Sarin"
 	}
+	if p == nil && r.title == "" && r.party == "" {
+		if p = x.chineseOf(words); p != nil {
+			r.person = p
+			p.aliases = append(p.aliases, clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text)))
+			x.indexAlias(p, words)
+			return
+		}
+	}
 	if p == nil {
 		if len(words) == 1 {
 			return
@@ -190,6 +198,20 @@ func (x *extractor) find(words []string) *person {
 			return p
 		}
 		if p.misspelt(words) {
+			return p
+		}
+	}
+	return nil
+}
+
+// chineseOf returns the person whose Chinese name the words are as Vietnamese reads its
+// characters: "Ly Tri Dung" of Li Zhiyong; nil if nobody's.
+func (x *extractor) chineseOf(words []string) *person {
+	if len(words) < 2 || text.HanRead(words[0]) == nil || pinyin(words) {
+		return nil
+	}
+	for _, p := range x.candidates() {
+		if len(p.words) > 1 && slices.Contains(lex().culture[p.words[0]], "zh") && pinyin(p.words) && text.SameInPinyin(words, strings.Join(p.words, "")) {
 			return p
 		}
 	}

@@ -30,6 +30,10 @@ func (x *extractor) resolvePlural(s *sentence, r *ref) {
 			return
 		}
 	}
+	if p := x.pending.guest; p != nil && x.cur == nil && r.office == "guests" {
+		r.people = []*person{p}
+		return
+	}
 	if x.cur == nil && r.party == "" {
 		r.people = x.facing(s, r)
 		return

@@ -297,7 +297,7 @@ func (x *extractor) settlePlaces() {
 			continue
 		}
 		if c, at := x.hostCity(d); c != "" {
-			d.place, d.placeAt = c, at
+			d.puts(c, at, d.hosts[0].party)
 			continue
 		}
 		// Written far from where the news took place?
@@ -353,6 +353,11 @@ func (x *extractor) hostCity(d *draft) (string, text.Span) {
 	for _, e := range s.ents {
 		if e.kind == city && at.span.Contains(s.cut(e.from, e.to)) && strings.Contains(strings.ToLower(e.name), "city") {
 			return e.name, s.cut(e.from, e.to)
+		}
+	}
+	if f := x.drafts[0]; f != d && strings.Contains(strings.ToLower(d.hosts[0].title), "municipal") && f.country == d.hosts[0].party && f.placeAt.Len() > 0 {
+		if e, ok := lookup(lastPart(f.place)); ok && e.kind == city {
+			return e.name, f.placeAt // "Chairman of the municipal People's Committee"
 		}
 	}
 	return "", text.Span{}

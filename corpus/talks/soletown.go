@@ -50,7 +50,11 @@ func (x *extractor) ofThen(s *sentence, k int) bool {
 func (x *extractor) settleTowns() {
 	town, at := x.soleTown()
 	signed, signedAt := x.signedAt()
-	head, headAt := x.headTown()
+	var head entry
+	var headAt text.Span
+	if slices.ContainsFunc(x.drafts, func(d *draft) bool { return d.place == "" }) {
+		head, headAt = x.headTown()
+	}
 	for _, d := range x.drafts {
 		if d.mode == "online" || d.mode == "phone" || (d.weak || x.longAgo(d)) && d.place == "" {
 			continue

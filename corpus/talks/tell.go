@@ -85,6 +85,10 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		}
 		if tr.noun && tr.frame == eventNoun && s.tookPlace(tr) {
 			tr.weak = false // "Talks between the two countries were held on April 17"
+			if guest, host := s.awaited(tr); len(host) > 0 {
+				x.record(s, tr, guest, host)
+				return
+			}
 			x.expect(s, tr)
 		} else if tr.noun && tr.frame == eventNoun && x.cur == nil && s.leadTalks(tr) {
 			tr.weak = false // "A called on Kosovo to act during talks in Pristina on Wednesday"
@@ -103,6 +107,10 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	}
 	if tr.role == "guest" && len(left) == 1 && left[0].person != nil && len(right) == 1 && right[0].office == "delegation" && right[0].person == nil && !s.planned(tr.from) {
 		x.open = opening{s, tr, left, x.at} // "received a delegation. It was led by B."
+	}
+	if tr.role == "guest" && !tr.passive && !tr.weak && (len(left) == 0 || left[0].from > tr.from) && len(right) == 1 && right[0].led && right[0].person != nil && !s.planned(tr.from) && !s.quoted(tr.from) {
+		x.pending = x.pendingOf(s, tr)
+		x.pending.guest = right[0].person // "Our school received a group led by B. A sat with the guests."
 	}
 	own := len(left) == 1 && left[0].office == "i" && left[0].person != nil
 	if s.quoted(tr.from) && !own || s.protocol(tr) || s.recalled(tr) || tr.noun && s.low(s.phraseStart(tr.nounAt)-1) == "no" {
@@ -256,6 +264,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		}
 		if len(right) == 0 {
 			right = s.whom(tr.from)
+			if p := x.acrossFrom(right); p != nil && len(left) == 1 && left[0].kind == pronoun {
+				left = []*ref{{kind: named, person: p, from: left[0].from, to: left[0].to}} // "then came B, with whom he talked"
+			}
 		}
 		if len(right) == 0 {
 			right = s.withFronted(tr.from)
@@ -304,6 +315,9 @@ func (x *extractor) sidesOf(s *sentence, tr trigger) (left, right []*ref) {
 		return nil, nil
 	}
 	if tr.frame == takesWith && len(right) == 0 && !many(left) {
+		if p := x.pending.guest; p != nil && x.at-x.pending.at <= 2 && tr.noun && !tr.weak && len(gather(left, []*person{p})) == 1 && s.low(s.phraseStart(tr.nounAt)) == "the" {
+			return left, []*ref{{kind: named, person: p, from: tr.from, to: tr.from}} // "A presided over the reception"
+		}
 		if tr.noun && !tr.weak && len(left) == 1 && left[0].person != nil && !s.planned(tr.from) {
 			x.open = opening{s, tr, left, x.at}
 			if last := tr.words[len(tr.words)-1]; strings.HasSuffix(last, "meetings") || strings.HasSuffix(last, "talks") && s.several(tr.to) {

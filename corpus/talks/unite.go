@@ -16,7 +16,9 @@ import (
 //     an initial, without a middle name or without what follows: "S. Jaishankar",
 //     "Subrahmanyam Jaishankar"; "Miguel Diaz-Canel", "Miguel Diaz-Canel Bermudez";
 //   - or they bear one office about the same time and one is only called by the
-//     short form of the other's name: "President Xi".
+//     short form of the other's name: "President Xi";
+//   - or they bear one office about the same time and their names, of a script that
+//     has no fixed spelling in Latin letters, differ by a letter: "Pany", "Pani".
 //
 // If a name fits two people who are not the same, it joins neither. Names whose
 // family comes first are only joined by their short form: their words are few,
@@ -94,7 +96,7 @@ const mostNamesakes = 64
 
 // bearers returns the groups of people who are the same, in a fixed order.
 func (g *register) bearers() [][]*bearer {
-	byWord := map[string][]*bearer{}
+	byWord, byStart := map[string][]*bearer{}, map[string][]*bearer{}
 	var all, chinese []*bearer
 	for _, p := range g.people {
 		if p.Party == "" {
@@ -108,6 +110,9 @@ func (g *register) bearers() [][]*bearer {
 		for i, w := range b.words {
 			if !slices.Contains(b.words[:i], w) {
 				byWord[p.Party+"|"+w] = append(byWord[p.Party+"|"+w], b)
+			}
+			if len(w) > 3 && !slices.ContainsFunc(b.words[:i], func(o string) bool { return strings.HasPrefix(o, w[:2]) }) {
+				byStart[p.Party+"|"+w[:2]] = append(byStart[p.Party+"|"+w[:2]], b)
 			}
 		}
 	}
@@ -123,8 +128,13 @@ func (g *register) bearers() [][]*bearer {
 			compare(b, chinese)
 			continue
 		}
-		if len(b.words) > 1 && b.culture != "" {
+		if len(b.words) > 1 && !b.romanised() {
 			continue
+		}
+		if w := b.words[0]; len(b.words) == 1 && len(w) > 3 {
+			if others := byStart[b.Party+"|"+w[:2]]; len(others) <= mostNamesakes {
+				compare(b, others)
+			}
 		}
 		for _, w := range b.words {
 			if others := byWord[b.Party+"|"+w]; len(others) <= mostNamesakes {

@@ -19,9 +19,12 @@ func TestUnite(t *testing.T) {
 		{"Cuban President Miguel Diaz-Canel", "Cuban President Miguel Díaz-Canel Bermúdez", true},
 		{"US Secretary of State Antony Blinken", "US Secretary of State Antony J. Blinken", true},
 		{"Chinese President Xi", "Chinese President Xi Jinping", true},
+		{"Thai Prime Minister Anutin", "Thai Prime Minister Anutin Charnvirakul", true},
 		{"Chinese Party General Secretary and President Xi", "Chinese President Xi Jinping", true},
 		{"Chinese President Hồ Cẩm Đào", "Chinese President Hu Jintao", true},
 
+		{"Lao President Thongloun Sisoulit", "Lao Foreign Minister Thongloun Sisoulith", false},
+		{"French Foreign Minister Anna", "French Foreign Minister Anna Morel", false},
 		{"Russian Foreign Minister Sergei Lavrov", "Belarusian Foreign Minister Sergey Lavrov", false},
 		{"Russian Foreign Minister Sergei Lavrov", "Russian Foreign Minister Sergei Ivanov", false},
 		{"Chinese President Xi", "Chinese Foreign Minister Xi Jinping", false},

@@ -52,7 +52,29 @@ func (x *extractor) findVisit() *visit {
 		v.town, v.townAt = x.eventTown()
 		v.event = v.town.name != ""
 	}
+	if v.town.name == "" {
+		v.town, v.townAt = x.titleTown()
+	}
 	return v
+}
+
+// titleTown returns the town that the headline says is visited: "Lao teachers visit
+// Dali".
+func (x *extractor) titleTown() (entry, text.Span) {
+	for _, s := range x.sents {
+		if s.kind != article.Title {
+			continue
+		}
+		for k := range s.toks {
+			if w := s.low(k); k == 0 || w != "visit" && w != "visits" && w != "visited" || s.planned(k) {
+				continue
+			}
+			if e := s.entAt(k + 1); e != nil && e.kind == city && e.from == k+1 && e.town == "" && (e.to == len(s.toks) || !s.toks[e.to].cap) {
+				return e.entry, s.cut(e.from, e.to)
+			}
+		}
+	}
+	return entry{}, text.Span{}
 }
 
 // eventTown returns the one town to which the first sentences say that somebody

@@ -21,7 +21,7 @@ func (x *extractor) contact(s *sentence) {
 	var people []*person
 	for _, r := range s.refs {
 		for _, p := range r.everyone() {
-			if r.kind != plural && !slices.Contains(people, p) {
+			if r.kind != plural && s.saysAside(r) == 0 && !slices.Contains(people, p) {
 				people = append(people, p)
 				names = append(names, p.name)
 			}

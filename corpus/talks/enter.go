@@ -221,6 +221,10 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 		d.puts(e.name, at, e.party)
 		return
 	}
+	if e, at := x.townReached(s); e != nil {
+		d.puts(e.name, at, e.party)
+		return
+	}
 	if q := x.umbrella; q.place.name != "" {
 		d.puts(q.place.name, q.where, q.place.party)
 		return

@@ -15,6 +15,8 @@ var officeWords = map[string][]string{
 	"fm":                 {"foreign minister", "minister of foreign affairs"},
 	"deputy pm":          {"deputy prime minister", "vice premier"},
 	"dpm":                {"deputy prime minister"},
+	"deputy premier":     {"deputy prime minister", "vice premier"},
+	"vice premier":       {"deputy prime minister"},
 	"deputy fm":          {"deputy foreign minister", "deputy minister of foreign affairs", "vice foreign minister"},
 	"vice fm":            {"vice foreign minister", "deputy foreign minister"},
 	"head of state":      {"president", "king", "emperor"},

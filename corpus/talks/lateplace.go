@@ -24,15 +24,30 @@ func (x *extractor) latePlace(s *sentence) {
 	if s.low(k) != "the" && s.low(k) != "their" || !slices.Contains(meetingNouns, s.low(k+1)) || s.low(k+1) == "visit" {
 		return
 	}
-	for j := k + 2; j < min(k+12, len(s.toks)); j++ {
+	for j := k + 2; j < min(k+24, len(s.toks)); j++ {
 		if w := s.low(j); w != "in" && w != "at" {
 			continue
 		}
-		if p, ok := s.placeAt(x.a.Text, j); ok && s.heldBefore(k+2, j) {
+		if p, ok := s.placeAt(x.a.Text, j); ok && (s.heldBefore(k+2, j) || s.mealAfter(k+2, j)) {
 			d.puts(p.name, s.cut(p.from, p.to), p.party)
 		}
 		return
 	}
+}
+
+// mealAfter reports whether [from, to) says that the meeting led over to a meal: "The
+// meeting was followed by a dinner hosted by A at the Guest House".
+func (s *sentence) mealAfter(from, to int) bool {
+	if !s.has(from, "was", "followed", "by") && !s.has(from, "were", "followed", "by") {
+		return false
+	}
+	for k := from + 3; k < to; k++ {
+		switch s.low(k) {
+		case "dinner", "lunch", "luncheon", "banquet", "breakfast":
+			return true
+		}
+	}
+	return false
 }
 
 // placeOfMeeting gives the meeting being told the place right behind "the meeting":
@@ -104,6 +119,45 @@ func (x *extractor) townLeft(s *sentence) (*ent, text.Span) {
 			if e := p.entAt(k + 1); e != nil && e.kind == city && e.from == k+1 && e.town == "" {
 				return e, p.cut(e.from, e.to)
 			}
+		}
+	}
+	return nil, text.Span{}
+}
+
+// townReached returns the town or province to which the sentence before in the
+// paragraph says that somebody went on: "The delegation then travelled to Hunan
+// province. On May 24, A met B".
+func (x *extractor) townReached(s *sentence) (*ent, text.Span) {
+	p := x.before(s)
+	if p == nil || p.par != s.par || p.future() {
+		return nil, text.Span{}
+	}
+	for k := range p.toks {
+		j := k + 2
+		switch p.low(k) {
+		case "travelled", "traveled", "flew", "went", "proceeded", "moved":
+			if p.low(k+1) != "on" && p.low(k+1) != "to" {
+				continue
+			}
+			if p.low(k+1) == "on" {
+				j++
+			}
+		case "left":
+			if p.low(k+1) != "for" {
+				continue
+			}
+		case "arrived", "landed":
+			if p.low(k+1) != "in" && p.low(k+1) != "at" {
+				continue
+			}
+		default:
+			continue
+		}
+		for p.low(j) == "the" || p.low(j) == "southern" || p.low(j) == "northern" || p.low(j) == "central" || p.low(j) == "city" || p.low(j) == "of" {
+			j++
+		}
+		if e := p.entAt(j); e != nil && e.kind == city && e.from == j && e.town == "" && !p.planned(k) && !p.quoted(k) {
+			return e, p.cut(e.from, e.to)
 		}
 	}
 	return nil, text.Span{}

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -75,7 +76,7 @@ func (x *extractor) ownHolder(office string) *person {
 	for _, p := range x.candidates() {
 		switch {
 		case p.last == 0 || p.spouse || !p.holds(office):
-		case p.party != "" && p.party != own:
+		case p.party != "" && p.party != own, p.party == "" && p.culture != "" && p.culture != countryCulture[own]:
 			others = true
 		case found != nil:
 			return nil
@@ -127,4 +128,41 @@ func (x *extractor) headTown() (entry, text.Span) {
 		}
 	}
 	return entry{}, text.Span{}
+}
+
+// outlet returns the country of the paper or agency that a short line above the text or
+// at its end names: "Ry Sochan / Khmer Times", "by Daily Sabah with AA"; "" if none does
+// or two of different countries.
+func (x *extractor) outlet() string {
+	if x.paper == nil {
+		c := x.findOutlet()
+		x.paper = &c
+	}
+	return *x.paper
+}
+
+func (x *extractor) findOutlet() string {
+	found := ""
+	ps := x.a.Paragraphs
+	for i, p := range ps {
+		if p.Kind == article.Body || p.Kind == article.Caption || p.Kind == article.Related || p.Span.Len() > maxMasthead/2 || i > 12 && i < len(ps)-4 {
+			continue
+		}
+		line := p.Span.In(x.a.Text)
+		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune("/|,–—•>»()", r) }) {
+			part = strings.TrimSpace(part)
+			for _, w := range []string{"by ", "By ", "Source: ", "Source "} {
+				part = strings.TrimPrefix(part, w)
+			}
+			part, _, _ = strings.Cut(part, " with ")
+			switch c := agencies()[part]; {
+			case c == "" || c == found:
+			case found != "":
+				return ""
+			default:
+				found = c
+			}
+		}
+	}
+	return found
 }

@@ -23,6 +23,7 @@ type extractor struct {
 	cal     calendar
 	home    string  // country of the place that the article is written from
 	issued  *string // country of the office whose page it is; nil before it is asked for
+	paper   *string // country of the paper that a line of the page names; nil before it is asked for
 
 	drafts   []*draft
 	cur      *draft

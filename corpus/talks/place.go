@@ -25,6 +25,9 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		}
 		if w == "where" && k < tr.from {
 			if p, ok := s.placeWhere(full, k); ok {
+				if in, ok := s.townWithin(full, tr, p); ok {
+					return in, true
+				}
 				return p, true
 			}
 		}
@@ -84,8 +87,10 @@ func (s *sentence) behindOther(k int) bool {
 	if w := s.low(k - 1); s.low(k) == "in" && (w == "students" || w == "citizens" || w == "nationals" || w == "expatriates" || w == "diaspora" || w == "community" || w == "workers") {
 		return true // "the situation of students in Bishkek"
 	}
-	if s.low(k-1) == "office" && s.low(k-3) == "the" && (s.low(k-4) == "at" || s.low(k-4) == "in") {
-		return false // "at the presidential office in Seoul"
+	for b := k - 2; b >= max(0, k-3); b-- {
+		if w := s.low(b); (w == "the" || w == "its" || w == "his" || w == "her") && (s.low(b-1) == "at" || s.low(b-1) == "in" && s.low(k-1) == "office") {
+			return false // "at the presidential office in Seoul", "at the ministry in Seoul"
+		}
 	}
 	return slices.Contains(sources, s.low(k-1)) || slices.Contains(elsewhere, s.low(k-1))
 }
@@ -311,6 +316,10 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	if !head || j <= i || !s.anyCap(i, j) {
 		return s.namedSite(full, k)
 	}
+	if s.low(j) == "and" && j+1 < len(s.toks) && s.toks[j+1].cap && s.toks[j+1].class&isInst != 0 && s.low(i) == "ministry" {
+		for j++; j < len(s.toks) && s.toks[j].cap && s.toks[j].class&isInst != 0; j++ {
+		} // "the Ministry of Planning and Investment"
+	}
 	name := seatName(clean(s.cut(i, j).In(full)))
 	// "the Great Hall of the People in Beijing"
 	if s.low(j) == "in" || s.low(j) == "," {
@@ -379,7 +388,7 @@ func (s *sentence) seat(full string, e *ent) placeSpan {
 // of the visit, if it lies in a country that took part: "the Government Office,
 // Hanoi".
 func (x *extractor) addTowns() {
-	for _, d := range x.drafts {
+	for i, d := range x.drafts {
 		e, known := lookup(lastPart(d.place))
 		if d.place == "" || known && e.kind != organisation || !building(d.place) {
 			continue
@@ -395,78 +404,13 @@ func (x *extractor) addTowns() {
 		if f := x.drafts[0]; f != d && f.date.Day != 0 && f.date == d.date && f.placeAt.Len() > 0 && x.hasParty(d, f.country) {
 			if c, ok := lookup(lastPart(f.place)); ok && c.kind == city {
 				d.place, d.country, d.townAt = d.place+", "+c.name, c.party, f.placeAt // on the day of the first one
+				continue
 			}
 		}
-	}
-}
-
-// placeWhere returns the place that "where" at token k points back to: "flew to
-// Guangzhou, where he met B", "visited the National Academy, where …".
-func (s *sentence) placeWhere(full string, k int) (placeSpan, bool) {
-	if s.low(k-1) != "," {
-		return placeSpan{}, false
-	}
-	for j := k - 2; j >= max(0, k-12); j-- {
-		if w := s.low(j); w != "in" && w != "at" && w != "to" && w != "visited" && w != "toured" && w != "visiting" && w != "for" {
-			continue
-		}
-		p, ok := s.placeAt(full, j)
-		if ok && (p.to == k-1 || p.to == k-2 && slices.Contains(placeNouns, s.low(p.to))) {
-			return p, true
+		if c, at := x.townBeforeIt(i); c.name != "" && (d.country == "" || d.country == c.party) {
+			d.place, d.country, d.townAt = d.place+", "+c.name, c.party, at
 		}
 	}
-	return placeSpan{}, false
-}
-
-// landWord reports whether token k says what kind of land the name before is:
-// "Jilin Province".
-func (s *sentence) landWord(k int) bool {
-	switch s.low(k) {
-	case "province", "city", "county", "prefecture", "district", "region", "municipality", "island", "state":
-		return !(k+1 < len(s.toks) && s.toks[k+1].cap && s.toks[k+1].class&isInst != 0)
-	}
-	return false
-}
-
-// townAt reads a town that no table knows behind a preposition: "in Longzhou,
-// Guangxi", "in Hekou County". from is its first word.
-func (s *sentence) townAt(full string, from int) (placeSpan, bool) {
-	j := from
-	for j < min(from+3, len(s.toks)) && s.toks[j].cap && s.toks[j].word && s.entAt(j) == nil && s.off[j] == 0 && s.toks[j].class&(isInst|isMonth|isWeekday) == 0 {
-		j++
-	}
-	if j == from || s.refFrom(from) >= 0 {
-		return placeSpan{}, false
-	}
-	name := clean(s.cut(from, j).In(full))
-	switch s.low(j) {
-	case "city", "county", "district", "town", "prefecture", "province", "commune", "township", "ward", "village":
-		if s.low(j) != "city" {
-			name = clean(s.cut(from, j+1).In(full))
-		}
-		if e := s.entAt(j + 2); s.low(j+1) == "," && e != nil && e.kind == city && e.from == j+2 && e.town == "" {
-			return placeSpan{name + ", " + e.name, from, e.to, e.party}, true // "Yongsan District, Seoul"
-		}
-		return placeSpan{name, from, j + 1, ""}, true
-	case ",":
-		if e := s.entAt(j + 1); e != nil && (e.kind == city || e.kind == country) && e.from == j+1 && e.town == "" {
-			return placeSpan{name, from, e.to, e.party}, true
-		}
-	}
-	return placeSpan{}, false
-}
-
-// landAt reads a country as the place of a meeting of which no town is told: "met
-// in Angola".
-func (s *sentence) landAt(k int) (placeSpan, bool) {
-	if s.low(k) == "the" {
-		k++
-	}
-	e := s.entAt(k)
-	if e == nil || e.kind != country || e.from != k || s.genitive(e.to) || e.to < len(s.toks) && s.toks[e.to].cap {
-		return placeSpan{}, false
-	}
-	return placeSpan{e.name, k, e.to, e.party}, true
 }
 
 // building reports whether the words of a place hold a head of buildings.

@@ -37,7 +37,8 @@ func (s *sentence) attendees(k int) (rs []*ref, last int) {
 		s.has(k, "took", "part") && (s.atMeeting(k+2, true) || s.sideAt(k+2)), s.has(k, "sat", "in", "on") && s.atMeeting(k+3, true),
 		s.has(k, "participated", "in") && s.atMeeting(k+2, false),
 		s.has(k, "was", "with", "them"), s.has(k, "were", "with", "them"),
-		(w == "were" || w == "was") && s.has(k+1, "in", "the") && s.low(k+4) == "delegation":
+		(w == "were" || w == "was") && s.has(k+1, "in", "the") && s.low(k+4) == "delegation",
+		(w == "were" || w == "was") && s.has(k+1, "part", "of", "the") && (s.low(k+5) == "side" || s.low(k+5) == "delegation" || s.low(k+5) == "team") && s.low(k+6) == "as":
 		return append(s.subjects(k), s.alongWith(k)...), -1
 	case s.has(k, "took", "part") && s.onScreen(k+2), s.has(k, "participated") && s.onScreen(k+1):
 		return s.subjects(k), -1

@@ -96,7 +96,9 @@ func (x *extractor) settleParties() {
 	for _, d := range x.drafts {
 		known := map[string]bool{}
 		for _, p := range d.all {
-			known[p.party] = true
+			if !d.present[p] || len(d.present) == len(d.all) {
+				known[p.party] = true
+			}
 		}
 		for _, e := range d.extras {
 			known[e.party] = true
@@ -241,7 +243,7 @@ func (p *person) side() string {
 	return cultureCountry[p.culture]
 }
 
-// publisher returns the country of the agency that wrote the article.
+// publisher returns the country of the agency or paper that wrote the article.
 func (x *extractor) publisher() string {
 	if c := agencyCountry(x.a.Agency); c != "" {
 		return c // AKP is also a party of another country
@@ -249,7 +251,7 @@ func (x *extractor) publisher() string {
 	if e, ok := lookup(x.a.Agency); ok && e.kind != city {
 		return e.party
 	}
-	return ""
+	return x.outlet()
 }
 
 // settlePlaces gives a place to meetings in person of which the sentence tells
@@ -309,6 +311,10 @@ func (x *extractor) settlePlaces() {
 		case x.home != "" && !far && (visited == x.home || visited == "" && x.hasParty(d, x.home)):
 			d.puts(x.datelineCity(), x.a.Dateline.Span, x.home)
 		case visited != "" && x.hasParty(d, visited):
+			if c, at := x.townBeforeIt(i); c.party == visited {
+				d.puts(c.name, at, c.party)
+				continue
+			}
 			d.puts(visited, at, visited)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // genericNouns say no more of a person than that he or she is one of the
 // officials of the article.
 var genericNouns = []string{"official", "leader", "diplomat", "envoy", "politician", "side", "delegation", "guest",
-	"visitor", "host", "chief", "representative", "legislator", "colleague", "interlocutor", "partner", "dignitary"}
+	"visitor", "host", "chief", "representative", "legislator", "colleague", "interlocutor", "partner", "dignitary", "officer"}
 
 // resolve finds out whom each ref of s means, left to right.
 func (x *extractor) resolve(s *sentence) {
@@ -301,6 +301,9 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		}
 		return generic && (r.party != "" || head != "side" && head != "delegation") || p.holds(head)
 	}
+	if p := x.goesOn(r, head, s); p != nil {
+		return p
+	}
 	if r.party == "" && !generic {
 		for _, p := range gather(x.umbrella.left, nil) {
 			if fits(p) {
@@ -358,6 +361,23 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		return nil
 	}
 	return later[0] // "The President of Russia met B", above a transcript that names him
+}
+
+// goesOn returns the subject of the sentence before, if r goes on about him: "The vice
+// president also asked for …", "Italy would help, the Prime Minister said". Whom the
+// text has called a counterpart holds the office of the other.
+func (x *extractor) goesOn(r *ref, head string, s *sentence) *person {
+	p := x.subject
+	if p == nil || r.party != "" || !x.cur.has(p) || x.cur.present[p] || x.cur.par > s.par || s.low(r.to) != "also" && !s.attributes(r) {
+		return nil
+	}
+	if q := x.before(s); q == nil || q.par != s.par {
+		return nil
+	}
+	if p.holds(head) || p.paired && p.title == "" && slices.ContainsFunc(x.cur.all, func(q *person) bool { return q != p && q.holds(head) }) {
+		return p
+	}
+	return nil
 }
 
 // isEnvoy reports whether p heads a mission abroad.

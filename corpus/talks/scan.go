@@ -9,7 +9,7 @@ import (
 // at one person already named.
 var personNouns = []string{"official", "leader", "guest", "host", "hostess", "counterpart", "visitor", "envoy", "diplomat",
 	"legislator", "politician", "colleague", "interlocutor", "partner", "side", "delegation", "latter", "former",
-	"chief", "premier", "representative", "dignitary", "statesman", "visitor"}
+	"chief", "premier", "representative", "dignitary", "statesman", "officer"}
 
 // groupNouns are heads of phrases that point at several people.
 var groupNouns = []string{"officials", "leaders", "guests", "hosts", "sides", "ministers", "presidents", "parties", "men",

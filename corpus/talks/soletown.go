@@ -13,7 +13,7 @@ func (x *extractor) soleTown() (entry, text.Span) {
 	var at text.Span
 	for _, s := range x.body {
 		for k := range s.toks {
-			if w := s.low(k); w != "in" && w != "at" || s.quoted(k) || slices.Contains(sources, s.low(k-1)) || s.ofSource(k) {
+			if w := s.low(k); w != "in" && w != "at" || s.quoted(k) || s.behindOther(k) || s.ofSource(k) {
 				continue
 			}
 			e := s.entAt(k + 1)
@@ -69,4 +69,42 @@ func (x *extractor) settleTowns() {
 			d.puts(head.name, headAt, head.party)
 		}
 	}
+}
+
+// townBeforeIt returns the town of the meeting told before draft i, if people of that
+// land took part in both and nothing between them tells that the guests travelled on to
+// another town or province there.
+func (x *extractor) townBeforeIt(i int) (entry, text.Span) {
+	if i == 0 {
+		return entry{}, text.Span{}
+	}
+	d, f := x.drafts[i], x.drafts[i-1]
+	c, ok := lookup(lastPart(f.place))
+	if !ok || c.kind != city || d.weak || f.weak || x.longAgo(d) || d.date.Day == 0 || f.date.Day == 0 || d.at-f.at > 12 || d.at < f.at ||
+		!x.hasParty(d, c.party) || !x.hasParty(f, c.party) || f.date.DaysTo(d.date) < 0 || f.date.DaysTo(d.date) > 2 {
+		return entry{}, text.Span{}
+	}
+	for _, s := range x.body[f.at:d.at] {
+		for j := range s.ents {
+			if e := &s.ents[j]; e.kind == city && e.town == "" && e.name != c.name && e.party == c.party && !s.inName(e) && s.reached(e.from) {
+				return entry{}, text.Span{}
+			}
+		}
+	}
+	return c, f.placeAt
+}
+
+// reached reports whether the place at token k is one that somebody went to or was in
+// at the head of a sentence.
+func (s *sentence) reached(k int) bool {
+	if s.low(k-1) == "the" {
+		k--
+	}
+	switch s.low(k - 1) {
+	case "to", "for", "visited", "visiting", "toured", "touring":
+		return true
+	case "in", "at", "from":
+		return k < 5 || s.low(k-2) == "arrived" || s.low(k-2) == "arriving" || s.low(k-2) == "landed"
+	}
+	return false
 }

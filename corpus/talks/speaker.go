@@ -42,8 +42,14 @@ func (s *sentence) speaker(k int) *ref {
 		if s.gapClear(r.to, k) {
 			return r
 		}
+		if s.saysAside(r) == k {
+			continue
+		}
 		if i == s.firstSubject() && s.chained(r.to, k) {
 			return r
+		}
+		if o := s.refFrom(r.to + 1); o >= 0 && s.saysAside(s.refs[o]) == k {
+			return r // "A, B added, invited companies"
 		}
 		if end := s.postAside(r.nameTo); end > r.to && s.gapClear(end, k) {
 			return r // "A, head of the ministry's Asian and Oceanian bureau, stressed"
@@ -54,6 +60,19 @@ func (s *sentence) speaker(k int) *ref {
 		return s.refs[i]
 	}
 	return nil
+}
+
+// saysAside returns the index behind an aside in which r reports the words of another:
+// "A, B added, invited companies"; 0 if r does not.
+func (s *sentence) saysAside(r *ref) int {
+	k := r.to
+	if s.low(k) == "also" {
+		k++
+	}
+	if s.low(r.from-1) == "," && slices.Contains(plainSayings, s.low(k)) && s.low(k+1) == "," {
+		return k + 2
+	}
+	return 0
 }
 
 // postAside returns where an aside between commas ends that begins at token k and

@@ -120,6 +120,11 @@ var (
 		"commitment", "undertaking", "explanation", "details", "warning"}
 )
 
+// giftNouns are what is presented by hand, beside "presented the plans of his country".
+var giftNouns = []string{"souvenir", "souvenirs", "gift", "gifts", "present", "presents", "medal", "medals", "order", "orders", "certificate", "certificates", "award", "awards",
+	"credentials", "letter", "letters", "flower", "flowers", "bouquet", "book", "books", "painting", "portrait", "photo", "photos", "plaque", "insignia", "title", "titles", "scarf", "statue",
+	"equipment", "aid", "donation", "cheque", "check", "scholarships", "copy", "copies", "wreath", "basket", "token", "tokens", "sum", "computers", "badge", "trophy", "message"}
+
 // raisable is what is raised by deeds: "raised the level of ties", beside "raised
 // the presence of rebels".
 var raisable = []string{"level", "levels", "status", "standard", "standards", "ties", "relationship", "relations", "partnership", "cooperation", "flag", "flags", "curtain",
@@ -184,6 +189,9 @@ func (s *sentence) sayingVerb(k int) bool {
 	}
 	if triggers().verb(w) && s.refFrom(k+1) >= 0 && s.refs[s.refFrom(k+1)].kind == named && !s.refs[s.refFrom(k+1)].poss {
 		return false // "welcomed Modi", beside "welcomed the visit"
+	}
+	if w == "presented" && s.low(k+1) != "him" && s.low(k+1) != "her" && s.low(k+1) != "them" {
+		return !slices.ContainsFunc(s.toks[k+1:min(k+9, len(s.toks))], func(t tok) bool { return slices.Contains(giftNouns, t.low) })
 	}
 	if !slices.Contains(lightVerbs, w) || s.low(k+1) == "that" || w == "raised" && s.low(k+1) == "the" && !slices.Contains(raisable, s.low(k+2)) {
 		return true
@@ -262,8 +270,13 @@ func (x *extractor) credit(s *sentence, r *ref, p text.Span) bool {
 }
 
 func (x *extractor) creditPeople(s *sentence, ps []*person, at text.Span) bool {
-	if p := x.before(s); p != nil && p.par == s.par && len(ps) == 1 && p.opensQuote() && !slices.ContainsFunc(x.cur.lastSaid(p.span.Start), func(st statement) bool { return p.span.Contains(st.span) }) {
-		x.cur.said = append(x.cur.said, statement{ps[0], p.span})
+	if from := x.quoteFrom(s); len(ps) == 1 && from < x.at-1 {
+		first := x.body[from].span.Start
+		if !slices.ContainsFunc(x.cur.lastSaid(first), func(st statement) bool { return st.span.Start < s.span.Start }) {
+			for _, p := range x.body[from : x.at-1] {
+				x.cur.said = append(x.cur.said, statement{ps[0], p.span})
+			}
+		}
 	}
 	for _, p := range ps {
 		st := statement{p, at}
@@ -272,6 +285,27 @@ func (x *extractor) creditPeople(s *sentence, ps []*person, at text.Span) bool {
 		}
 	}
 	return len(ps) > 0
+}
+
+// quoteFrom returns the number in the body of the sentence that begins the quotation in
+// which s goes on: "“Good to meet B. Spoke of trade. Agreed on more,” A wrote."; that of s
+// if it goes on in none.
+func (x *extractor) quoteFrom(s *sentence) int {
+	for i := x.at - 2; i >= max(0, x.at-longPost); i-- {
+		p := x.body[i]
+		if p.par != s.par {
+			break
+		}
+		if p.opensQuote() {
+			return i
+		}
+		if slices.ContainsFunc(p.toks, func(t tok) bool {
+			return !t.word && slices.Contains(quoteMarks, t.Text) && t.Text != "’" && t.Text != "‘"
+		}) {
+			break
+		}
+	}
+	return x.at - 1
 }
 
 // opensQuote reports whether s begins a quotation that it does not end.

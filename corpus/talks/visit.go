@@ -175,9 +175,13 @@ func (s *sentence) visitedAt(k int) *ent {
 // townBefore returns the last town or province named before token k that can be
 // called by that noun, "city" or "province"; nil if none is.
 func (s *sentence) townBefore(k int, noun string) *ent {
+	who := k // where the clause about a guest begins, whose own town is not visited
+	for who > 0 && s.low(who) != "who" {
+		who--
+	}
 	for i := len(s.ents) - 1; i >= 0; i-- {
 		e := &s.ents[i]
-		if e.to > k || e.kind != city || e.town != "" || s.inName(e) {
+		if e.to > k || e.kind != city || e.town != "" || s.inName(e) || e.to <= who && s.ofGuest(e, who) {
 			continue
 		}
 		if w := s.low(e.to); !(noun == "city" && strings.HasPrefix(w, "provinc") || noun == "province" && (w == "city" || w == "municipal")) {
@@ -185,6 +189,15 @@ func (s *sentence) townBefore(k int, noun string) *ent {
 		}
 	}
 	return nil
+}
+
+// ofGuest reports whether the place e is the home of the guest of whom the clause at
+// token who goes on: "a delegation from Shenzhen, led by its Mayor B, who is on a visit
+// to the city".
+func (s *sentence) ofGuest(e *ent, who int) bool {
+	return slices.ContainsFunc(s.refs, func(r *ref) bool {
+		return r.from <= e.from && e.to <= r.to && (r.to == who || r.to == who-1 && s.low(r.to) == ",")
+	})
 }
 
 // inName reports whether a place is part of somebody's name: "Huang Kunming".

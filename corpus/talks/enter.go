@@ -83,11 +83,14 @@ func (s *sentence) hadBesides(tr trigger, day article.Date) bool {
 	return day.Day != 0 && tr.noun && tr.frame == takesWith && s.has(tr.from-2, "had", "also") && len(s.dates) > 0
 }
 
-// looksBack reports whether a speaker at the meeting being told looks back on one of
-// that day: "He said that what A and B had settled when they met on May 3 should …".
+// looksBack reports whether the text, or a speaker at the meeting being told, looks back
+// on one of that day: "He said that what A and B had settled when they met on May 3 should …".
 func (x *extractor) looksBack(s *sentence, tr trigger, day article.Date) bool {
 	if x.cur == nil || x.cur.date.Day == 0 || day.Day == 0 || x.cur.date.Year == 0 || day.DaysTo(x.cur.date) < 2 {
 		return false
+	}
+	if tr.noun && tr.frame == eventNoun && s.tookPlace(tr) {
+		return true // "The first round took place on May 3 last year"
 	}
 	when := false
 	for k := tr.from - 1; k >= 0; k-- {

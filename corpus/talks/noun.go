@@ -14,6 +14,9 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	if g := s.fronted(tr); len(g) > 0 {
 		return g, nil
 	}
+	if g := s.broughtTogether(tr); len(g) > 1 {
+		return g, nil
+	}
 	if hosts, guests := s.heldBy(tr); len(hosts) > 0 {
 		return hosts, guests
 	}
@@ -149,6 +152,37 @@ func (s *sentence) awaited(tr trigger) (guest, host []*ref) {
 		}
 	}
 	return nil, nil
+}
+
+// broughtTogether returns those whom an event noun, the subject of its sentence, is said
+// to have brought together: "The first meeting took place on May 3 and brought together
+// A, B and C", "The talks involved A and B".
+func (s *sentence) broughtTogether(tr trigger) []*ref {
+	if tr.from > 5 || s.low(0) != "the" && s.low(0) != "their" && s.phraseStart(tr.from) > 0 || s.refWithin(0, tr.from) || s.planned(tr.from) || s.future() {
+		return nil
+	}
+	for k := tr.to; k < len(s.toks); k++ {
+		if s.insideRef(k) {
+			return nil
+		}
+		end := k + 1
+		switch s.low(k) {
+		case "brought", "gathered":
+			if s.low(end) == "together" {
+				end++
+			} else if s.low(k) == "brought" {
+				continue
+			}
+		case "involved", "united":
+		default:
+			continue
+		}
+		if i := s.personFrom(end); i >= 0 {
+			return s.listFrom(i)
+		}
+		return nil
+	}
+	return nil
 }
 
 // fronted returns the people of "In Thursday's call, A and B agreed": an event

@@ -281,7 +281,13 @@ func (s *sentence) agents(k int) []*ref {
 // between returns the people of "talks between A and B" at the event noun that
 // ends at k.
 func (s *sentence) between(k int) []*ref {
-	for j := k; j < min(len(s.toks), k+8); j++ {
+	reach := 8
+	for j := k; j < min(len(s.toks), k+5); j++ {
+		if s.has(j, "took", "place") || s.has(j, "was", "held") || s.has(j, "were", "held") {
+			reach = 24 // "The first talks took place in Hanoi on November 30, 2019, between A and B"
+		}
+	}
+	for j := k; j < min(len(s.toks), k+reach); j++ {
 		if s.low(j) == "between" || s.low(j) == "among" {
 			if i := s.refFrom(j + 1); i >= 0 {
 				return s.listFrom(i)

@@ -307,7 +307,7 @@ func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
 	if r.title != "" && len(p.titles) < manyForms && !slices.Contains(p.titles, r.title) {
 		p.titles = append(p.titles, r.title)
 	}
-	if r.title != "" && (s.kind != article.Title || p.title == "" && p.first.sentence == s) && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former")) {
+	if r.title != "" && (s.kind != article.Title || p.title == "" && p.first.sentence == s) && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former") && (!strings.HasPrefix(r.title, "member of") || strings.HasPrefix(p.title, "member"))) {
 		p.title, p.titleAt = r.title, mark{s.cut(r.titleFrom, r.titleTo), s}
 	}
 	if p.party == "" && r.party != "" {

@@ -248,7 +248,7 @@ func (s *sentence) listsLands(k int) bool {
 // officeText returns the title of [from, to) without honorifics; "" if it
 // holds no office or rank.
 func (s *sentence) officeText(full string, from, to int) string {
-	for from < to && (s.off[from]&isHonor != 0 || s.low(from) == "." || s.low(from) == "," || s.low(from) == "and") {
+	for from < to && (s.off[from]&isHonor != 0 || s.low(from) == "." || s.low(from) == "," || s.low(from) == "and" || s.low(from) == "visiting") {
 		from++
 	}
 	for to > from && (s.off[to-1]&isHonor != 0 || s.low(to-1) == "." || s.low(to-1) == ",") {
@@ -411,6 +411,7 @@ func (s *sentence) joinAppositions(full string) {
 		out = append(out, r)
 	}
 	s.refs = out
+	s.sharedPosts(full)
 	s.delegations()
 }
 

@@ -12,7 +12,7 @@ import (
 // headVerbs turn a relative clause into a title: "who chairs the Commission".
 var headVerbs = map[string]string{
 	"chairs": "Chair of", "heads": "head of", "leads": "head of", "directs": "director of", "runs": "head of",
-	"presides": "president of",
+	"presides": "president of", "sits": "member of",
 }
 
 // titleWord reports whether token k can stand inside a title.
@@ -380,8 +380,11 @@ func (s *sentence) relativeTitle(k, j int) (from, to, end int) {
 	if s.low(v) == "also" {
 		v++
 	}
-	if headVerbs[s.low(v)] != "" {
+	if headVerbs[s.low(v)] != "" && (s.low(v) != "sits" || s.low(v+1) == "on") {
 		e := s.titleRun(v + 1)
+		if s.low(v) == "sits" {
+			e = s.titleRun(v + 2)
+		}
 		for e > v && s.hangs(e-1) {
 			e--
 		}
@@ -390,10 +393,20 @@ func (s *sentence) relativeTitle(k, j int) (from, to, end int) {
 				e++
 			}
 		}
+		if s.has(e, "and", "sits", "on") {
+			for n := s.titleRun(e + 3); n > e+3; n-- {
+				if !s.hangs(n - 1) {
+					return v, n, n // "who directs the Office and sits on the Secretariat"
+				}
+			}
+		}
 		return v, e, e
 	}
 	if s.low(v) == "is" || s.low(v) == "was" {
 		if from, to = s.titlePhrase(v + 1); from < to {
+			if w := s.low(to); s.low(v) == "was" && (w == "before" || w == "until" || w == "till" || w == "prior") {
+				return j, j, to // "who was head of the Commission before joining the Government"
+			}
 			return from, to, to
 		}
 		for a := v; a < min(v+10, len(s.toks)) && s.low(a) != ","; a++ {
@@ -414,11 +427,19 @@ func (s *sentence) titleText(full string, from, to int) string {
 	if from >= to {
 		return ""
 	}
-	if noun := headVerbs[s.low(from)]; noun != "" {
-		rest := s.cut(from+1, to)
-		return noun + " " + clean(rest.In(full))
+	noun := headVerbs[s.low(from)]
+	if noun == "" {
+		return clean(s.cut(from, to).In(full))
 	}
-	return clean(s.cut(from, to).In(full))
+	if from++; s.low(from) == "on" {
+		from++ // "sits on the Secretariat"
+	}
+	for k := from; k+3 < to; k++ {
+		if s.has(k, "and", "sits", "on") {
+			return noun + " " + clean(s.cut(from, k).In(full)) + ", member of " + clean(s.cut(k+3, to).In(full))
+		}
+	}
+	return noun + " " + clean(s.cut(from, to).In(full))
 }
 
 // clean joins the words of a phrase by single spaces.

@@ -158,6 +158,9 @@ func (s *sentence) chunk(i, j int) (chunk, bool) {
 	}
 	if s.ledIn(i) {
 		c.where, c.led = ledWeight, true
+		if s.frontsTopic(i, j) {
+			c.where = frontWeight
+		}
 	}
 	if s.namesBody(i, j) {
 		c.where *= bodyWeight
@@ -217,6 +220,24 @@ func (s *sentence) namesBody(i, j int) bool {
 	for k := i; k < j; k++ {
 		if s.toks[k].cap && k > 0 && (slices.Contains(bodies, s.low(k)) || s.off[k] != 0) {
 			return true
+		}
+	}
+	return false
+}
+
+// frontsTopic reports whether the chunk [i, j) is what the sentence says it is about:
+// "3. On vaccines, it was decided that", "Regarding the land boundary, he added".
+func (s *sentence) frontsTopic(i, j int) bool {
+	if s.low(j) != "," {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-6); k-- {
+		switch s.low(k) {
+		case "on", "regarding", "concerning", "about":
+			return k == 0 || !s.toks[k-1].word && k < 4 || s.low(k-2) == "" && number(s.low(k-1)) > 0
+		case "the", "of", "issue", "question", "subject", "topic", "situation", "matter":
+		default:
+			return false
 		}
 	}
 	return false

@@ -68,6 +68,7 @@ func singular(w string) string {
 // whose topics are known, the shown part of the development set among them.
 const (
 	ledWeight     = 1.3  // behind "discussed", "cooperation in", "on"
+	frontWeight   = 2.0  // at the head of a sentence: "On vaccines, …"
 	newsWeight    = 0.7  // in the sentence that tells of the meeting, without such a lead
 	besideWeight  = 0.8  // in a sentence of the passage that nobody is credited with
 	laterWeight   = 0.9  // for each better phrase taken from the same sentence

@@ -15,7 +15,7 @@
 //     places are marked, and offices, ranks and honorifics: "General Secretary".
 //  2. Days (date.go). Phrases that tell a day are marked, without a year if none
 //     is told: "September 5", "on Friday", "earlier the same day".
-//  3. Phrases for people (scan.go, names.go, wordnames.go, title.go, titlerow.go, describe.go, pronoun.go,
+//  3. Phrases for people (scan.go, names.go, wordnames.go, title.go, relative.go, titlerow.go, sharedpost.go, describe.go, pronoun.go,
 //     joint.go, led.go, samdech.go). Names with the titles
 //     before and behind them, pronouns, descriptions, groups and people known by
 //     office: "Song Tao, head of the International Liaison Department of the
@@ -28,7 +28,7 @@
 //     it. A country comes from the title, the office that one country alone has
 //     ("External Affairs Minister"), or the family name. Capitalised words that
 //     nothing shows to be a person are dropped.
-//  5. The calendar (when.go, lag.go, lastyear.go, feastyear.go, congressyear.go, calendar.go). The year of the news: printed, in the
+//  5. The calendar (when.go, presentday.go, lag.go, lastyear.go, feastyear.go, congressyear.go, calendar.go). The year of the news: printed, in the
 //     dateline, or worked out ("101st founding anniversary (July 1, 1921-2022)").
 //     Today's date is never asked.
 //
@@ -40,7 +40,7 @@
 //  7. Turns (transcript.go). "Vladimir Putin: Mr President, …" speaks until the
 //     next turn.
 //  8. Meetings (trigger.go, split.go, tell.go, enter.go, clause.go, objects.go,
-//     noun.go, apart.go, headed.go, item.go, posts.go, voices.go, caption.go, visitor.go, remarks.go, series.go). A verb or noun of meeting
+//     noun.go, apart.go, headed.go, item.go, posts.go, voices.go, caption.go, visitor.go, remarks.go, series.go, another.go, program.go). A verb or noun of meeting
 //     with people of two sides: "A received B", "B was received by A", "A and B
 //     held talks", "at their meeting", "co-chaired". A lone subject waits for the
 //     sentence that names the other ("received a delegation. It was led by B").

@@ -45,7 +45,20 @@ func (z *Answerer) acronymsIn(s string, p text.Span) {
 		case len(run) > 0 && (t.Text == "of" || t.Text == "and" || t.Text == "for"):
 			run = append(run, t.Text)
 		default:
+			z.longName(run)
 			run = nil
+		}
+	}
+	z.longName(run)
+}
+
+// longName files the name of a body that goes on behind the word for it: "Central
+// Commission for Discipline Inspection".
+func (z *Answerer) longName(run []string) {
+	for i, w := range run {
+		if i > 0 && i+2 < len(run) && bodies[text.Fold(w)] && (run[i+1] == "for" || run[i+1] == "of") {
+			z.abbreviate(run)
+			return
 		}
 	}
 }

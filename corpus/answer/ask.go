@@ -21,6 +21,7 @@ func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
 		z.without(r, loose, &a)
 	}
 	r.denies(&a)
+	r.weekdays(&a)
 	a.Question = question
 	a.Notes = append(r.notes, a.Notes...)
 	return a, z.remember(m, r.q, a)
@@ -85,6 +86,20 @@ func (r *reading) denies(a *Answer) {
 	}
 	a.Lead = "They did" + rest
 	a.Code = "" // a Query does not tell it
+}
+
+// weekdays notes the days of the week of the meetings of a, where they are asked
+// for.
+func (r *reading) weekdays(a *Answer) {
+	if a.Kind != When || !r.hasText("weekday", "day of the week", "on which day of the week", "on what day of the week", "which weekday", "what weekday", "which day of the week", "what day of the week") {
+		return
+	}
+	for _, e := range a.Meetings {
+		if d := weekdayOf(e.Date); d != 0 {
+			a.Notes = addFact(a.Notes, plainDate(e.Date)+" was a "+weekdayNames[d]+".")
+			a.Facts = addFact(a.Facts, weekdayNames[d])
+		}
+	}
 }
 
 // negated reports whether a question that asks for yes or no is put with "not".

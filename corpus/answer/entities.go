@@ -127,7 +127,7 @@ func (z *Answerer) officeLen(w []word, i int) int {
 				n++
 				continue
 			}
-			if x.text == "and" || x.text == "to" && !(k+1 < len(w) && (w[k+1].entity == aCountry || w[k+1].text == "the")) {
+			if x.text == "and" || x.text == "to" && !(z.sent(w[i:k]) && k+1 < len(w) && (w[k+1].entity == aCountry || w[k+1].text == "the")) {
 				return endOffice(end, rank, i)
 			}
 			n++
@@ -164,6 +164,18 @@ func (z *Answerer) officeLen(w []word, i int) int {
 		end = k + 1
 	}
 	return endOffice(end, rank, i)
+}
+
+// sent reports whether words describe someone who is sent to a country or a body:
+// "ambassador", not "foreign minister".
+func (z *Answerer) sent(w []word) bool {
+	for _, x := range w {
+		switch single(x.text) {
+		case "ambassador", "envoy", "representative", "consul", "commissioner", "delegate", "attache", "minister-counsellor", "adviser", "advisor", "aide", "assistant", "observer", "mission", "counsellor", "councillor", "secretary":
+			return true
+		}
+	}
+	return false
 }
 
 // titled reports whether all parts of a word with hyphens stand in titles:

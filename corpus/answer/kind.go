@@ -25,7 +25,7 @@ func (r *reading) kind() Kind {
 		return Unanswerable // "how many soldiers does Laos have"
 	case r.has&howMany != 0:
 		return Count // "how many times did X meet Y"
-	case r.has&(latest|first) != 0 && r.has&where == 0 && r.has&(meet|meeting) != 0 && (r.has&part == 0 || r.has&who == 0) && r.has&hold == 0:
+	case r.has&(latest|first) != 0 && r.has&where == 0 && (r.has&(meet|meeting) != 0 || r.hasText("visit", "visits", "trip") && r.q.Place != "" && r.q.namesOne() && r.has&who == 0) && (r.has&part == 0 || r.has&who == 0) && r.has&hold == 0:
 		return Latest // "latest meeting of X"
 	case r.has&who != 0 && r.chairAsked():
 		return Unanswerable // "who chaired it": the articles tell who met, and seldom who led
@@ -66,6 +66,9 @@ func (r *reading) kind() Kind {
 		return WhoMet // "coast guard commander China 2023 who"
 	case first0&aux != 0 && r.heldAsked():
 		return TitleOf // "is X the head of the department"
+	case r.hasText("in what capacity", "in which capacity", "what capacity") && persons > 0:
+		r.atMeetingOf()
+		return TitleOf // "in what capacity did X meet Y"
 	case r.has&title != 0 && r.has&(meet|say) == 0 && persons > 0:
 		return TitleOf // "what post did X hold"
 	case first0&list != 0 && r.has&people != 0 && r.has&meet != 0 && r.has&meeting == 0 && persons > 0:
@@ -94,6 +97,8 @@ func (r *reading) kind() Kind {
 		return Participants // "which Chinese were there when X met Y"
 	case r.has&part != 0 && parties+len(r.q.Place)+len(r.q.Topic)+r.q.Sides > 0 && r.has&(what|discuss) == 0 && !r.speaks():
 		return Participants // "participants of the meeting in Khe Sanh"
+	case r.landWho():
+		return Participants // "who was the American"
 	case r.has&who != 0 && r.whoIs() && persons == 0 && r.asked:
 		return RoleHolder // "who was foreign minister of China"
 	case r.has&who != 0 && r.whoIs() && persons > 0:
@@ -125,6 +130,10 @@ func (r *reading) kind() Kind {
 		return WhoMet // "which officials held talks online in July 2022"
 	case r.has&what != 0 && r.has&meet != 0 && persons == 1 && len(r.q.Topic) == 0 && r.has&discuss == 0 && r.has&(people|hold) != 0:
 		return WhoMet // "which delegation heads did X meet"
+	case r.has&what != 0 && r.has&meet != 0 && persons == 0 && (r.q.Place != "" || !r.q.When.zero()) && r.landsAsked():
+		return Participants // "which countries met in Kars"
+	case r.has&what != 0 && r.has&meet != 0 && persons > 0 && r.landsAsked():
+		return WhoMet // "which countries' ministers did X meet"
 	case r.has&what != 0 && r.has&meet != 0 && persons > 1:
 		return WhatDiscussed
 	case r.has&what != 0 && r.hasText("visit", "visited") && persons == 1 && parties == 1 && len(r.q.Parties[0].people) > 0 && r.has&(meet|meeting|say|discuss) == 0 && len(r.q.Topic) == 0 && r.q.Place == "":

@@ -348,7 +348,7 @@ func (z *Answerer) otherName(w []word, i int) bool {
 		return false
 	}
 	n := w[i+1]
-	return n.entity == noEntity && n.capital && z.any[n.text] && z.names.tokens[n.text] == nil && !z.lower[n.text] && z.t.words[n.text] == 0 && !ranks[n.text]
+	return n.entity == noEntity && n.capital && z.any[n.text] && z.names.some(nameWords(n.text)) == nil && !z.lower[n.text] && z.t.words[n.text] == 0 && !ranks[n.text]
 }
 
 // allCapital reports whether the question is written with capitals throughout,

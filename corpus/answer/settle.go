@@ -73,7 +73,7 @@ func (r *reading) settle() {
 	for len(q.Topic) > 0 && q.Topic[len(q.Topic)-1] == "|" {
 		q.Topic = q.Topic[:len(q.Topic)-1]
 	}
-	if q.Kind == Participants && (r.hasText("who else", "else", "whom else") || r.hasText("with") && r.atMeeting()) {
+	if q.Kind == Participants && (r.hasText("who else", "else", "whom else") || r.hasText("with") && (r.atMeeting() || r.withSomeone())) {
 		for _, p := range q.Parties {
 			for _, id := range p.people {
 				if len(r.z.byWho[id]) > 0 {

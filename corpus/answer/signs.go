@@ -100,35 +100,21 @@ func (r *reading) topicsOf() bool {
 	return false
 }
 
-// aboutWhat reports whether the question ends with what was talked about, and asks
-// for nothing else: "A B 2024 - what about", "A B re what".
-func (r *reading) aboutWhat() bool {
-	var l []int
+// landsAsked reports whether "which countries" asks for those whom someone met.
+func (r *reading) landsAsked() bool {
 	for i, x := range r.w {
-		if x.entity != aMark {
-			l = append(l, i)
+		if (x.text == "countries" || x.text == "nations") && r.is(i-1, what) {
+			for k, p := range r.q.Parties {
+				if len(p.office.words) > 0 && r.q.Ask.zero() {
+					r.q.Ask = p
+					r.q.Parties = append(r.q.Parties[:k:k], r.q.Parties[k+1:]...)
+					break
+				}
+			}
+			return true
 		}
 	}
-	n := len(l)
-	if n < 2 || r.has&(who|when|where|how|howMany|title|hold|part|measure|why) != 0 || r.persons() == 0 {
-		return false
-	}
-	last := r.w[l[n-1]].text
-	if last == "what about" || last == "on what" || last == "about what" {
-		return true
-	}
-	before := r.w[l[n-2]].text
-	return last == "what" && (isAbout(before) || before == "re" || before == "discussed") || last == "re" && before == "what"
-}
-
-// nameLast reports whether the name is asked for at the end: "Lao ambassador to
-// Cuba 2019 name".
-func (r *reading) nameLast() bool {
-	n := len(r.w)
-	for n > 0 && (r.w[n-1].entity == aMark || r.w[n-1].entity == aDate || r.w[n-1].text == "in") {
-		n--
-	}
-	return n > 1 && (r.w[n-1].text == "name" || r.w[n-1].text == "named" && r.has&who != 0)
+	return false
 }
 
 // withSomeone reports whether those are asked for, of an office, who were with
@@ -165,16 +151,6 @@ func (r *reading) officeOf() bool {
 	return true
 }
 
-// whoLast reports whether the last word is a "who" behind someone and a country,
-// and nothing is done: "coast guard commander China 2023 who".
-func (r *reading) whoLast() bool {
-	n := len(r.w)
-	for n > 0 && r.w[n-1].entity == aMark {
-		n--
-	}
-	return n > 1 && r.is(n-1, who) && r.persons() == 1 && len(r.q.Parties) == 2 && r.has&(meet|meeting|say|discuss|aux|title|hold|part|move) == 0
-}
-
 // talkNouns stand for what was talked about.
 var talkNouns = wordSet("topics topic agenda subjects subject issues themes content contents outcome outcomes result results takeaways gist substance")
 
@@ -195,21 +171,15 @@ func (r *reading) closed() bool {
 	return false
 }
 
-// guestsLast reports whether the last word stands for those whom the one person
-// named met: "Nguyen Chi Vinh 2019 guests".
-func (r *reading) guestsLast() bool {
-	n := len(r.w)
-	for n > 0 && r.w[n-1].entity == aMark {
-		n--
+// atMeetingOf turns a question of the office in which someone met another into one
+// of the first at the time of their meeting, if they met at one time only.
+func (r *reading) atMeetingOf() {
+	q := r.q
+	q.Kind = When
+	if l := r.z.find(q); len(l) > 0 && l[0].Date.Year != 0 && l[0].Date == l[len(l)-1].Date && r.q.When.zero() {
+		r.q.When = span{l[0].Date, l[0].Date}
 	}
-	if n < 2 || r.persons() != 1 || len(r.q.Parties) != 1 || len(r.q.Topic) > 0 || r.has&(who|what|when|where|how|howMany|meet|meeting|say|discuss|aux|title|hold|part) != 0 {
-		return false
-	}
-	switch r.w[n-1].text {
-	case "guests", "visitors", "interlocutors", "counterparts", "hosts", "guest", "visitor", "interlocutor":
-		return true
-	}
-	return false
+	r.q.Parties = r.q.Parties[:1]
 }
 
 // visitsTo reports whether the question is nothing but visits to a place.

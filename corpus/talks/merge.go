@@ -175,7 +175,7 @@ func (p *Person) addTitle(o Office) {
 // finish puts a person's facts in order.
 func (p *Person) finish(day map[*article.Article]article.Date) {
 	for _, m := range p.Mentions {
-		if m.Title == "" || slices.ContainsFunc(p.Titles, func(o Office) bool { return o.Article == m.Article }) {
+		if m.Title == "" || !p.another(m) && slices.ContainsFunc(p.Titles, func(o Office) bool { return o.Article == m.Article }) {
 			continue
 		}
 		p.addTitle(Office{Title: m.Title, Party: m.Party, Person: p, Date: day[m.Article], Past: m.Past, Article: m.Article, Span: m.Span})
@@ -186,6 +186,26 @@ func (p *Person) finish(day map[*article.Article]article.Date) {
 	if i := slices.IndexFunc(p.Spellings, func(s string) bool { return strings.Contains(s, " ") }); i > 0 {
 		p.Name = p.Spellings[i] // "Lavrov" is short for it
 	}
+}
+
+// another reports whether the title of a mention tells an office that none of the
+// titles noted of its article tells: "Wang, again foreign minister since July", behind
+// "Wang Yi, director of the Office".
+func (p *Person) another(m Appearance) bool {
+	for _, d := range duties(m.Title) {
+		told := slices.ContainsFunc(p.Titles, func(o Office) bool {
+			return o.Article == m.Article && slices.ContainsFunc(duties(o.Title), func(e []string) bool { return covers(e, d) || covers(d, e) })
+		})
+		if !told && slices.ContainsFunc(d, func(w string) bool { return !slices.Contains(vagueOffices, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// covers reports whether all words of d stand in e.
+func covers(e, d []string) bool {
+	return !slices.ContainsFunc(d, func(w string) bool { return !slices.Contains(e, w) })
 }
 
 // uses counts the mentions under a spelling.

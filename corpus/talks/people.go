@@ -307,13 +307,19 @@ func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
 	if r.title != "" && len(p.titles) < manyForms && !slices.Contains(p.titles, r.title) {
 		p.titles = append(p.titles, r.title)
 	}
-	if r.title != "" && (s.kind != article.Title || p.title == "" && p.first.sentence == s) && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former") && (!strings.HasPrefix(r.title, "member of") || strings.HasPrefix(p.title, "member"))) {
+	if r.title != "" && (s.kind != article.Title || p.title == "" && p.first.sentence == s) && (p.title == "" || len(r.title) > len(p.title)+12 && !strings.Contains(p.title, "former") && !(membership(r.title) && !membership(p.title))) {
 		p.title, p.titleAt = r.title, mark{s.cut(r.titleFrom, r.titleTo), s}
 	}
 	if p.party == "" && r.party != "" {
 		p.party = r.party
 		p.culture = cultureOf(p.words, p.party)
 	}
+}
+
+// membership reports whether a title tells no office but a seat in a body: "member of
+// the Standing Committee".
+func membership(title string) bool {
+	return strings.HasPrefix(title, "member of") && !strings.Contains(title, " and ") && !strings.Contains(title, ",")
 }
 
 // sexOf returns what the honorific, the title or a Vietnamese middle name

@@ -93,7 +93,10 @@ func (s *sentence) scanName(full string, i int) int {
 	}
 	r := &ref{kind: named, nameFrom: i, nameTo: j, before: before, from: before, to: j, honor: honor, titleFrom: before, titleTo: i}
 	s.titleOf(full, r)
-	r.inner = s.sender(r)
+	if r.inner = s.sender(r); r.inner {
+		r.titleFrom = s.behindAide(r.titleFrom, r.nameFrom)
+		r.title = s.officeText(full, r.titleFrom, r.nameFrom)
+	}
 	s.refs = slices.DeleteFunc(s.refs, func(o *ref) bool { return o.to > r.from && o.from >= r.from })
 	s.refs = append(s.refs, r)
 	s.innerNames(full, r)
@@ -129,6 +132,17 @@ func (s *sentence) startsNext(from, to int) bool {
 		k++
 	}
 	return s.nameEnd(k) > k && s.titleBefore(k) <= from
+}
+
+// behindAide returns where the title in [from, to) begins of somebody whose envoy stands
+// before it: of "special envoy of General Secretary A" the second title is A's.
+func (s *sentence) behindAide(from, to int) int {
+	for b := from; b+1 < to; b++ {
+		if slices.Contains(aides, s.low(b)) && (s.low(b+1) == "of" || s.low(b+1) == "to") {
+			from = b + 2
+		}
+	}
+	return from
 }
 
 // sender reports whether r is named only as the one who sent somebody: "Special
@@ -284,6 +298,7 @@ func (s *sentence) innerNames(full string, r *ref) {
 	for k := r.nameTo; k < r.to; k++ {
 		if j := s.nameEnd(k); j > k && !s.thing(k, j) {
 			in := &ref{kind: named, nameFrom: k, nameTo: j, from: max(s.titleBefore(k), r.nameTo), to: j, inner: true}
+			in.from = s.behindAide(in.from, k)
 			in.before, in.titleFrom, in.titleTo = in.from, in.from, k
 			in.title = s.officeText(full, in.from, k)
 			in.party = s.partyIn(in.from, k)

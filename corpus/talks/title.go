@@ -20,6 +20,10 @@ func (s *sentence) titleWord(k int) bool {
 		return true
 	case "on":
 		return k+1 < len(s.toks) && s.toks[k+1].cap && s.toks[k+1].class&(isInst|isMonth|isWeekday) == isInst
+	case "again", "concurrently", "now", "currently":
+		if k > 0 && k+1 < len(s.toks) && s.low(k-1) == "and" && s.off[k+1]&isOffice != 0 {
+			return true // "member of the Political Bureau and again foreign minister"
+		}
 	case "southern", "northern", "eastern", "western":
 		if k+1 < len(s.toks) && s.toks[k+1].ent != 0 {
 			return true // "Consul General to southern Laos"

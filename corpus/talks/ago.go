@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/corpus/article"
@@ -11,6 +12,10 @@ import (
 // ago", "last year", which tell no day.
 func (s *sentence) daysAway(i int) (dated, bool) {
 	switch w := s.low(i + 1); {
+	case s.has(i, "earlier", "this", "week"), s.has(i, "early", "this", "week"):
+		return dated{kind: someDay, from: i, to: i + 3, back: 1}, true
+	case s.has(i, "the", "day", "after") && s.pausesAt(i+3):
+		return dated{kind: dayAfter, from: i, to: i + 3}, true
 	case (s.low(i) == "last" || s.low(i) == "past" || s.low(i) == "previous") && (w == "week" || w == "year" || w == "weekend"):
 		d := dated{kind: someDay, from: i, to: i + 2}
 		if w == "week" {
@@ -48,7 +53,7 @@ func (s *sentence) daysAway(i int) (dated, bool) {
 		d.ago = true
 	case "earlier":
 	case "before":
-		if s.low(j+3) != "," && s.low(j+3) != "." && s.low(j+3) != "" {
+		if !s.pausesAt(j + 3) {
 			return dated{}, false // "two days before the summit"
 		}
 	default:
@@ -59,6 +64,9 @@ func (s *sentence) daysAway(i int) (dated, bool) {
 	}
 	return d, true
 }
+
+// pausesAt reports whether a comma, the end of the sentence or the like stands at token k.
+func (s *sentence) pausesAt(k int) bool { return k >= len(s.toks) || !s.toks[k].word }
 
 // partOfMonth reads "late April", "mid-May" and "the end of June" at token i.
 func (s *sentence) partOfMonth(i int) (dated, bool) {
@@ -84,13 +92,45 @@ func (s *sentence) partOfMonth(i int) (dated, bool) {
 	return dated{kind: absolute, from: i, to: next + n, date: article.Date{Year: y, Month: m}}, true
 }
 
-// lastWeek returns the month of the week before that of day, zero if it lies in two.
-func lastWeek(day article.Date) article.Date {
-	monday := addDays(day, -7-(int(timeOf(day).Weekday())+6)%7)
-	if sunday := addDays(monday, 6); sunday.Month != monday.Month {
+// weekMonth returns the month of the week of day up to it, or of the whole week before
+// where last is set; zero if it lies in two.
+func weekMonth(day article.Date, last bool) article.Date {
+	monday := addDays(day, -(int(timeOf(day).Weekday())+6)%7)
+	if last {
+		monday = addDays(monday, -7)
+		day = addDays(monday, 6)
+	}
+	if day.Month != monday.Month {
 		return article.Date{}
 	}
-	return article.Date{Year: monday.Year, Month: monday.Month}
+	return article.Date{Year: day.Year, Month: day.Month}
+}
+
+// longAgo reports whether words about the trigger put its meeting at some time before
+// the news: "recently received B", "received B in spring", "on a previous visit".
+func (s *sentence) longAgo(tr trigger) bool {
+	for k := range s.toks {
+		near := s.steps(min(k, tr.to), max(k, tr.from)) < 7
+		switch w := s.low(k); {
+		case w == "recently" && (k == tr.from-1 || k == tr.from-2 || k == 0),
+			(w == "previous" || w == "earlier" || w == "past") && k < 4 && s.tripAt(k+1),
+			near && w == "earlier" && s.has(k+1, "this", "year"),
+			near && slices.Contains([]string{"spring", "summer", "autumn", "winter"}, w) && (s.low(k-1) == "in" || s.low(k-1) == "last" || s.low(k-1) == "this" || s.low(k-1) == "the"):
+			return !s.insideRef(k)
+		}
+	}
+	return false
+}
+
+// tripAt reports whether a visit is named at token k or right behind it.
+func (s *sentence) tripAt(k int) bool {
+	for j := k; j < k+2; j++ {
+		switch s.low(j) {
+		case "visit", "trip", "tour", "stay", "visits", "trips":
+			return true
+		}
+	}
+	return false
 }
 
 // ofMonth reports whether d tells no more than a month, or not even that.

@@ -44,7 +44,7 @@ func (x *extractor) setDate(s *sentence, tr trigger, d *draft, date article.Date
 			return
 		}
 	}
-	if s.vague() {
+	if s.vague() || s.longAgo(tr) {
 		return
 	}
 	if p := x.cal.published; p.Day != 0 && x.at <= 2 && len(x.drafts) == 1 && x.recordPage() {
@@ -121,7 +121,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d)) {
 			continue
 		}
-		if (d.kind == monthBefore || d.kind == thisMonth || d.kind == someDay || d.kind == daysBack) && d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 {
+		if (d.kind == monthBefore || d.kind == thisMonth || d.kind == someDay || d.kind == daysBack) && d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 && !s.duringVisit(d.from) {
 			continue // "talks that followed the summit which leaders held last month"
 		}
 		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12

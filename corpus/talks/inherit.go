@@ -131,7 +131,10 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	if back && x.lastDay.date.Day != 0 && len(x.drafts) == 0 {
 		return x.lastDay.date, x.lastDay.basis, x.lastDay.words, x.lastDay.span // "on Tuesday", a few sentences up
 	}
-	if q := x.pending; q.words != "" && x.at-q.at <= 1 && !tr.weak {
+	if s.longAgo(tr) {
+		return article.Date{}, NoBasis, "", text.Span{}
+	}
+	if q := x.pending; q.words != "" && x.at-q.at <= 1 && !tr.weak && !x.elsewhere(s, tr, q) {
 		return q.date, q.basis, q.words, q.span
 	}
 	if s.onTheVisit() || x.program.at == x.at && !x.program.oneDay {
@@ -157,6 +160,13 @@ func (s *sentence) onTheVisit() bool {
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether the trigger's meeting was at another place than the one of
+// which the day was told.
+func (x *extractor) elsewhere(s *sentence, tr trigger, q pending) bool {
+	p, ok := s.placeNear(x.a.Text, tr)
+	return ok && q.place.name != "" && p.name != q.place.name && !strings.Contains(p.name, q.place.name) && !strings.Contains(q.place.name, p.name)
 }
 
 // saysHere reports whether s tells what somebody said.

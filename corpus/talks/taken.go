@@ -69,6 +69,14 @@ func (s *sentence) ofPaper(k int) bool {
 // ofHappening reports whether the day whose words begin at token k is that of an event
 // of its own: "the elections held on May 12", "the flood in Attapeu on May 12".
 func (s *sentence) ofHappening(k int) bool {
+	if j := k - 1; j > 0 {
+		if s.low(j) == "," {
+			j--
+		}
+		if s.low(j) == "day" && s.toks[j].cap {
+			return true // "Vietnam's National Day, September 2"
+		}
+	}
 	for j := k - 1; j >= max(0, k-3); j-- {
 		if s.insideRef(j) || s.low(j) == "," || s.low(j) == "and" {
 			return false
@@ -93,6 +101,8 @@ func (s *sentence) takenBehind(from, to int) bool {
 			if k > taken+2 {
 				taken = -1
 			}
+		case s.toFollow(k), s.contentAt(k):
+			return true
 		case s.relativeAt(k), taken < 0 && s.apartInTime(k):
 			taken = k
 		case taken >= 0 && s.meets(k) && s.metHim(k):
@@ -100,6 +110,29 @@ func (s *sentence) takenBehind(from, to int) bool {
 		}
 	}
 	return taken >= 0
+}
+
+// toFollow reports whether the verb at token k tells what was done last or is still to
+// be done: "met B, toured Hue and left for home on May 24", "will leave on Saturday".
+func (s *sentence) toFollow(k int) bool {
+	switch s.low(k) {
+	case "left", "leaves", "departed", "departs", "will", "would", "scheduled", "slated", "due":
+		return true
+	}
+	return false
+}
+
+// contentAt reports whether what somebody told begins at token k: "told B at the talks
+// that the railway opened on June 10".
+func (s *sentence) contentAt(k int) bool {
+	if s.low(k) != "that" {
+		return false
+	}
+	switch s.low(k + 1) {
+	case "the", "a", "an", "his", "her", "its", "their", "both", "two", "he", "she", "it", "they", "there":
+		return true
+	}
+	return k+1 < len(s.toks) && s.toks[k+1].cap
 }
 
 // relativeAt reports whether a clause of its own about somebody or something begins at

@@ -42,7 +42,7 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 			if d.kind == absolute && d.date.Year != 0 && d.date.Day != 0 && d.weekday != 0 && len(c.spoken) < fewDays {
 				c.spoken = append(c.spoken, d.date)
 			}
-			if d.kind == span && c.visit.kind == 0 && s.low(d.from-1) != "(" {
+			if d.kind == span && c.visit.kind == 0 && s.low(d.from-1) != "(" && !c.ofOtherVisit(s, d) {
 				c.visit = d
 			}
 		}
@@ -61,6 +61,27 @@ func newCalendar(a *article.Article, sents []*sentence) calendar {
 	}
 	return c
 }
+
+// ofOtherVisit reports whether a span of days is that of something else than the visit
+// of the news: one recalled, long past or still to come.
+func (c *calendar) ofOtherVisit(s *sentence, d dated) bool {
+	for k := max(0, d.from-16); k < d.from; k++ {
+		switch s.low(k) {
+		case "recalled", "recalling", "invited", "invitation":
+			return s.low(k-2) != "the" && s.low(k-1) != "the" || s.low(k) != "invitation"
+		}
+	}
+	first, _ := c.withYear(d.date)
+	p := c.published
+	if first.Year == 0 || p.Day == 0 || p.Year == 0 {
+		return false
+	}
+	n := first.DaysTo(p)
+	return n > oldVisit || n < -farDays
+}
+
+// oldVisit is how many days before the page a visit of its news began at most.
+const oldVisit = 60
 
 // background reports whether d is the date of something else: inside
 // brackets, or behind "since".
@@ -286,8 +307,8 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 			}
 		}
 	case someDay:
-		if day := c.day(); d.back == 7 && day.Day != 0 {
-			if m := lastWeek(day); m.Year != 0 {
+		if day := c.day(); d.back > 0 && day.Day != 0 && day.Year != 0 {
+			if m := weekMonth(day, d.back == 7); m.Year != 0 {
 				return m, Inferred
 			}
 		}

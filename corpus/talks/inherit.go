@@ -162,11 +162,16 @@ func (s *sentence) onTheVisit() bool {
 	return false
 }
 
-// elsewhere reports whether the trigger's meeting was at another place than the one of
+// elsewhere reports whether the trigger's meeting was in another town than the one of
 // which the day was told.
 func (x *extractor) elsewhere(s *sentence, tr trigger, q pending) bool {
 	p, ok := s.placeNear(x.a.Text, tr)
-	return ok && q.place.name != "" && p.name != q.place.name && !strings.Contains(p.name, q.place.name) && !strings.Contains(q.place.name, p.name)
+	if !ok || p.name == q.place.name {
+		return false
+	}
+	here, one := lookup(p.name)
+	there, two := lookup(q.place.name)
+	return one && two && here.kind == city && there.kind == city && here.town == "" && there.town == ""
 }
 
 // saysHere reports whether s tells what somebody said.

@@ -99,7 +99,7 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	// "To Lam", "He Lifeng", "Bui Thanh Son": parts of a name that are also
 	// words, behind a surname.
 	if inside {
-		return s.surnameBefore(i)
+		return s.surnameBefore(i) || s.wordAtEnd(i)
 	}
 	if i == 0 && slices.Contains(functionWords, t.low) && i+1 < len(s.toks) && s.toks[i+1].class&isGiven != 0 && lex().culture[s.low(i+1)] == nil {
 		return false // "To Gustavo Meza, …"

@@ -107,3 +107,12 @@ func (s *sentence) placeAsName(i int, e *ent) bool {
 	}
 	return honor || n.class&(isSurname|isGiven) == 0 || lex().words[s.low(i)]&isGiven != 0
 }
+
+// wordAtEnd reports whether token i, an English word, is the second part of a name
+// behind an honorific or office: "H.E. Mr. Luvsan Bold, Minister of".
+func (s *sentence) wordAtEnd(i int) bool {
+	if i < 2 || !s.plainCap(i-1) || s.low(i+1) != "," {
+		return false
+	}
+	return s.off[i-2]&(isHonor|isOffice) != 0 || i > 2 && s.low(i-2) == "." && s.off[i-3]&isHonor != 0
+}

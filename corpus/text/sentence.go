@@ -9,7 +9,7 @@ import (
 // abbreviations end in a point that ends no sentence.
 var abbreviations = map[string]bool{
 	"lieut": true, "sr": true, "snr": true, "mr": true, "mrs": true, "ms": true, "mme": true, "mdm": true, "dr": true, "prof": true, "st": true, "gen": true, "lt": true,
-	"col": true, "maj": true, "capt": true, "sgt": true, "sen": true, "rep": true, "gov": true, "hon": true,
+	"col": true, "maj": true, "capt": true, "sgt": true, "sen": true, "rep": true, "gov": true, "hon": true, "smt": true, "sri": true, "shri": true, "kum": true, "engr": true, "eng": true,
 	"rev": true, "fr": true, "amb": true, "pres": true, "assoc": true, "vs": true, "etc": true, "no": true,
 	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true,
 	"sept": true, "oct": true, "nov": true, "dec": true, "messrs": true, "adm": true, "brig": true,

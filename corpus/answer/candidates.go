@@ -67,7 +67,7 @@ func (o office) keys() []string {
 	if anyMinister(o.words) {
 		out = addFact(out, stem("minister"))
 	}
-	if has(o.words, "nachair") || has(o.words, "senatechair") {
+	if has(o.words, "nachair") || has(o.words, "senatechair") || has(o.words, "commander") {
 		out = addFact(out, stem("head"))
 	}
 	return out

@@ -311,7 +311,7 @@ func (z *Answerer) findForms(w []word) []word {
 		}
 	}
 	for i := 0; i+1 < len(w); i++ {
-		if w[i].entity == aPerson && w[i+1].entity == anOffice && !(i+2 < len(w) && w[i+2].text == "of") && z.holders(w[i].ids, w[i+1].office) != nil {
+		if w[i].entity == aPerson && w[i+1].entity == anOffice && !(i > 0 && w[i-1].class&aux != 0) && !(i+2 < len(w) && w[i+2].text == "of") && z.holders(w[i].ids, w[i+1].office) != nil {
 			w[i].ids = z.holders(w[i].ids, w[i+1].office) // "Xi president", as Chinese has it
 			w = append(w[:i+1:i+1], w[i+2:]...)
 		}

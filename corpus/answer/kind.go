@@ -64,7 +64,7 @@ func (r *reading) kind() Kind {
 		return List // "visits to Kosovo"
 	case r.whoLast():
 		return WhoMet // "coast guard commander China 2023 who"
-	case first0&aux != 0 && r.heldAsked():
+	case r.heldAsked():
 		return TitleOf // "is X the head of the department"
 	case r.hasText("in what capacity", "in which capacity", "what capacity") && persons > 0:
 		r.atMeetingOf()
@@ -89,6 +89,8 @@ func (r *reading) kind() Kind {
 		return r.also(Where) // "where did X meet Y"
 	case r.has&who != 0 && persons > 1 && r.hasText("who else", "else"):
 		return Participants // "who else was in the room when X met Y"
+	case r.has&who != 0 && r.whoIn():
+		return Participants // "who was in Hanoi in May 2019"
 	case r.has&who != 0 && (r.has&part != 0 || r.onSide() || r.atMeeting()):
 		return Participants // "who took part in …", "who was at the meeting of 22 March"
 	case r.asked && r.has&part != 0 && r.has&discuss == 0 && first0&(what|who|aux) != 0:
@@ -97,13 +99,15 @@ func (r *reading) kind() Kind {
 		return Participants // "which Chinese were there when X met Y"
 	case r.has&part != 0 && parties+len(r.q.Place)+len(r.q.Topic)+r.q.Sides > 0 && r.has&(what|discuss) == 0 && !r.speaks():
 		return Participants // "participants of the meeting in Khe Sanh"
+	case r.asked && len(r.q.Ask.office.words) > 0 && parties == 0 && first0&(what|list) != 0 && r.hasText("appear", "appears", "appeared", "named", "mentioned", "known") && r.has&(meet|say&^discuss) == 0:
+		return RoleHolder // "which ambassadors to Laos appear"
 	case r.landWho():
 		return Participants // "who was the American"
 	case r.has&who != 0 && r.whoIs() && persons == 0 && r.asked:
 		return RoleHolder // "who was foreign minister of China"
 	case r.has&who != 0 && r.whoIs() && persons > 0:
 		return TitleOf // "who is X"
-	case r.has&who != 0 && r.calledUp():
+	case (r.has&who != 0 || r.asked && first0&what != 0) && r.calledUp():
 		r.q.Mode = "phone"
 		return WhoMet // "who called X"
 	case r.has&who != 0 && r.has&say != 0 && r.hasText("to whom", "with whom"):

@@ -21,7 +21,7 @@ ambassador governor king queen prince director rector dean consul deputy member 
 chancellor commander general spokesman spokesperson mayor commissioner patriarch vice-president representative
 aide adviser advisor counsellor councilor councillor attache boss diplomat legislator manager editor professor
 scholar expert researcher official politician principal emperor pope pm's partychief statepresident vicepresident
-defmin secmin nachair hr senatechair armygeneral admiral colonel chiefjustice amir emir sultan`)
+defmin healthmin secmin nachair hr senatechair armygeneral admiral colonel chiefjustice amir emir sultan`)
 
 // modifiers change an office: one that has them is not held by who holds the
 // office without.
@@ -202,6 +202,9 @@ func (t *tables) canonical(words []string) []string {
 		n := min(t.officeMax, len(words)-i)
 		for ; n > 0; n-- {
 			if c, ok := t.offices[strings.Join(words[i:i+n], " ")]; ok {
+				if words[i] == "head" && n > 2 && i+n < len(words) && !smallWords[words[i+n]] && words[i+n-1] == "ministry" {
+					continue // "head of the foreign ministry's press department"
+				}
 				out = append(out, c)
 				break
 			}
@@ -287,9 +290,12 @@ func (o office) is(q office) bool {
 			continue // "the Quang Ninh provincial party secretary"
 		}
 		if !has(o.words, w) && !o.like(q, i) && !(w == "minister" && anyMinister(o.words)) && !(w == "politburo" && has(o.words, "psc")) &&
-			!(w == "head" && (has(o.words, "nachair") || has(o.words, "senatechair"))) {
+			!(w == "head" && (has(o.words, "nachair") || has(o.words, "senatechair") || has(o.words, "commander"))) {
 			return false
 		}
+	}
+	if q.rankless() {
+		return len(q.words) > 0 // whoever speaks for a place, deputies too
 	}
 	for _, w := range o.words {
 		if modifiers[w] && w != "outgoing" && w != "acting" && !has(q.words, w) {
@@ -300,6 +306,16 @@ func (o office) is(q office) bool {
 	return len(q.words) > 0
 }
 
+// rankless reports whether o has no rank, as what a place is told of has none.
+func (o office) rankless() bool {
+	for _, w := range o.words {
+		if ranks[w] || modifiers[w] {
+			return false
+		}
+	}
+	return true
+}
+
 // levels tell of which level the body of a place is, which goes without saying
 // where the place is named.
 var levels = wordSet("provincial municipal regional province autonomous region zhuang")
@@ -307,7 +323,7 @@ var levels = wordSet("provincial municipal regional province autonomous region z
 // anyMinister reports whether words are those of a minister with a name of its
 // own in the office table.
 func anyMinister(words []string) bool {
-	return has(words, "fm") || has(words, "defmin") || has(words, "secmin")
+	return has(words, "fm") || has(words, "defmin") || has(words, "secmin") || has(words, "healthmin")
 }
 
 // like reports whether one of the words of o has the stem of word i of q.

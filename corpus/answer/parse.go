@@ -126,6 +126,15 @@ func (r *reading) sharedOffice() {
 				r.w[k-1].entity, r.w[k-1].office = anOffice, o
 			}
 		}
+		if x.entity == anOffice && x.office.country == "" && i+2 < len(r.w) && r.w[i+1].entity == aCountry && r.w[i+2].entity == aCountry && len(x.office.words) > 0 {
+			for _, k := range []int{i + 1, i + 2} { // "health minister vietnam china"
+				o := x.office
+				o.country = r.w[k].value
+				r.w[k].entity, r.w[k].office = anOffice, o
+			}
+			r.w[i].entity, r.w[i].class = aMark, 0
+			continue
+		}
 		if x.entity != anOffice || x.office.country == "" || !pluralOffice(x.text) {
 			continue
 		}

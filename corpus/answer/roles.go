@@ -6,11 +6,12 @@ import (
 	"rapporteur/corpus/talks"
 )
 
-// heldAsked reports whether the question is if someone held an office: "is Wang
-// Yi the foreign minister", "was X prime minister in 2020".
+// heldAsked reports whether the question is if or when someone held an office: "is
+// Wang Yi the foreign minister", "was X prime minister in 2020", "when was X
+// ambassador".
 func (r *reading) heldAsked() bool {
 	l := r.q.Parties
-	if len(l) != 2 || r.opening()&aux == 0 || r.has&(meet|say|discuss|part|move|meeting|who|what|when|where|how|howMany|before|after) != 0 || len(r.q.Topic) > 0 {
+	if len(l) != 2 || r.opening()&aux == 0 && r.has&when == 0 || r.has&(meet|say|discuss|part|move|meeting|who|what|where|how|howMany|before|after) != 0 || len(r.q.Topic) > 0 || !r.hasText("was", "is", "were", "became", "become") {
 		return false
 	}
 	return len(l[0].people) > 0 && len(l[1].office.words) > 0 || len(l[1].people) > 0 && len(l[0].office.words) > 0
@@ -40,6 +41,12 @@ func (z *Answerer) holds(q Query, ids []int, p *talks.Person) Answer {
 		a.Items = append(a.Items, Item{Text: parts[len(parts)-1], Citations: g.cites})
 	}
 	a.Lead = "Yes: " + p.Name + ", " + strings.Join(parts, "; ") + "."
+	if q.Also == When {
+		a.Lead, a.Facts = strings.TrimPrefix(a.Lead, "Yes: "), nil
+		for _, o := range l {
+			a.Facts = addFact(a.Facts, isoDate(o.Date))
+		}
+	}
 	return a
 }
 

@@ -10,6 +10,9 @@ import (
 func (r *reading) settle() {
 	q := &r.q
 	q.Pick = r.picked()
+	if q.Mode == "" && r.callsOnly() {
+		q.Mode = "phone"
+	}
 	if q.Kind == TitleOf && len(q.Parties) > 0 && r.officesOnly() {
 		q.Kind = RoleHolder // "name the foreign minister"
 	}
@@ -45,6 +48,9 @@ func (r *reading) settle() {
 	case TitleOf, Excerpts, Unanswerable:
 		q.Pick = pickAll
 		if q.Kind == TitleOf && len(q.Parties) == 2 && r.heldAsked() {
+			if r.has&when != 0 {
+				q.Also = When
+			}
 			q.Ask, q.Parties = q.Parties[1], q.Parties[:1]
 			if len(q.Ask.office.words) == 0 {
 				q.Ask, q.Parties = q.Parties[0], []slot{q.Ask}

@@ -3,12 +3,15 @@ package answer
 // Signs of single kinds of question, each a method that kind asks.
 
 // mostOf reports whether the question is of what there is most of, which would
-// have to be measured.
+// have to be measured, or of women, whom the articles do not tell from men.
 func (r *reading) mostOf() bool {
 	if r.has&(say|discuss) != 0 || len(r.q.Topic) > 1 {
 		return false
 	}
 	for i, x := range r.w {
+		if (x.text == "women" || x.text == "female" || x.text == "woman") && (r.is(i+1, people) || i+1 < len(r.w) && r.w[i+1].entity == anOffice) {
+			return true // "women leaders": who is one is not told
+		}
 		if x.entity == noEntity && measured[x.text] && !(i > 0 && r.w[i-1].text == "at") {
 			return true
 		}
@@ -95,6 +98,16 @@ func (r *reading) topicsOf() bool {
 	for i, x := range r.w {
 		if x.entity == noEntity && talkNouns[x.text] && len(r.q.Topic) == 0 && (i == first || r.persons() > 1) {
 			return true
+		}
+	}
+	return false
+}
+
+// whoIn reports whether all that is asked is who was at a place at some time.
+func (r *reading) whoIn() bool {
+	for i, x := range r.w {
+		if (x.text == "in" || x.text == "at") && i+1 < len(r.w) && r.w[i+1].entity == aPlace && r.is(i-1, aux) && r.is(i-2, who) {
+			return !r.q.When.zero() && len(r.q.Parties) == 0 && len(r.q.Topic) == 0 && r.has&(meet|meeting|say|discuss|title|hold|move) == 0
 		}
 	}
 	return false

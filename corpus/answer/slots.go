@@ -210,8 +210,14 @@ func (r *reading) note(x word) {
 // small words stand between it and a "which", "how many" or "any", or "who was
 // the". "Whom did the minister meet" does not ask for the minister.
 func (r *reading) asksFor(i int) bool {
-	if r.is(i+1, who) && r.opening()&list != 0 {
-		return true // "list the Lao ministers who met X"
+	if r.opening()&list != 0 {
+		k := i + 1
+		for r.is(k, people|light) && !r.is(k, who) {
+			k++
+		}
+		if r.is(k, who) {
+			return true // "list the Lao ministers who met X", "all Lao officials who …"
+		}
 	}
 	be := false
 	for k := i - 1; k >= 0; k-- {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur/corpus/article"
+	"rapporteur/corpus/text"
 )
 
 // daysAway reads "two days ago", "three days earlier" and "a week before": so many days
@@ -153,4 +154,22 @@ func (x *extractor) toCome(d *dated) bool {
 	day, _ := x.cal.withYear(d.date)
 	p := x.cal.published
 	return day.Year != 0 && p.Day != 0 && p.Year != 0 && p.DaysTo(day) > 1
+}
+
+// thatTrip returns the month of the visit to which s points back, told in the sentence
+// before: "visited Hanoi in January. He also met C during that trip".
+func (x *extractor) thatTrip(s *sentence) (article.Date, Basis, string, text.Span) {
+	p := x.before(s)
+	for k := range s.toks {
+		if s.low(k) != "that" || !slices.Contains(visitNouns, s.low(k+1)) || p == nil {
+			continue
+		}
+		for i := range p.dates {
+			if d := &p.dates[i]; d.ofMonth() {
+				date, basis := x.cal.resolve(*d, x.base)
+				return date, basis, clean(p.cut(d.from, d.to).In(x.a.Text)), p.cut(d.from, d.to)
+			}
+		}
+	}
+	return article.Date{}, NoBasis, "", text.Span{}
 }

@@ -4,7 +4,7 @@ import "slices"
 
 // another returns those whom the preposition of the trigger, told once more behind
 // the people of last, adds as met apart from them: "met with A on July 1, and with B
-// on July 2", "was received on Monday by A and, earlier in the day, by B", "paid
+// on July 2", "met A on Monday and B on Tuesday", "was received on Monday by A and, earlier in the day, by B", "paid
 // courtesy calls on A; on B; and on C". at is where the preposition stands.
 func (s *sentence) another(tr trigger, last []*ref) (more []*ref, at int) {
 	if len(last) == 0 {
@@ -17,12 +17,40 @@ func (s *sentence) another(tr trigger, last []*ref) (more []*ref, at int) {
 			joined = joined || w != "," || !tr.with()
 		case joined && slices.Contains(tr.prepositions(), w) && !s.inDate(k+1) && s.personFrom(k+1) >= 0:
 			return s.joinRight(s.personFrom(k + 1)), k
+		case joined && tr.frame == takesObject && !tr.passive && (s.inDate(k-2) || s.low(k-2) == "," && s.inDate(k-3)) && s.metOnDay(k):
+			return s.joinRight(s.personFrom(k)), k - 1
 		case s.inDate(k), s.entAt(k) != nil, slices.Contains(betweenMeetings, w):
 		default:
 			return nil, 0
 		}
 	}
 	return nil, 0
+}
+
+// metOnDay reports whether somebody is named at token k with a day of his own right
+// behind, as one more whom a verb has met: "met A on Monday and B on Tuesday".
+func (s *sentence) metOnDay(k int) bool {
+	i := s.personFrom(k)
+	if i < 0 || s.refs[i].kind != named {
+		return false
+	}
+	g := s.joinRight(i)
+	if len(g) == 0 {
+		return false
+	}
+	end := g[len(g)-1].to
+	for j := end; j < end+4; j++ {
+		if s.inDate(j) {
+			for s.inDate(j) {
+				j++
+			}
+			return s.pausesAt(j) || s.preposition(j) || s.low(j) == "and"
+		}
+		if !s.preposition(j) && s.low(j) != "the" && s.entAt(j) == nil {
+			return false
+		}
+	}
+	return false
 }
 
 // betweenMeetings are the words that tell when the next meeting was, or the place

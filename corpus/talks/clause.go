@@ -70,11 +70,28 @@ func (s *sentence) objectOf(r *ref, k int) bool {
 	if !s.verbBefore(s.listHead(r)) {
 		return false
 	}
+	comma := false
 	for j := r.to; j < k; j++ {
 		switch s.low(j) {
 		case "and", ";":
 			return true
 		case "who", "that":
+			return false
+		case ",":
+			comma = true
+		}
+	}
+	return comma && s.insideWho(s.listHead(r).from)
+}
+
+// insideWho reports whether token k stands in a clause about the subject between
+// commas: "A, who met B on May 23, was received by C".
+func (s *sentence) insideWho(k int) bool {
+	for j := k - 1; j > max(0, k-8); j-- {
+		switch s.low(j) {
+		case "who":
+			return s.low(j-1) == ","
+		case ",", "and", ";":
 			return false
 		}
 	}

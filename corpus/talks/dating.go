@@ -95,7 +95,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	for i := range s.dates {
 		d := &s.dates[i]
 		other := s.otherDate(*d, tr)
-		visit := other && d.from < tr.from && d.ofMonth() && s.duringVisit(d.from) || other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from) ||
+		visit := other && d.ofMonth() && s.duringVisit(d.from) || other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from) ||
 			other && d.kind == absolute && s.low(d.to) == "and" && (s.low(d.to+1) == "his" || s.low(d.to+1) == "her") && s.phraseStart(tr.from) == d.to+1 // "visit in May 2020 and his meeting with B"
 		if d.to <= tr.from && s.ofOtherVerb(d, tr) {
 			taken = true
@@ -147,6 +147,11 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	}
 	if best == nil && taken {
 		return article.Date{}, NoBasis, "", text.Span{}
+	}
+	if best == nil && !tr.weak {
+		if date, basis, words, at := x.thatTrip(s); words != "" {
+			return date, basis, words, at
+		}
 	}
 	if best == nil {
 		return x.inherited(s, tr)

@@ -143,6 +143,9 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	if tr.weak || x.cur == nil || x.cur.par != s.par || x.cur.dateText == "" || x.cur.date.Day == 0 {
 		return article.Date{}, NoBasis, "", text.Span{}
 	}
+	if e := s.entAt(1); s.low(0) == "in" && e != nil && e.kind == city && e.town == "" && s.low(e.to) == "," && !strings.Contains(x.cur.place, e.name) && x.cur.at == x.at-1 {
+		return article.Date{}, NoBasis, "", text.Span{} // "In Hue, he met C", behind talks in Hanoi
+	}
 	return x.cur.date, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
 }
 

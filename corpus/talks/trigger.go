@@ -247,6 +247,9 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 		if _, verb := t.at(s, j, support, takesObject); verb && strings.HasPrefix(s.low(i), "ha") {
 			return trigger{}, false // "had earlier paid a call"
 		}
+		if j <= end+1 && slices.Contains(keptUp, s.low(j)) && strings.HasPrefix(s.low(i), "ha") {
+			return trigger{}, false // "have maintained communication through telephone calls"
+		}
 		if s.low(i) == "granted" && s.insideRef(j) {
 			continue // "granted B an audience"
 		}
@@ -259,6 +262,9 @@ func (s *sentence) supported(t *triggerTable, i int, p pattern) (trigger, bool) 
 	}
 	return trigger{}, false
 }
+
+// keptUp, behind "have", tell of contacts that go on, not of one meeting.
+var keptUp = []string{"maintained", "kept", "stayed", "remained", "continued", "preserved", "sustained", "established", "strengthened", "enhanced", "intensified"}
 
 // twinNoun returns the end of a second event noun that "and" joins to the one that
 // ends at k, if those met follow it: "had a tête-à-tête and extended meeting with B";

@@ -1,5 +1,7 @@
 package answer
 
+import "rapporteur/corpus/article"
+
 // Some times are told by the day of the last answer: "the day before".
 
 // tripDays is how many days before and after a meeting the trip is looked for in
@@ -26,11 +28,27 @@ func (r *reading) beside(last span) span {
 			return span{to: dayAfter(d, -1)}
 		case t == "after" && end:
 			return span{from: dayAfter(d, 1)}
+		case p && t == "month":
+			m := article.Date{Year: d.Year, Month: d.Month}
+			return span{m, m}
+		case p && t == "year":
+			return span{year0(d), year0(d)}
 		case p && (t == "trip" || t == "visit" || t == "tour"):
 			return span{dayAfter(d, -tripDays), dayAfter(d, tripDays)}
 		}
 	}
 	return span{}
+}
+
+// inYearOf gives a month or day without a year the one year of last: "and in July?"
+// after June 2025.
+func (s span) inYearOf(last span) span {
+	y := last.from.Year
+	if y == 0 || y != last.to.Year || s.from.Year != 0 || s.to.Year != 0 || s.from.Month == 0 || s.to.Month == 0 {
+		return s
+	}
+	s.from.Year, s.to.Year = y, y
+	return s
 }
 
 // daysOff returns how many days after, or before, the last answer's day the "day"

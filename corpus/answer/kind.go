@@ -49,6 +49,8 @@ func (r *reading) kind() Kind {
 	case first0&aux != 0 && persons > 0 && r.tellsAnything():
 		r.q.Spoken = true
 		return WhoSaid // "did X say anything about the railway"
+	case r.has&(what|where) != 0 && r.fromLast():
+		return TitleOf // "which province is X from"
 	case r.has&(what|where) != 0 && r.officeOf():
 		return TitleOf // "which country is X prime minister of"
 	case r.asked && r.withSomeone():

@@ -23,6 +23,23 @@ func (r *reading) aboutWhat() bool {
 	return last == "what" && (isAbout(before) || before == "re" || before == "discussed") || last == "re" && before == "what"
 }
 
+// fromLast reports whether the question ends with where the one person named is
+// from, which an office may tell.
+func (r *reading) fromLast() bool {
+	n := len(r.w)
+	for n > 0 && r.w[n-1].entity == aMark {
+		n--
+	}
+	if n < 3 || r.w[n-1].text != "from" || r.persons() != 1 || len(r.q.Parties) != 1 || r.has&(meet|meeting|say|discuss) != 0 {
+		return false
+	}
+	k := n - 2
+	if r.w[k].text == "come" || r.w[k].text == "hail" {
+		k--
+	}
+	return r.w[k].entity == aPerson
+}
+
 // landWho reports whether the one of a country is asked for, as after a list of
 // meetings: "who was the American?", and takes the country for that of those asked
 // for.
@@ -57,7 +74,7 @@ func (r *reading) whoLast() bool {
 	for n > 0 && r.w[n-1].entity == aMark {
 		n--
 	}
-	return n > 1 && r.is(n-1, who) && r.persons() == 1 && len(r.q.Parties) == 2 && r.has&(meet|meeting|say|discuss|aux|title|hold|part|move) == 0
+	return n > 1 && r.is(n-1, who) && r.persons() == 1 && (len(r.q.Parties) == 2 || len(r.q.Parties) == 1 && r.q.Place != "") && r.has&(meet|meeting|say|discuss|aux|title|hold|part|move) == 0
 }
 
 // guestsLast reports whether the last word stands for those whom the one person

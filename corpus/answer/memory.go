@@ -67,7 +67,11 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 			}
 		}
 		fragment = fragment || !named && r.has&(meet|say|discuss|part) == 0
-		if (r.q.Kind == WhoMet || r.has&who != 0 && r.has&meet != 0) && !named {
+		calls := r.hasText("call", "called") && r.has&who != 0
+		if (r.q.Kind == WhoMet || r.has&who != 0 && r.has&meet != 0 || calls) && !named {
+			if calls {
+				r.q.Mode = "phone" // "who else did he call"
+			}
 			base.Kind, fragment = WhoMet, true
 			if p := z.meant(m, base); p != nil && base.persons() > 1 {
 				for _, o := range withoutParty(base.Parties, *p) {
@@ -241,6 +245,9 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 			q.Order = 1
 		}
 	}
+	if q.Kind == Excerpts && r.has&discuss != 0 && (base.Kind == TitleOf || base.Kind == RoleHolder) {
+		q.Kind = WhatDiscussed // "did they talk about rice", after an office was asked for
+	}
 	if q.Kind == Excerpts && (base.Kind != DidTheyMeet || r.has&what == 0 || len(q.Topic) == 0) {
 		q.Kind = base.Kind // but "what gift did he get" asks for no yes or no
 	}
@@ -289,7 +296,7 @@ func firstPerson(q Query) *slot {
 // 2023?", "what about Vietnam?", "only in Beijing", "and Wang Yi?".
 func merge(base, q Query) Query {
 	if !q.When.zero() {
-		base.When = q.When
+		base.When = q.When.inYearOf(base.When)
 	}
 	if q.Place != "" {
 		base.Place, base.OrIn = q.Place, q.OrIn
@@ -333,7 +340,16 @@ func (q Query) with(s slot) Query {
 		return q
 	}
 	q.Parties = append([]slot(nil), q.Parties...)
-	for i := len(q.Parties) - 1; i >= 0; i-- {
+	n := len(q.Parties) - 1
+	switch {
+	case n >= 0 && s.country != "" && len(s.or) == 0 && q.Parties[n].office.country != "" && len(q.Parties[n].people) == 0:
+		q.Parties[n] = slot{office: office{words: q.Parties[n].office.words, country: s.country}, said: s.said}
+		return q // "what about the Lao one?"
+	case q.persons() > 1 && s.country == "" && q.Parties[n].country == "":
+		q.Parties[n] = s // an office in the place of a person, or the other way round
+		return q
+	}
+	for i := n; i >= 0; i-- {
 		p := q.Parties[i]
 		if (len(p.people) > 0) == (len(s.people) > 0) && (p.country != "") == (s.country != "") {
 			q.Parties[i] = s

@@ -289,7 +289,7 @@ func (o office) is(q office) bool {
 		if levels[w] && len(q.words) > 2 {
 			continue // "the Quang Ninh provincial party secretary"
 		}
-		if !has(o.words, w) && !o.like(q, i) && !(w == "minister" && anyMinister(o.words)) && !(w == "politburo" && has(o.words, "psc")) &&
+		if !has(o.words, w) && !o.like(q, i) && !(w == "minister" && (anyMinister(o.words) || has(o.words, "ild"))) && !(w == "politburo" && has(o.words, "psc")) &&
 			!(w == "head" && (has(o.words, "nachair") || has(o.words, "senatechair") || has(o.words, "commander"))) {
 			return false
 		}

@@ -209,16 +209,27 @@ func (z *Answerer) fits(q Query, e *event) bool {
 	return len(q.Parties) == 0 || z.seated(q.Parties, e, nil)
 }
 
-// sides counts the sides of e; where an article does not tell them apart, the
-// countries of those who were there.
+// sides counts the sides of e: the countries of those who were there, and the
+// sides of which none is known and of which somebody was not merely present.
 func (e *event) sides() int {
 	var nations []string
+	known, met := map[int]bool{}, map[int]bool{}
 	for _, x := range e.seats {
 		if l := x.nations(); len(l) > 0 {
 			nations = addFact(nations, l[0])
+			known[x.side] = true
+		}
+		if !x.present {
+			met[x.side] = true
 		}
 	}
-	return max(len(e.Sides), len(nations))
+	n := len(nations)
+	for i, s := range e.Sides {
+		if !known[i] && (met[i] || s.Party != "") {
+			n++
+		}
+	}
+	return n
 }
 
 func anySeat(e *event, s slot) bool {

@@ -164,6 +164,7 @@ func (r *reading) plain(i int) {
 
 // sidesWords tell how many sides a meeting has.
 var sidesWords = map[string]int{
+	"more than two countries": 3, "more than two sides": 3, "more than two parties": 3, "at least three countries": 3, "at least three sides": 3, "three or more countries": 3, "three or more sides": 3,
 	"trilateral": 3, "three-party": 3, "tripartite": 3, "three-way": 3, "three party": 3, "three parties": 3, "three sides": 3, "three countries": 3,
 	"quadrilateral": 4, "four-party": 4, "four-way": 4, "four party": 4, "four parties": 4, "four countries": 4, "quartet": 4, "multilateral": 3,
 }

@@ -200,7 +200,7 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 			return false
 		}
 		switch s.low(k) {
-		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "afterwards", "later", "separately", "respectively", "other", "senior", "concerned", "wife", "spouse", "husband":
+		case ",", ";", "and", "&", "with", "together", "along", "alongside", "as", "well", "his", "her", "their", "both", "also", "then", "afterwards", "later", "separately", "respectively", "other", "senior", "concerned", "visiting", "wife", "spouse", "husband":
 		default:
 			return false
 		}

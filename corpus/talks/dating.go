@@ -94,7 +94,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	taken := false // by another verb of the sentence
 	for i := range s.dates {
 		d := &s.dates[i]
-		other := s.otherDate(*d, tr)
+		other := s.otherDate(*d, tr) && !s.leadsTo(d.to, tr)
 		visit := other && d.ofMonth() && s.duringVisit(d.from) || other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from) ||
 			other && d.kind == absolute && s.low(d.to) == "and" && (s.low(d.to+1) == "his" || s.low(d.to+1) == "her") && s.phraseStart(tr.from) == d.to+1 // "visit in May 2020 and his meeting with B"
 		if d.to <= tr.from && s.ofOtherVerb(d, tr) {
@@ -118,7 +118,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if d.from < tr.to {
 			dist = s.steps(d.to, tr.from) + 2
 		}
-		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d)) {
+		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d) && !(s.phraseStart(tr.from) <= 2 && d.from > tr.to && s.low(d.to) == "," && s.steps(tr.to, d.from) <= 2)) {
 			continue
 		}
 		if (d.kind == monthBefore || d.kind == thisMonth || d.kind == someDay || d.kind == daysBack) && d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 && !s.duringVisit(d.from) {
@@ -135,7 +135,7 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 			best, bestDist = d, dist
 		}
 	}
-	if best == nil && (s.tied() || s.besides(tr) || x.alsoToday(s, tr)) && (x.base.Day != 0 || x.cur != nil && x.cur.at == x.at && x.cur.date.Day != 0) && !tr.weak {
+	if best == nil && (s.tied() || s.besides(tr) || x.alsoToday(s, tr)) && (x.base.Day != 0 || x.cur != nil && x.cur.at == x.at && x.cur.date.Day != 0) && (!tr.weak || s.has(tr.nounAt-3, "in", "a", "separate")) {
 		return x.sameDay()
 	}
 	if best == nil && s.itemNoun(tr) {
@@ -195,6 +195,20 @@ func (s *sentence) ofContent(d *dated, tr trigger) bool {
 		}
 	}
 	return false
+}
+
+// leadsTo reports whether the day or place that ends at token k is followed by the
+// meeting after or at which something was done: "signed a plan in Hanoi on Tuesday after
+// a meeting".
+func (s *sentence) leadsTo(k int, tr trigger) bool {
+	if !tr.noun {
+		return false
+	}
+	for s.low(k) == "on" || s.inDate(k) {
+		k++
+	}
+	w := s.low(k)
+	return (w == "after" || w == "following" || w == "during" || w == "at") && s.phraseStart(tr.from) == k+1
 }
 
 // heldOn reports whether d tells right behind an event noun when it was held: "her

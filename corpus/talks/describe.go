@@ -44,7 +44,7 @@ func (s *sentence) describedAt(full string, i int) *ref {
 		return s.descriptionTo(full, i, i, true) // "EAM called on", "PM told"
 	}
 	if s.opensWithOffice(i) {
-		return s.descriptionTo(full, i, s.officeFrom(i), true) // "Secretary (East) also called on B", "H.E. Ambassador paid"
+		return s.descriptionTo(full, i, max(i, s.officeFrom(i)), true) // "Secretary (East) also called on B", "H.E. Ambassador paid"
 	}
 	det := w == "the" || w == "his" || w == "her" || w == "their" || w == "its" || w == "this" || w == "each"
 	if !det && s.entAt(i) == nil && !s.toks[i].facts.people && w != "a" && w != "an" {
@@ -272,8 +272,14 @@ func (s *sentence) plainBody(k int) int {
 
 // opensWithOffice reports whether an office without an article stands at token i
 // as the subject: at the head of the sentence, behind a comma there ("Recalling his
-// visit, Prime Minister noted") or behind "H.E.".
+// visit, Prime Minister noted"), behind "H.E.", or with its field in brackets behind "by".
 func (s *sentence) opensWithOffice(i int) bool {
+	if i > 0 && s.off[i]&isOffice != 0 && s.toks[i].cap && s.low(i+1) == "(" && s.low(i+3) == ")" && s.toks[i+2].cap && !upper(s.toks[i+2].Text) {
+		switch s.low(i - 1) {
+		case "by", "with", "between", "and":
+			return s.nameEnd(i+4) <= i+4 // "co-chaired by Secretary (East) and B"
+		}
+	}
 	j := s.officeFrom(i)
 	if j < 0 || i > 0 && j == i && s.low(i-1) != "," {
 		return false

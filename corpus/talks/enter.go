@@ -23,6 +23,9 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		x.umbrella.left = left
 		return
 	}
+	if p := x.otherThan(left, lp, rp, tr); p != nil {
+		lp = []*person{p} // "The Vice Premier said so. He was received by Premier B"
+	}
 	people := append(slices.Clone(lp), rp...)
 	if onlySpouses(lp) || onlySpouses(rp) {
 		return // a programme for spouses
@@ -122,6 +125,21 @@ func (s *sentence) ofOtherTalks(tr trigger) bool {
 	return s.reportsOn(tr)
 }
 
+// otherThan returns whom a pronoun means that was taken for somebody of the side which
+// he was received by: the only one across the table so far; nil if it may be right.
+func (x *extractor) otherThan(left []*ref, lp, rp []*person, tr trigger) *person {
+	if !tr.passive && tr.role != "host" || len(left) != 1 || left[0].kind != pronoun || len(lp) != 1 || len(rp) == 0 || lp[0].party == "" {
+		return nil
+	}
+	if slices.ContainsFunc(rp, func(q *person) bool { return q.party != lp[0].party }) {
+		return nil
+	}
+	if p := x.opposite(lp[0], ""); p != nil && p.party != "" && agrees(p, left[0].sex) {
+		return p
+	}
+	return nil
+}
+
 // landsTold gives two people of whom nothing tells the country those of the two who
 // met in the sentences before: "Turkey's foreign minister met his Iranian
 // counterpart on Friday. The meeting between A and B …".
@@ -141,6 +159,9 @@ func (x *extractor) known(s *sentence, people []*person, extras []unnamedPart, d
 		}
 		if !tr.weak && len(people) < len(d.all) && s.apartFromRest() {
 			continue
+		}
+		if tr.weak && !tr.noun && s.low(tr.from-1) == "last" && !d.weak {
+			continue // "They last met in May": another one
 		}
 		if agree(d.date, date) {
 			return d

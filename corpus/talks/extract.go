@@ -289,6 +289,12 @@ func (x *extractor) lastTold(s *sentence) {
 // follow remembers whom the sentence was about, for the pronouns of the next.
 func (x *extractor) follow(s *sentence) {
 	r := s.subject
+	if len(s.refs) > 1 {
+		if h := s.behindCopula(trigger{}, s.refs[:1]); len(h) == 1 && h[0].person != nil {
+			x.subject = h[0].person // "Receiving the guests was C"
+			return
+		}
+	}
 	if r == nil {
 		if r = s.mainSubject(); r != nil && s.quoted(r.from) {
 			return // "Good to see A again", said by somebody else

@@ -37,12 +37,32 @@ func (s *sentence) besides(tr trigger) bool {
 // same day", with an "also" at the verb and nothing of a visit: "He was also hosted to
 // lunch by B".
 func (x *extractor) alsoToday(s *sentence, tr trigger) bool {
-	if s.low(tr.from-1) != "also" || x.cur == nil || x.at-x.cur.at > 4 || s.tellsTrip() {
+	if x.cur == nil || x.at-x.cur.at > 4 || s.tellsTrip() {
 		return false
+	}
+	if w := s.low(0); s.low(tr.from-1) != "also" && w != "likewise" && w != "similarly" {
+		return false
+	}
+	if x.sidelines() && x.cur.date.Day != 0 && (x.cur.basis == Weekday || x.cur.basis == ArticleDate) {
+		return true // "He also sat down with B", on the sidelines of something on Tuesday
 	}
 	return x.cur.dateText == "today" || slices.ContainsFunc(dayPhrases, func(p dayPhrase) bool {
 		return p.kind == sameDay && strings.EqualFold(x.cur.dateText, strings.Join(p.words, " "))
 	})
+}
+
+// sidelines reports whether the headline or the first sentences tell of meetings on
+// the sidelines of something, which go on all through a day.
+func (x *extractor) sidelines() bool {
+	for _, s := range x.sents[:min(4, len(x.sents))] {
+		for k := range s.toks {
+			switch s.low(k) {
+			case "sidelines", "sideline", "margins", "fringes":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // remarks reports whether the sentence up to k says that words told before were
@@ -78,6 +98,11 @@ var utterances = []string{"call", "appeal", "plea", "request", "suggestion", "pr
 func (s *sentence) tied() bool {
 	k := 1
 	switch s.low(0) {
+	case "shortly", "right", "immediately", "soon", "just":
+		if s.low(1) != "after" && s.low(1) != "before" {
+			return false
+		}
+		k = 2
 	case "before", "after", "following":
 	case "prior":
 		k = 2
@@ -86,7 +111,7 @@ func (s *sentence) tied() bool {
 	}
 	for j := k; j < min(k+9, len(s.toks)); j++ {
 		switch s.low(j) {
-		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving", "going", "heading", "rest":
+		case "meeting", "talks", "session", "reception", "dialogue", "ceremony", "event", "call", "departure", "leaving", "going", "heading", "rest", "arrival", "arriving", "landing":
 			return true
 		case ",":
 			return false

@@ -170,8 +170,11 @@ func (s *sentence) initial(j int) bool {
 	if s.low(j) != "." || j+1 >= len(s.toks) || !s.nameTok(j+1, true) {
 		return false
 	}
-	return initials(s.toks[j-1].Text) || len(s.toks[j-1].Text) == 2 && s.toks[j].Span.End == s.toks[j+1].Span.Start
+	return initials(s.toks[j-1].Text) || len(s.toks[j-1].Text) == 2 && (s.toks[j].Span.End == s.toks[j+1].Span.Start || slices.Contains(digraphs, s.low(j-1)))
 }
+
+// digraphs are initials of two letters, of one in Cyrillic: "Ts. Bolor", "Yu. Orlov".
+var digraphs = []string{"kh", "ts", "ch", "sh", "zh", "yu", "ya", "yo", "ye"}
 
 // initials reports whether w is one initial or several joined by points: "K.P".
 func initials(w string) bool {

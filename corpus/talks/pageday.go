@@ -55,6 +55,9 @@ func (x *extractor) recordPage() bool {
 			return true
 		}
 		for _, tr := range s.findTriggers() {
+			if tr.from == 0 && s.has(0, "meeting", "with") {
+				return true
+			}
 			if tr.noun && s.phraseStart(tr.from) == 0 && (s.low(tr.to) == "with" || s.low(tr.to) == "between" || s.low(tr.to) == "by" || s.low(tr.to) == "on") {
 				return true
 			}

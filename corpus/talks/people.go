@@ -96,6 +96,9 @@ func (x *extractor) families() {
 	for _, p := range x.people {
 		if p.party == "" {
 			p.party = soleOffice(p.title, x.homeCountry())
+			if p.party == "United States" && p.full && len(p.words) > 0 && len(lex().culture[p.words[0]]) > 0 && lex().words[p.words[0]]&isGiven == 0 {
+				p.party = "" // "H.E. Mr. Long Visal, Secretary of State"
+			}
 		}
 		if p.party == "" && p.full {
 			p.party = x.family(p)

@@ -43,7 +43,7 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		if w == "in" && s.behindOther(k) && !s.dayBehind(k) {
 			continue // "the ministry in Seoul said"
 		}
-		if tr.weak && k > 3 && k < tr.from || s.ofAside(tr.to, k) {
+		if e := s.entAt(k + 1); tr.weak && k > 3 && k < tr.from && !(e != nil && e.from == k+1 && s.leadsTo(e.to, tr)) || s.ofAside(tr.to, k) {
 			continue // "the missions in New York, and exchanged views on", "who is here for a forum in Dalian"
 		}
 		p, ok := s.placeAt(full, k)

@@ -167,7 +167,7 @@ func (s *sentence) atMeeting(k int, bare bool) bool {
 	}
 	for j := k; j < min(k+4, len(s.toks)); j++ {
 		switch s.low(j) {
-		case "meeting", "talks", "reception", "event", "events", "meetings", "activities", "call", "session", "conversation", "discussions", "discussion", "audience",
+		case "meeting", "talks", "reception", "event", "events", "meetings", "activities", "conference", "dialogue", "call", "session", "conversation", "discussions", "discussion", "audience",
 			"receptions", "audiences", "consultation", "consultations", "negotiations", "exchange", "encounter", "luncheon":
 			return true
 		case "the", "this", "that", "phone", "above", "above-mentioned", "high-level", "online", "working", "yesterday", "'s", "bilateral":

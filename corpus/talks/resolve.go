@@ -336,6 +336,9 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 			return ps[0]
 		}
 	}
+	if p := x.byOwnWord(head); p != nil && r.party == "" && !generic && fits(p) {
+		return p
+	}
 	if x.subject != nil && fits(x.subject) && (x.cur == nil || x.cur.has(x.subject) && !x.cur.present[x.subject]) {
 		return x.subject
 	}
@@ -361,6 +364,29 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 		return nil
 	}
 	return later[0] // "The President of Russia met B", above a transcript that names him
+}
+
+// byOwnWord returns the only one at the meeting being told whose title has the very words
+// of an office that another holds in other words: "the Premier" of China beside the Prime
+// Minister of Vietnam.
+func (x *extractor) byOwnWord(head string) *person {
+	if _, ok := officeWords[head]; !ok || x.cur == nil {
+		return nil
+	}
+	var own, other []*person
+	for _, p := range x.cur.all {
+		switch {
+		case x.cur.present[p] || !p.holds(head):
+		case slices.ContainsFunc(p.titles, func(t string) bool { return strings.Contains(strings.ToLower(t), head) }):
+			own = append(own, p)
+		default:
+			other = append(other, p)
+		}
+	}
+	if len(own) != 1 || len(other) == 0 {
+		return nil
+	}
+	return own[0]
 }
 
 // goesOn returns the subject of the sentence before, if r goes on about him: "The vice

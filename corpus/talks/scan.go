@@ -212,6 +212,9 @@ func (s *sentence) titleOf(full string, r *ref) {
 	if r.title != "" && from < to && s.low(from-1) == "," && s.startsNext(from, to) {
 		return // "General Secretary A, General Secretary and President of Laos B"
 	}
+	if k := r.nameFrom - 1; from < to && s.low(k) == "," && s.low(to) == "," && s.low(from-1) == "the" && s.nameEnd(to+1) > to+1 && s.titleBefore(k) < k {
+		return // "the Ambassador, A, the director of the ministry, B, and …"
+	}
 	if r.title != "" && s.ofNext(to) {
 		return // "Minister A, Minister of Foreign Affairs of Japan, Ms B, …"
 	}

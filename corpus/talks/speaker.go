@@ -40,6 +40,9 @@ func (s *sentence) speaker(k int) *ref {
 			continue // "A met B and urged", "congratulated him as the new envoy and said", "thanked him for the visit and said"
 		}
 		if s.gapClear(r.to, k) {
+			if o := s.headOfClause(r, k); o != nil {
+				return o
+			}
 			return r
 		}
 		if s.saysAside(r) == k {
@@ -58,6 +61,28 @@ func (s *sentence) speaker(k int) *ref {
 	}
 	if i := s.refFrom(k + 1); i >= 0 && k > 0 && (s.toks[k-1].Text == "," || s.toks[k-1].Text == "”" || s.toks[k-1].Text == "\"" || s.toks[k-1].Text == "’") {
 		return s.refs[i]
+	}
+	return nil
+}
+
+// headOfClause returns of whom the clause speaks whose object r is and which the comma
+// before the verb at token k closes: "A, who hosted B, said"; nil if r is in none.
+func (s *sentence) headOfClause(r *ref, k int) *ref {
+	if s.low(r.to) != "," || k != r.to+1 {
+		return nil
+	}
+	for j := r.from - 1; j > 0; j-- {
+		switch s.low(j) {
+		case ",", ";", ":":
+			return nil
+		case "who":
+			for _, o := range s.refs {
+				if s.low(j-1) == "," && (o.to == j-1 || o.to == j) && !o.inner && !o.poss && o.person != nil && !s.oblique(o) {
+					return o
+				}
+			}
+			return nil
+		}
 	}
 	return nil
 }

@@ -173,8 +173,8 @@ func (s *sentence) sayingVerb(k int) bool {
 		return s.low(k+1) == "on"
 	case "touched":
 		return s.low(k+1) == "on" || s.low(k+1) == "upon"
-	case "trusted":
-		return s.low(k+1) == "that"
+	case "trusted", "concluded":
+		return s.low(k+1) == "that" || w == "concluded" && (s.low(k+1) == "." || s.low(k+1) == "")
 	case "took":
 		if s.low(k+1) == "up" {
 			return false // a post
@@ -189,6 +189,9 @@ func (s *sentence) sayingVerb(k int) bool {
 	}
 	if triggers().verb(w) && s.refFrom(k+1) >= 0 && s.refs[s.refFrom(k+1)].kind == named && !s.refs[s.refFrom(k+1)].poss {
 		return false // "welcomed Modi", beside "welcomed the visit"
+	}
+	if i := s.refFrom(k + 1); w == "presented" && i >= 0 && s.low(s.refs[i].to) == "with" {
+		return false // "presented the guest with a tea set"
 	}
 	if w == "presented" && s.low(k+1) != "him" && s.low(k+1) != "her" && s.low(k+1) != "them" {
 		return !slices.ContainsFunc(s.toks[k+1:min(k+9, len(s.toks))], func(t tok) bool { return slices.Contains(giftNouns, t.low) })

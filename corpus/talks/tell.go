@@ -394,7 +394,7 @@ func (x *extractor) leads(s *sentence, tr trigger) bool {
 // joined subject before an event noun with an indefinite article.
 func (s *sentence) duringMeeting(tr trigger) []*ref {
 	start := s.phraseStart(tr.from)
-	if w := s.low(start - 1); w != "during" && w != "at" && w != "in" {
+	if w := s.low(start - 1); w != "during" && w != "at" && w != "in" && w != "after" && w != "following" {
 		return nil
 	}
 	if w := s.low(start); w != "a" && w != "an" && w != "their" && start != tr.from {

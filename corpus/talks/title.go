@@ -126,7 +126,7 @@ func (s *sentence) titleBefore(i int) int {
 			return t // "President of the Union – Mme. B"
 		}
 	}
-	for j > 0 && (s.titleWord(j-1) || s.atBody(j-1) || s.low(j-1) == "." && j > 1 && s.off[j-2]&(isHonor|isRank) != 0) {
+	for j > 0 && !(s.low(j-1) == "and" && s.off[j]&isHonor != 0 && j > 1 && s.bracketEnd(j-2)) && (s.titleWord(j-1) || s.atBody(j-1) || s.low(j-1) == "." && j > 1 && s.off[j-2]&(isHonor|isRank) != 0) {
 		j--
 	}
 	start := -1
@@ -150,6 +150,12 @@ func (s *sentence) titleBefore(i int) int {
 		}
 	}
 	return s.openingTitles(start)
+}
+
+// bracketEnd reports whether an office with its field in brackets ends at token k:
+// "Secretary (East) and H.E. B" are two.
+func (s *sentence) bracketEnd(k int) bool {
+	return k > 2 && s.low(k) == ")" && s.low(k-2) == "(" && s.off[k-3]&isOffice != 0
 }
 
 // atBody reports whether token k ties an office to its ministry: "State Secretary at

@@ -211,7 +211,7 @@ func (s *sentence) be(i int) bool {
 		switch s.low(i) {
 		case "was", "were", "is", "are", "been", "being", "be":
 			return true
-		case "also", "then", "later", "warmly", "cordially", "all", "both":
+		case "also", "then", "later", "earlier", "warmly", "cordially", "separately", "subsequently", "afterwards", "personally", "jointly", "all", "both":
 			i--
 			continue
 		}

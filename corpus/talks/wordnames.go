@@ -67,7 +67,7 @@ func (s *sentence) wordAsName(i int) bool {
 // monthAsName reports whether the month at token i is a given name between a
 // title and the rest of the name: "Foreign Minister Jan Lipavsky".
 func (s *sentence) monthAsName(i int) bool {
-	if i == 0 || s.off[i-1] == 0 && s.entAt(i-1) == nil && s.low(i-1) != "counterpart" || i+1 >= len(s.toks) {
+	if i == 0 || s.off[i-1] == 0 && s.entAt(i-1) == nil && s.low(i-1) != "counterpart" && !(s.toks[i-1].cap && s.toks[i-1].class&isInst != 0 && s.toks[i-1].class&(isMonth|isWeekday) == 0) || i+1 >= len(s.toks) {
 		return false
 	}
 	n := &s.toks[i+1]

@@ -12,6 +12,7 @@ var abbreviations = map[string]bool{
 	"col": true, "maj": true, "capt": true, "sgt": true, "sen": true, "rep": true, "gov": true, "hon": true, "smt": true, "sri": true, "shri": true, "kum": true, "engr": true, "eng": true,
 	"rev": true, "fr": true, "amb": true, "pres": true, "assoc": true, "vs": true, "etc": true, "no": true,
 	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true,
+	"kh": true, "ts": true, "zh": true, "sh": true, "ch": true, // initials of one Cyrillic letter
 	"sept": true, "oct": true, "nov": true, "dec": true, "messrs": true, "adm": true, "brig": true,
 	"e.g": true, "i.e": true, "h.e": true, "h.r.h": true, "cf": true, "al": true, "vol": true, "art": true,
 }

@@ -252,12 +252,17 @@ func (s *sentence) ledIn(i int) bool {
 			return true
 		case w == "in" && strings.HasSuffix(s.low(k-1), "operation"):
 			return true // "cooperation in", "co-operation in"
+		case w == "of" && slices.Contains(speakingOf, s.low(k-1)), w == "up" && (s.low(k-1) == "took" || s.low(k-1) == "brought"):
+			return true // "spoke of fisheries", "took up infrastructure"
 		case w == ",", w == "in", w == "at":
 			return false
 		}
 	}
 	return false
 }
+
+// speakingOf stand before "of" and what was spoken of.
+var speakingOf = []string{"spoke", "spoken", "speaking", "talked", "informed"}
 
 // nounLeads stand before "to" and a noun, where other words have a verb behind
 // it: "access to markets", beside "agreed to market".

@@ -25,7 +25,7 @@ const (
 )
 
 // points is what a word of each worth adds to its phrase.
-var points = [...]float64{dull: 0, faint: 0.3, plain: 1, common: 1.6, subject: 2.5}
+var points = [...]float64{dull: 0, faint: 0.3, plain: 1, common: 2, subject: 2.8}
 
 // worths returns the words of the tables: dull_words.txt, faint_words.txt,
 // common_words.txt and subjects.txt. Other words are plain.
@@ -65,20 +65,20 @@ func singular(w string) string {
 }
 
 // Weights of where a phrase stands, and of names. They were set on articles
-// whose topics are known, the shown part of the development set among them.
+// whose topics are known, the development set among them.
 const (
 	ledWeight     = 1.3  // behind "discussed", "cooperation in", "on"
 	frontWeight   = 2.0  // at the head of a sentence: "On vaccines, …"
-	newsWeight    = 0.7  // in the sentence that tells of the meeting, without such a lead
+	newsWeight    = 0.9  // in the sentence that tells of the meeting, without such a lead
 	besideWeight  = 0.8  // in a sentence of the passage that nobody is credited with
 	laterWeight   = 0.9  // for each better phrase taken from the same sentence
 	againWeight   = 0.25 // for each further time that its word stands in the passage, up to twice; the headline counts as two
 	furtherWeight = 0.8  // for each better word of the same phrase
-	bodyWeight    = 0.6  // a phrase with the name of a body, a building or a post
-	bareWeight    = 0.25 // a single word of no known worth
+	bodyWeight    = 0.7  // a phrase with the name of a body, a building or a post
+	bareWeight    = 0.4  // a single word of no known worth
 	leastScore    = 0.1  // a phrase worth less is left out
-	sideWorth     = 0.5  // the name of a country, a town or a body, where plain words are worth 1
-	thirdWorth    = 2.0  // the name of a country that does not take part: "Ukraine"
+	sideWorth     = 0.8  // the name of a country, a town or a body, where plain words are worth 1
+	thirdWorth    = 1.8  // the name of a country that does not take part: "Ukraine"
 )
 
 // A chunk is a run of content words that can name a topic.

@@ -52,7 +52,7 @@ type look struct {
 	pairs [][2]int // words of the query side by side
 	mask  uint64   // of the words' terms, to know most others at once
 	terms []uint32 // of all texts, end to end; unread if nobody asked
-	met   []meeting
+	met   []match
 	views []view
 	more  []lookWord // the words of the feedback
 
@@ -77,8 +77,8 @@ type glimpse struct {
 	plain    bool // it is of plain letters and begins right there
 }
 
-// A meeting is a word of the query in a text.
-type meeting struct {
+// A match is a word of the query in a text.
+type match struct {
 	at    int  // its place in look.terms
 	word  int  // in look.words
 	exact bool // it has the form of the query
@@ -98,7 +98,7 @@ type view struct {
 	best        Hit // in it
 	first, last int // its texts in look.texts
 	from, to    int // its words in look.terms
-	met         []meeting
+	met         []match
 	length      float64
 	gain        float64 // for every passage of the group
 }
@@ -269,7 +269,7 @@ func (k *look) meet(i int, word []byte) {
 	}
 	for j := range k.words {
 		if w := &k.words[j]; w.term == term {
-			k.met = append(k.met, meeting{i, j, w.form == string(word)})
+			k.met = append(k.met, match{i, j, w.form == string(word)})
 			return
 		}
 	}
@@ -346,8 +346,8 @@ func (k *look) ofPair(v *view, pair int) float64 {
 	return pairWeight * min(k.words[a].idf, k.words[b].idf) * k.saturate(n, v)
 }
 
-// near returns what word counts for standing near meeting i of those of a view.
-func near(met []meeting, i, word int) float64 {
+// near returns what word counts for standing near match i of those of a view.
+func near(met []match, i, word int) float64 {
 	first := i
 	for first > 0 && met[i].at-met[first-1].at <= nearest {
 		first--

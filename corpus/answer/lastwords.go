@@ -23,6 +23,24 @@ func (r *reading) aboutWhat() bool {
 	return last == "what" && (isAbout(before) || before == "re" || before == "discussed") || last == "re" && before == "what"
 }
 
+// asksAbout reports whether nothing but what a meeting was about is asked for: "what
+// was it about".
+func (r *reading) asksAbout() bool {
+	return r.has&what != 0 && r.has&(who|when|where|how|howMany|say|title) == 0 && r.lastWord() == "about"
+}
+
+// lastWord returns the last word of the question; "" if there is none.
+func (r *reading) lastWord() string {
+	n := len(r.w)
+	for n > 0 && r.w[n-1].entity == aMark {
+		n--
+	}
+	if n == 0 {
+		return ""
+	}
+	return r.w[n-1].text
+}
+
 // fromLast reports whether the question ends with where the one person named is
 // from, which an office may tell.
 func (r *reading) fromLast() bool {

@@ -245,6 +245,15 @@ func (z *Answerer) lend(r *reading, m Memory, base Query) {
 			q.Order = 1
 		}
 	}
+	if r.asksAbout() {
+		q.Kind = WhatDiscussed // "what was it about"
+	}
+	if q.Kind == Participants && who && p != nil && len(p.people) > 0 && (r.hasText("with") || r.hasCompanions()) {
+		q.Except = append(q.Except, p.people...) // "who was with him"
+		if c := z.t.country(z.people[p.people[0]].Party); c != "" && r.hasCompanions() && q.Ask.zero() {
+			q.Ask = slot{country: c, said: c} // "who went with him"
+		}
+	}
 	if q.Kind == Excerpts && r.has&discuss != 0 && (base.Kind == TitleOf || base.Kind == RoleHolder) {
 		q.Kind = WhatDiscussed // "did they talk about rice", after an office was asked for
 	}

@@ -262,6 +262,16 @@ func (r *reading) companions() {
 	}
 }
 
+// hasCompanions reports whether those are asked for with whom someone came.
+func (r *reading) hasCompanions() bool {
+	for _, x := range r.w {
+		if x.entity == noEntity && companionWords[x.text] {
+			return true
+		}
+	}
+	return false
+}
+
 // companionWords stand before the one whom others came with.
 var companionWords = map[string]bool{"accompanied": true, "accompany": true, "came with": true, "come with": true, "travelled with": true, "traveled with": true, "went with": true}
 

@@ -266,7 +266,7 @@ func (r *reading) country(i int) {
 	case r.has&howMany != 0 && prev != "in" && r.asksFor(i):
 		r.q.Ask, r.asked = s, true
 		return
-	case r.has&(meet|part|say) != 0 && r.whoFrom(i):
+	case r.has&(meet|part|say|move) != 0 && r.whoFrom(i):
 		r.q.Ask, r.asked = s, true
 		return
 	case isAbout(prev):

@@ -48,7 +48,7 @@
 //     airport, words in quotes, what a speaker recalls (negative.go, past.go).
 //     A trigger over people whose meeting has been told tells of it again unless
 //     the day differs or it says "separately" or "also".
-//  9. When, where, how (dating.go, taken.go, ago.go, inherit.go, lateday.go, pageday.go, place.go, lateplace.go, soletown.go, visit.go,
+//  9. When, where, how (dating.go, taken.go, ago.go, inherit.go, lateday.go, pageday.go, place.go, town.go, lateplace.go, soletown.go, visit.go,
 //     mode.go). The phrase nearest to the trigger that belongs to no other verb:
 //     "visited Laos in May and met C on June 2". A dateline is a place only if
 //     nothing else is told.

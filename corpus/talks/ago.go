@@ -156,6 +156,20 @@ func (x *extractor) toCome(d *dated) bool {
 	return day.Year != 0 && p.Day != 0 && p.Year != 0 && p.DaysTo(day) > 1
 }
 
+// farOff reports whether anything but people and places stands in [from, to) between a
+// meeting and a phrase for a day.
+func (s *sentence) farOff(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch w := s.low(k); {
+		case s.insideRef(k), s.entAt(k) != nil, s.preposition(k) && w != "on" && w != "about" && w != "of":
+		case slices.Contains([]string{"the", "capital", "city", "each", "other", "again", "twice", "once", "two", "three", "times", "separately", "his", "her", "their", "visit", "trip", "during"}, w):
+		default:
+			return true
+		}
+	}
+	return false
+}
+
 // thatTrip returns the month of the visit to which s points back, told in the sentence
 // before: "visited Hanoi in January. He also met C during that trip".
 func (x *extractor) thatTrip(s *sentence) (article.Date, Basis, string, text.Span) {

@@ -150,7 +150,7 @@ func (s *sentence) monthFirst(i int) (dated, bool) {
 	}
 	j++
 	if s.low(j) == "-" || s.low(j) == "–" || s.low(j) == "to" || s.low(j) == "and" && s.day(j+1) > d {
-		if hi := s.day(j + 1); hi > d && s.low(j+2) != "," || hi > d && yearAfter(s, j+2) > 0 {
+		if hi := s.day(j + 1); hi > d && (s.low(j+2) != "," || s.low(j) != "and") || hi > d && yearAfter(s, j+2) > 0 {
 			y, n := s.year(j + 2)
 			return dated{kind: span, from: i, to: j + 2 + n, date: article.Date{Year: y, Month: m, Day: d}, end: article.Date{Year: y, Month: m, Day: hi}}, true
 		}

@@ -121,6 +121,9 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d) && !(s.phraseStart(tr.from) <= 2 && d.from > tr.to && s.low(d.to) == "," && s.steps(tr.to, d.from) <= 2)) {
 			continue
 		}
+		if (d.kind == someDay || d.kind == daysBack) && s.farOff(tr.to, d.from) {
+			continue // "held talks and praised the trade of last year"
+		}
 		if (d.kind == monthBefore || d.kind == thisMonth || d.kind == someDay || d.kind == daysBack) && d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 && !s.duringVisit(d.from) {
 			continue // "talks that followed the summit which leaders held last month"
 		}
@@ -311,6 +314,8 @@ func (s *sentence) duringVisit(k int) bool {
 			visit = true
 		case "during", "part", "framework", "within":
 			return visit
+		case "who":
+			return visit && s.staysHere(j+1) // "received B, who is on a visit to Vietnam on May 20"
 		case "since", "after", "following", "before":
 			return false
 		}

@@ -6,7 +6,7 @@ import (
 )
 
 // happenings are what has a day of its own and is no meeting: elections, disasters.
-var happenings = []string{"election", "elections", "polls", "vote", "referendum", "inauguration", "accession", "coronation", "independence",
+var happenings = []string{"election", "elections", "polls", "vote", "referendum", "inauguration", "accession", "coronation",
 	"flood", "floods", "flooding", "storm", "typhoon", "hurricane", "cyclone", "earthquake", "quake", "tsunami", "landslide", "disaster", "tragedy",
 	"attack", "attacks", "explosion", "blast", "bombing", "shooting", "accident", "crash", "fire", "incident", "coup", "assassination", "death", "passing", "demise"}
 
@@ -81,7 +81,7 @@ func (s *sentence) ofHappening(k int) bool {
 		if s.insideRef(j) || s.low(j) == "," || s.low(j) == "and" {
 			return false
 		}
-		if slices.Contains(happenings, s.low(j)) {
+		if slices.Contains(happenings, s.low(j)) && !s.toks[j].cap {
 			return true
 		}
 	}
@@ -101,9 +101,9 @@ func (s *sentence) takenBehind(from, to int) bool {
 			if k > taken+2 {
 				taken = -1
 			}
-		case s.toFollow(k), s.contentAt(k):
+		case s.contentAt(k):
 			return true
-		case s.relativeAt(k), taken < 0 && s.apartInTime(k):
+		case s.toFollow(k), s.relativeAt(k), taken < 0 && s.apartInTime(k):
 			taken = k
 		case taken >= 0 && s.meets(k) && s.metHim(k):
 			taken = -1 // "talked with B, who called on him on Tuesday"
@@ -116,7 +116,9 @@ func (s *sentence) takenBehind(from, to int) bool {
 // be done: "met B, toured Hue and left for home on May 24", "will leave on Saturday".
 func (s *sentence) toFollow(k int) bool {
 	switch s.low(k) {
-	case "left", "leaves", "departed", "departs", "will", "would", "scheduled", "slated", "due":
+	case "left":
+		return s.toks[k-1].word && k+1 < len(s.toks) && s.toks[k+1].word || s.low(k-1) == "," && s.low(k+1) != "," // beside "B (left)"
+	case "leaves", "departed", "departs", "will", "would", "scheduled", "slated", "due":
 		return true
 	}
 	return false
@@ -139,7 +141,9 @@ func (s *sentence) contentAt(k int) bool {
 // token k: "who was elected", "the fair that opens", beside "talks which were held".
 func (s *sentence) relativeAt(k int) bool {
 	switch s.low(k) {
-	case "who", "whose":
+	case "who":
+		return !s.staysHere(k + 1)
+	case "whose":
 		return true
 	case "which", "that":
 		if s.low(k) == "that" && !s.happens(k+1) {
@@ -158,6 +162,23 @@ func (s *sentence) relativeAt(k int) bool {
 	return false
 }
 
+// staysHere reports whether the verb of a clause at token k tells of the visit in which
+// somebody was met: "B who is in Hanoi for a forum on May 20", "who came to say goodbye
+// on May 20".
+func (s *sentence) staysHere(k int) bool {
+	if s.low(k) == "came" && s.low(k+1) == "to" {
+		return true
+	}
+	for s.be(k) || s.low(k) == "currently" || s.low(k) == "also" || s.low(k) == "now" {
+		k++
+	}
+	switch s.low(k) {
+	case "on", "in", "here", "visiting", "paying", "making", "attending", "leading", "heading", "touring":
+		return true
+	}
+	return false
+}
+
 // apartInTime reports whether token k puts something ahead of what follows, or some
 // days behind it: "ahead of the summit on May 27", "a day after arriving on May 20".
 func (s *sentence) apartInTime(k int) bool {
@@ -166,8 +187,10 @@ func (s *sentence) apartInTime(k int) bool {
 		return true
 	case "after", "following":
 		switch s.low(k - 1) {
-		case "day", "days", "week", "weeks", "month", "months", "shortly", "soon":
+		case "day", "days", "week", "weeks", "month", "months":
 			return true
+		case "shortly", "soon", "immediately", "right", "just", "hours":
+			return false
 		}
 		for j := k + 1; j < min(k+4, len(s.toks)); j++ {
 			switch s.low(j) {

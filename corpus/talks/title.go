@@ -75,7 +75,8 @@ var ofStates = []string{"president", "premier", "minister", "king", "queen", "su
 
 // consulFrom reports whether "of" and the land at token k follow an envoy's office
 // whose seat is e: "Consul General of China in Ho Chi Minh City", "Ambassador of
-// Cuba in Vietnam". An ambassador's town may be where people met.
+// Cuba in Vietnam". An ambassador's town may be where people met, but for "the
+// Ambassador of Cuba in Hanoi, Ana Costa".
 func (s *sentence) consulFrom(k int, e *ent) bool {
 	if s.toks[k].ent == 0 {
 		return false
@@ -85,7 +86,7 @@ func (s *sentence) consulFrom(k int, e *ent) bool {
 		case w == "consul", w == "general" && s.low(b-1) == "consul":
 			return true
 		case w == "ambassador":
-			return e.kind == country
+			return e.kind == country || s.low(e.to) == "," && e.to+2 < len(s.toks) && s.plainCap(e.to+1) && s.plainCap(e.to+2)
 		case w != "of" && w != "the" && s.toks[b].class&isInst == 0:
 			return false
 		}

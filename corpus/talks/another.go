@@ -4,22 +4,28 @@ import "slices"
 
 // another returns those whom the preposition of the trigger, told once more behind
 // the people of last, adds as met apart from them: "met with A on July 1, and with B
-// on July 2", "met A on Monday and B on Tuesday", "was received on Monday by A and, earlier in the day, by B", "paid
-// courtesy calls on A; on B; and on C". at is where the preposition stands.
+// on July 2", "was received on Monday by A and, earlier in the day, by B", "paid
+// courtesy calls on A; on B; and on C"; or whom a day of their own adds: "met A on
+// Monday and B on Tuesday". at is where the preposition stands.
 func (s *sentence) another(tr trigger, last []*ref) (more []*ref, at int) {
 	if len(last) == 0 {
 		return nil, 0
 	}
-	joined := false
+	if k := s.anotherWith(last[len(last)-1].to); tr.noun && k > 0 {
+		return s.joinRight(s.personFrom(k + 1)), k
+	}
+	joined, dated := false, false
 	for k := last[len(last)-1].to; k < len(s.toks); k++ {
 		switch w := s.low(k); {
 		case w == "and" || w == ";" || w == "then" || w == ",":
 			joined = joined || w != "," || !tr.with()
 		case joined && slices.Contains(tr.prepositions(), w) && !s.inDate(k+1) && s.personFrom(k+1) >= 0:
 			return s.joinRight(s.personFrom(k + 1)), k
-		case joined && tr.frame == takesObject && !tr.passive && (s.inDate(k-2) || s.low(k-2) == "," && s.inDate(k-3)) && s.metOnDay(k):
+		case dated && !tr.passive && s.metOnDay(k):
 			return s.joinRight(s.personFrom(k)), k - 1
-		case s.inDate(k), s.entAt(k) != nil, slices.Contains(betweenMeetings, w):
+		case s.inDate(k):
+			dated = true
+		case s.entAt(k) != nil, slices.Contains(betweenMeetings, w):
 		default:
 			return nil, 0
 		}
@@ -27,11 +33,12 @@ func (s *sentence) another(tr trigger, last []*ref) (more []*ref, at int) {
 	return nil, 0
 }
 
-// metOnDay reports whether somebody is named at token k with a day of his own right
-// behind, as one more whom a verb has met: "met A on Monday and B on Tuesday".
+// metOnDay reports whether somebody is named at token k with a day of his own behind,
+// as one more whom a verb has met, and is no subject of a verb: "met A on Monday and B on
+// Tuesday", "met A on May 13, B on May 14 and C, also on May 14".
 func (s *sentence) metOnDay(k int) bool {
 	i := s.personFrom(k)
-	if i < 0 || s.refs[i].kind != named {
+	if i < 0 || s.refs[i].kind != named || s.refs[i].poss {
 		return false
 	}
 	g := s.joinRight(i)
@@ -39,18 +46,29 @@ func (s *sentence) metOnDay(k int) bool {
 		return false
 	}
 	end := g[len(g)-1].to
-	for j := end; j < end+4; j++ {
+	for j := end; j < end+5; j++ {
 		if s.inDate(j) {
 			for s.inDate(j) {
 				j++
 			}
-			return s.pausesAt(j) || s.preposition(j) || s.low(j) == "and"
+			return s.pausesAt(j) || s.preposition(j) || s.low(j) == "and" || s.personFrom(j) >= 0
 		}
-		if !s.preposition(j) && s.low(j) != "the" && s.entAt(j) == nil {
+		if w := s.low(j); !s.preposition(j) && w != "the" && w != "also" && w != "," && s.entAt(j) == nil {
 			return false
 		}
 	}
 	return false
+}
+
+// anotherWith returns where "with" stands in "and another with B" behind token k, before
+// anybody else is named; 0 if it does not.
+func (s *sentence) anotherWith(k int) int {
+	for ; k+3 < len(s.toks) && s.refFrom(k) < 0; k++ {
+		if s.has(k, "and", "another", "with") && s.personFrom(k+3) >= 0 {
+			return k + 2
+		}
+	}
+	return 0
 }
 
 // betweenMeetings are the words that tell when the next meeting was, or the place

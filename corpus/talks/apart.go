@@ -9,7 +9,7 @@ import (
 
 // apart reports whether the people of a list were met one after another.
 func (s *sentence) apart(tr trigger, objects []*ref) bool {
-	if s.separately() || slices.Contains([]string{"meetings", "sessions", "receptions", "audiences"}, tr.words[len(tr.words)-1]) && !s.together() {
+	if s.separately() || slices.Contains([]string{"meetings", "sessions", "receptions", "audiences", "calls"}, tr.words[len(tr.words)-1]) && !s.together() {
 		return true // "had meetings with A, B and C"
 	}
 	for _, r := range objects[1:] {

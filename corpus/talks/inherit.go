@@ -129,12 +129,15 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	}
 	if left := s.subjects(tr.from); len(left) > 0 && left[0].from > 0 {
 		switch w := s.low(left[0].from - 1); w {
-		case "when", "while", "as":
+		case "when", "while", "as", "after":
 			b = "when" // "made the remarks when A paid a call on him"
 		}
 	}
-	if b2 := s.low(tr.from - 2); b2 == "as" || b2 == "when" || b2 == "while" {
-		b = "when" // "was speaking as he received B"
+	for k := tr.from - 2; k >= max(0, tr.from-4) && s.low(k) != ","; k-- {
+		switch s.low(k) {
+		case "as", "when", "while", "after":
+			b = "when" // "was speaking as he received B", "made the statement after they had met"
+		}
 	}
 	back := s.low(0) == "there" || (b == "when" || b == "while" || b == "during" || b == "in" || b == "at") && s.remarks(tr.from)
 	if p := x.before(s); p != nil && back {

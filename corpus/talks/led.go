@@ -58,7 +58,7 @@ func (s *sentence) delegations() {
 			continue
 		}
 		r.led = true
-		for b := k - 1; b >= 0 && b > k-30; b-- {
+		for b := k - 1; b >= 0 && b > k-30 && !s.finite(b); b-- {
 			if slices.Contains(delegationWords, s.low(b)) && s.toks[b].Text == s.low(b) {
 				r.from = b
 				if r.party == "" {
@@ -103,7 +103,7 @@ func (s *sentence) ofOwnBody(k int) bool {
 		return false
 	}
 	body := false
-	for b := k - 1; b >= max(0, k-30); b-- {
+	for b := k - 1; b >= max(0, k-30) && !s.finite(b); b-- {
 		t := &s.toks[b]
 		if slices.Contains(delegationWords, t.low) && t.Text == t.low {
 			return false
@@ -111,6 +111,16 @@ func (s *sentence) ofOwnBody(k int) bool {
 		body = body || t.cap && t.class&isInst != 0 && b > k-12
 	}
 	return body
+}
+
+// finite reports whether token k is a verb that parts a body from whoever is told
+// before it: "the delegation had talks with the Department, led by its head B".
+func (s *sentence) finite(k int) bool {
+	switch s.low(k) {
+	case "had", "held", "paid", "met", "received", "visited", "hosted", "welcomed":
+		return !s.toks[k].cap && s.low(k+1) != "by"
+	}
+	return false
 }
 
 // head returns the leader of the delegation spoken of last.

@@ -139,6 +139,38 @@ func (s *sentence) tookPlace(tr trigger) bool {
 	return false
 }
 
+// besideTalks returns those who did something together before or after the talks of an
+// event noun, which so were theirs: "A and B met the press after the talks", "A held a
+// welcome ceremony for visiting B prior to their talks".
+func (s *sentence) besideTalks(tr trigger) (left, right []*ref) {
+	start := s.phraseStart(tr.from)
+	switch s.low(start - 1) {
+	case "after", "following", "before", "to":
+	default:
+		return nil, nil
+	}
+	if w := s.low(tr.nounAt); w != "talks" && w != "meeting" && w != "official" && w != "bilateral" || s.low(start-1) == "to" && s.low(start-2) != "prior" || s.future() || s.negated() || s.low(start) == "a" {
+		return nil, nil
+	}
+	m := s.mainSubject()
+	if m == nil || m.kind != named || m.person == nil || m.from > start {
+		return nil, nil
+	}
+	i := slices.Index(s.refs, s.listHead(m))
+	if i < 0 {
+		return nil, nil
+	}
+	if g := s.listFrom(i); len(g) == 2 && g[1].kind == named && g[1].to < start && differentParties(g) {
+		return g, nil
+	}
+	for _, r := range s.refs {
+		if r.kind == named && r.person != nil && r.from > m.to && r.to < start && (s.low(r.from-1) == "for" || s.low(r.from) == "visiting") && !r.inner && !r.poss && differentParties([]*ref{m, r}) {
+			return []*ref{m}, []*ref{r}
+		}
+	}
+	return nil, nil
+}
+
 // awaited returns the guest and the host of talks that took place where one waited for
 // the other: "The talks took place in Havana, where the guest was awaited by B".
 func (s *sentence) awaited(tr trigger) (guest, host []*ref) {
@@ -197,6 +229,11 @@ func (s *sentence) fronted(tr trigger) []*ref {
 	at := tr.to
 	for at < min(len(s.toks), tr.to+12) && (s.inDate(at) || s.entAt(at) != nil || s.low(at) == "in" || s.low(at) == "at" || s.low(at) == "on" || s.low(at) == "here") {
 		at++ // "In a phone conversation on September 29, A and B agreed"
+	}
+	if w := s.low(at); w == "that" || w == "which" || w == "held" || s.low(at) == "made" {
+		for at < min(len(s.toks), tr.to+22) && s.low(at) != "," && (s.refFrom(at) < 0 || s.refs[s.refFrom(at)].kind != named) {
+			at++ // "In a call that took place on Monday at the request of the Russian side, A and B"
+		}
 	}
 	if start > 3 || s.low(at) != "," {
 		return nil

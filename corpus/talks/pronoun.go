@@ -52,8 +52,8 @@ func (x *extractor) resolvePronoun(s *sentence, i int) {
 	}
 	if i > 0 && object && p != nil && s.refs[i-1].person != p && agrees(p, r.sex) {
 		switch s.low(s.refs[i-1].from - 1) {
-		case "when", "while", "as", "after", "before":
-			r.person = p // "A said so when B called on him"
+		case "when", "while", "as", "after", "before", "where":
+			r.person = p // "A said so when B called on him", "went to the palace, where B received him"
 			return
 		}
 	}

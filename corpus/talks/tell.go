@@ -17,6 +17,7 @@ func (x *extractor) tellAll(s *sentence) {
 	for _, tr := range s.findTriggers() {
 		x.tell(s, tr)
 	}
+	x.namesGuest(s)
 	x.dayGoesOn(s)
 	x.agreedHere(s)
 	x.toldGuest(s)
@@ -82,6 +83,11 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		if tr.noun && tr.weak {
 			x.dayOfMeeting(s, tr)
 			x.placeOfMeeting(s, tr)
+			if l, r := s.besideTalks(tr); len(l) > 0 && !s.planned(tr.from) {
+				tr.weak, tr.frame = false, takesWith
+				x.record(s, tr, l, r)
+				return
+			}
 		}
 		if tr.noun && tr.frame == eventNoun && s.tookPlace(tr) {
 			tr.weak = false // "Talks between the two countries were held on April 17"

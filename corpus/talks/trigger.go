@@ -207,6 +207,14 @@ func (s *sentence) insideRef(i int) bool {
 // be reports whether token i, or the one before an adverb there, is a form of
 // "be" that makes a passive.
 func (s *sentence) be(i int) bool {
+	if s.inDate(i) {
+		for i > 0 && s.inDate(i) {
+			i--
+		}
+		if w := s.low(i); w == "on" || w == "also" {
+			i-- // "was on Monday received by"
+		}
+	}
 	for n := 0; n < 2; n++ {
 		switch s.low(i) {
 		case "was", "were", "is", "are", "been", "being", "be":

@@ -1,6 +1,9 @@
 package talks
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // toldGuest makes a meeting of what a host told a visitor, where the text tells of
 // none: "President A told visiting Lao Prime Minister B on Monday that …".
@@ -70,6 +73,35 @@ func (s *sentence) metHere(k, end int) bool {
 		}
 	}
 	return false
+}
+
+// namesGuest names the one who was told as a guest of a land: "A received the Lao guest.
+// The guest, Foreign Minister B, said".
+func (x *extractor) namesGuest(s *sentence) {
+	d := x.cur
+	if d == nil || len(d.all) != 1 || len(d.extras) != 1 || x.at-d.at > 3 || !guestly(strings.Fields(strings.ToLower(d.extras[0].words))) {
+		return
+	}
+	for _, r := range s.refs {
+		if r.kind != named || r.person == nil || r.inner || r.poss || r.person.party != "" && r.person.party != d.extras[0].party || d.has(r.person) {
+			continue
+		}
+		var words []string
+		for k := r.from; k < r.nameFrom; k++ {
+			words = append(words, s.low(k))
+		}
+		if guestly(words) {
+			d.extras = nil
+			d.add(r.person, s.span)
+			d.who = note(d.who, s.span)
+			return
+		}
+	}
+}
+
+// guestly reports whether the words speak of a guest.
+func guestly(words []string) bool {
+	return slices.Contains(words, "guest") || slices.Contains(words, "visitor")
 }
 
 // spokenTo are the verbs whose object is there to hear.

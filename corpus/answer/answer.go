@@ -9,8 +9,9 @@
 // candidates.go) picks the meetings, and a file for each kind of reply puts the
 // answer together: reply.go, attend.go, visits.go, count.go, titles.go, holders.go, said.go, excerpts.go, and
 // decline.go where there is none. either.go reads what "or" joins, honour.go and
-// military.go what stands before names, bodies.go the bodies of offices, doors.go what
-// was said in private. code.go writes a Query in a few bytes.
+// military.go what stands before names, bodies.go the bodies of offices, regions.go
+// "African ministers", edge.go "on the sidelines of", calls.go calls, lastwords.go what
+// the end of a question asks for, doors.go what was said in private. code.go writes a Query in a few bytes.
 //
 // The words that rules look for are in the tables under data.
 package answer

@@ -2,7 +2,6 @@ package talks
 
 import (
 	"slices"
-	"strings"
 
 	"rapporteur/corpus/article"
 	"rapporteur/corpus/text"
@@ -29,32 +28,39 @@ func (s *sentence) daysAway(i int) (dated, bool) {
 		}
 		return dated{}, false
 	}
-	j := i
-	n := cardinal(s.low(i))
-	if w := s.low(i); w == "a" || w == "one" {
-		n = 1
-	}
-	few := s.low(i) == "few" || s.low(i) == "several" || s.low(i) == "some"
-	if n == 0 && !few {
-		return dated{}, false
-	}
-	unit := s.low(j + 1)
-	d := dated{kind: daysBack, from: i, to: j + 3}
-	switch strings.TrimSuffix(unit, "s") {
-	case "day":
-		d.back = n
-	case "week":
-		d.back = 7 * n
-	case "month", "year":
+	return s.unitsAgo(i)
+}
+
+// unitsAgo reads "two days ago", "a few weeks earlier" and "a week before" at
+// token i.
+func (s *sentence) unitsAgo(i int) (dated, bool) {
+	days := 0
+	switch s.low(i + 1) {
+	case "day", "days":
+		days = 1
+	case "week", "weeks":
+		days = 7
+	case "month", "months", "year", "years":
 	default:
 		return dated{}, false
 	}
-	switch s.low(j + 2) {
+	few, n := false, 1
+	switch w := s.low(i); w {
+	case "few", "several", "some":
+		few = true
+	case "a", "one":
+	default:
+		if n = cardinal(w); n == 0 {
+			return dated{}, false
+		}
+	}
+	d := dated{kind: daysBack, from: i, to: i + 3, back: n * days}
+	switch s.low(i + 2) {
 	case "ago":
 		d.ago = true
 	case "earlier":
 	case "before":
-		if !s.pausesAt(j + 3) {
+		if !s.pausesAt(i + 3) {
 			return dated{}, false // "two days before the summit"
 		}
 	default:

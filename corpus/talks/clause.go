@@ -188,15 +188,16 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 	if s.low(from) == "," && s.low(from+1) == "who" && s.low(to-1) == "and" && to-from < 24 && !s.refWithin(from, to) {
 		return true // "A, who heads a delegation to Vietnam, and B"
 	}
-	if to-from > 8 {
+	if to-from > 12 {
 		return false
 	}
+	asides := 0
 	for k := from; k < to; k++ {
 		if end := s.sideAside(k); end > 0 {
-			k = end - 1 // "A and, on the Iraqi side, B"
+			k, asides = end-1, asides+1 // "A and, on the Iraqi side, B"
 			continue
 		}
-		if k-from > 5 {
+		if asides == 0 && k-from > 5 || k-from > 11 {
 			return false
 		}
 		switch s.low(k) {
@@ -208,10 +209,14 @@ func (s *sentence) onlyJoiners(from, to int) bool {
 	return s.low(from) != "with" || to-from > 0
 }
 
-// sideAside returns the index behind "on the Iraqi side" and its comma at token k; 0
+// sideAside returns the index behind "on the Iraqi side", "on behalf of the Iraqi side"
+// and its comma at token k; 0
 // if it does not stand there.
 func (s *sentence) sideAside(k int) int {
-	if w := s.low(k); w != "on" && w != "from" || s.low(k+1) != "the" {
+	if s.has(k, "on", "behalf", "of") {
+		k += 2
+	}
+	if w := s.low(k); w != "on" && w != "from" && w != "representing" && !(w == "of" && s.low(k-1) == "behalf") || s.low(k+1) != "the" {
 		return 0
 	}
 	e := s.entAt(k + 2)

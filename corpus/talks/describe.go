@@ -27,7 +27,7 @@ func (s *sentence) describedFrom(i int) bool {
 		return true // "His Majesty said"
 	}
 	for j := i + 1; j < min(i+6, len(s.toks)); j++ {
-		if w := s.low(j); slices.Contains(personNouns, w) || w == "hosts" || w == "guests" {
+		if w := s.low(j); slices.Contains(personNouns, w) || w == "hosts" || w == "guests" || w == "number" && s.low(j-1) == "opposite" {
 			return true
 		}
 		if !s.adjective(j) {

@@ -129,7 +129,7 @@ func (s *sentence) tookPlace(tr trigger) bool {
 		if s.insideRef(k) {
 			continue
 		}
-		if s.has(k, "was", "held") || s.has(k, "were", "held") || s.has(k, "took", "place") || (s.low(k) == "began" || s.low(k) == "opened" || s.low(k) == "concluded") && k <= tr.to+1 {
+		if s.has(k, "was", "held") || s.has(k, "were", "held") || s.has(k, "was", "given") || s.has(k, "was", "hosted") || s.has(k, "was", "offered") || s.has(k, "took", "place") || (s.low(k) == "began" || s.low(k) == "opened" || s.low(k) == "concluded") && k <= tr.to+1 {
 			return true
 		}
 		if s.verbish(k) {
@@ -290,6 +290,15 @@ func (s *sentence) heldBy(tr trigger) (hosts, guests []*ref) {
 			continue
 		}
 		if s.insideRef(k) {
+			return nil, nil
+		}
+		if k == tr.to && s.low(k+1) == "by" && slices.Contains([]string{"given", "hosted", "granted", "offered"}, s.low(k)) {
+			if hosts = s.agents(k + 1); len(hosts) > 0 { // "The audience given by A to B took place"
+				end := hosts[len(hosts)-1].to
+				if w := s.low(end); (w == "to" || w == "for") && s.personFrom(end+1) >= 0 {
+					return hosts, s.joinRight(s.personFrom(end + 1))
+				}
+			}
 			return nil, nil
 		}
 		if !s.be(k) || s.low(k+2) != "by" && s.low(k+2) != "in" && s.low(k+2) != "here" && s.low(k+1) != "also" && !s.inDate(k+2) {

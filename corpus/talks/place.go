@@ -37,6 +37,9 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		if w != "in" && w != "at" && w != "to" && !visit || s.insideRef(k) && !s.aside(k) && !(w == "in" && s.dayBehind(k)) {
 			continue
 		}
+		if b := s.low(k - 1); b == "landing" || b == "landed" || b == "touched" || b == "touchdown" {
+			continue // "hours after landing at Noi Bai"
+		}
 		if w == "in" && s.ofBody(k) && k < tr.from {
 			continue // "the missions to the UN in New York, and exchanged views"
 		}
@@ -69,7 +72,7 @@ func (s *sentence) placeNear(full string, tr trigger) (placeSpan, bool) {
 		if d += land; land > 0 && (d > land+16 && (k < tr.to || s.steps(tr.to, k) > 16) || s.clauses(min(tr.to, k), max(tr.from, k)) > 0) {
 			continue
 		}
-		if d < bestDist {
+		if d < bestDist && !(bestDist < 1<<30 && p.to == best.to && best.from < p.from) { // "at the Hall in Hanoi" holds "in Hanoi"
 			best, bestDist = p, d
 		}
 	}

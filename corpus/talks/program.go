@@ -27,6 +27,14 @@ func (x *extractor) dayOwner(s *sentence, tr trigger) *ref {
 // dayOf returns whose day, told before token k, the subject of s is, and notes it; nil
 // if it is none: "My day yesterday", "The Minister's visit", "It".
 func (x *extractor) dayOf(s *sentence, k int) *ref {
+	if len(s.refs) > 0 && s.refs[0].kind == named && s.refs[0].person != nil && s.refs[0].from < 6 && (s.low(s.refs[0].from-1) == "of" || s.low(s.refs[0].from-1) == "by") && s.refs[0].to < k {
+		for j := range s.refs[0].from {
+			if slices.Contains(dayNouns, s.low(j)) {
+				x.program = program{&ref{kind: named, person: s.refs[0].person}, x.at, s.low(j) == "day"}
+				return x.program.of // "The visit of A ended with a call on B"
+			}
+		}
+	}
 	if s.low(0) == "it" || s.low(0) == "the" && slices.Contains(dayNouns, s.low(1)) || s.low(0) == "this" {
 		if x.program.of == nil || x.at-x.program.at > 2 {
 			return nil

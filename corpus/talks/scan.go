@@ -283,7 +283,10 @@ func (s *sentence) officeText(full string, from, to int) string {
 // phrase: "Nepal's Ram Sahay Prasad Yadav".
 func (s *sentence) partyBefore(r *ref) string {
 	k := r.from - 1
-	if s.low(k) == "'s" || slices.Contains(personNouns, s.low(k)) {
+	if s.has(k-1, "opposite", "number") {
+		r.counterpart = true
+		k -= 2
+	} else if s.low(k) == "'s" || slices.Contains(personNouns, s.low(k)) {
 		r.counterpart = s.low(k) == "counterpart"
 		k--
 	}

@@ -22,7 +22,11 @@ func TestUnite(t *testing.T) {
 		{"Thai Prime Minister Anutin", "Thai Prime Minister Anutin Charnvirakul", true},
 		{"Chinese Party General Secretary and President Xi", "Chinese President Xi Jinping", true},
 		{"Chinese President Hồ Cẩm Đào", "Chinese President Hu Jintao", true},
+		{"Lao President Thongloun Sisoulit", "Lao President Thongloun Sisoulith", true},
+		{"Lao Vice President Pani", "Lao Vice President Pany Yathotou", true},
 
+		{"Lao Vice President Pani", "Lao Foreign Minister Pany Yathotou", false},
+		{"Chinese Vice President Chen Bolin", "Chinese Vice President Chen Boling", false},
 		{"Lao President Thongloun Sisoulit", "Lao Foreign Minister Thongloun Sisoulith", false},
 		{"French Foreign Minister Anna", "French Foreign Minister Anna Morel", false},
 		{"Russian Foreign Minister Sergei Lavrov", "Belarusian Foreign Minister Sergey Lavrov", false},
@@ -52,5 +56,25 @@ func TestUniteNeither(t *testing.T) {
 	r := Merge(parse(t, "US President Bush"+met, "US President George Bush"+met, "US President George W. Bush"+met, "US President Jeb Bush"+met))
 	if n := len(r.People); n != 5 {
 		t.Errorf("%d people, want 5", n)
+	}
+}
+
+// TestOffices has every office that an article tells of a person, each once.
+func TestOffices(t *testing.T) {
+	r := Merge(parse(t, "Vietnamese President Luong Cuong met Li Weiming, director of the Office of the Foreign Affairs Commission of China, in Hanoi on July 3, 2025.\n\n"+
+		"Li, also a member of the Political Bureau and again foreign minister, said that he was content. The Director thanked President Cuong."))
+	var got []string
+	for _, p := range r.People {
+		for _, o := range p.Titles {
+			got = append(got, p.Name+": "+o.Title)
+		}
+	}
+	want := []string{
+		"Li Weiming: director of the Office of the Foreign Affairs Commission of China",
+		"Li Weiming: member of the Political Bureau and again foreign minister",
+		"Luong Cuong: Vietnamese President",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

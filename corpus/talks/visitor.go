@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// toldGuest makes a meeting of what a host told a visitor, where the text tells of
-// none: "President A told visiting Lao Prime Minister B on Monday that …".
+// toldGuest makes a meeting of what a host told a visitor, or one another here, where the
+// text tells of none: "President A told visiting Lao Prime Minister B on Monday that …".
 func (x *extractor) toldGuest(s *sentence) {
 	for i, r := range s.refs {
-		if r.kind != named || r.person == nil || r.inner || r.poss || s.low(r.from) != "visiting" {
+		if r.kind != named || r.person == nil || r.inner || r.poss || s.low(r.from) != "visiting" && !(x.at <= 3 && x.cur == nil && s.hereBehind(r.to) && !s.vague()) {
 			continue
 		}
 		k := r.from - 1
@@ -26,6 +26,14 @@ func (x *extractor) toldGuest(s *sentence) {
 		}
 		x.record(s, trigger{pattern: pattern{words: []string{"told"}, frame: takesObject, typ: "meeting", mode: "in person", role: "guest"}, from: k, to: k + 1}, left, right)
 	}
+}
+
+// hereBehind reports whether the words right behind the one who was told something say
+// where: "told his Lao counterpart, B, here Tuesday", "told B in Hanoi on Tuesday".
+func (s *sentence) hereBehind(k int) bool {
+	for ; k < len(s.toks) && (s.inDate(k) || s.low(k) == "," || s.low(k) == "on" && s.inDate(k+1)); k++ {
+	}
+	return s.metHere(k, min(k+2, len(s.toks)))
 }
 
 // agreeVerbs tell what two people settled with each other.

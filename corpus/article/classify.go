@@ -66,6 +66,7 @@ func (s *scan) creditBelow(i int) {
 	}
 }
 
+// classifyLine settles the kind of line i if its own words tell it.
 func (s *scan) classifyLine(i int, line string) {
 	p := &s.pieces[i]
 	l := label(line)
@@ -148,6 +149,7 @@ func (s *scan) printedDate(i int, line string) bool {
 	return true
 }
 
+// trimBars returns p of s without the bars and blanks at its ends.
 func trimBars(s string, p text.Span) text.Span {
 	p = trimLeft(s, p, "|")
 	for p.Start < p.End && strings.ContainsRune("| \t", rune(s[p.End-1])) {

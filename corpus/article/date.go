@@ -82,6 +82,7 @@ func monthBehind(s string) bool {
 	return months[text.Fold(s)] > 0
 }
 
+// digit reports whether b is a figure.
 func digit(b byte) bool { return '0' <= b && b <= '9' }
 
 // dateForms are tried in order; the first match in a line counts.
@@ -235,6 +236,7 @@ func (d Date) valid() bool {
 	return t.Day() == d.Day && int(t.Month()) == d.Month
 }
 
+// time returns the beginning of the day.
 func (d Date) time() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }

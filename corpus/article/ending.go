@@ -43,6 +43,7 @@ func endsIn(marks string) func(string) bool {
 	}
 }
 
+// storyEnd reports whether s ends as "(end of story)" may.
 func storyEnd(s string) bool {
 	s = strings.TrimSuffix(s, ".")
 	return strings.HasSuffix(s, "tory") || strings.HasSuffix(s, "ticle")
@@ -80,6 +81,7 @@ func cutEnd(s string, p text.Span) (text.Span, string) {
 	return p, agency
 }
 
+// cutOneEnd takes one such mark off the end of p, and reports whether there was one.
 func cutOneEnd(s string, p text.Span) (text.Span, string, bool) {
 	from := max(p.Start, p.End-maxEnd)
 	for from < p.End && !runeStart(s[from]) {

@@ -85,6 +85,7 @@ func (r *htmlReader) token(t html.Token, p text.Span, h1 bool) {
 	}
 }
 
+// start takes the opening of an element; h1 is set where a page has its headline in one.
 func (r *htmlReader) start(tag string, h1 bool) {
 	switch {
 	case r.skip != "":
@@ -104,6 +105,7 @@ func (r *htmlReader) start(tag string, h1 bool) {
 	r.block(tag)
 }
 
+// end takes the closing of an element.
 func (r *htmlReader) end(tag string) {
 	switch {
 	case r.skip != "":
@@ -130,6 +132,7 @@ func (r *htmlReader) block(tag string) {
 	}
 }
 
+// add puts a run of text on the line being read.
 func (r *htmlReader) add(p run) {
 	if len(r.lines) == 0 {
 		r.lines = append(r.lines, nil)

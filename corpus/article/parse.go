@@ -162,6 +162,7 @@ func (s *scan) problems() []Problem {
 	return append(s.faults, Problem{File: s.a.File, Text: "no body text found, only headlines, captions or menus"})
 }
 
+// id returns the name of a file without its folder and ending.
 func id(file string) string {
 	base := filepath.Base(file)
 	return strings.TrimSuffix(base, filepath.Ext(base))

@@ -35,8 +35,10 @@ type scan struct {
 	american bool // numeric dates give the month first
 }
 
+// text returns the words of line i.
 func (s *scan) text(i int) string { return s.pieces[i].span.In(s.a.Text) }
 
+// set settles the kind of line i.
 func (s *scan) set(i int, k Kind) {
 	s.pieces[i].kind, s.pieces[i].fixed = k, true
 }
@@ -116,6 +118,7 @@ func label(s string) string {
 	return strings.Trim(text.Fold(s), " \t:.>»›•·*-–—|/_▶►→+")
 }
 
+// trimLeft returns p of s without the blanks and the characters of cut at its start.
 func trimLeft(s string, p text.Span, cut string) text.Span {
 	for p.Start < p.End {
 		r, n := utf8.DecodeRuneInString(s[p.Start:p.End])
@@ -134,18 +137,22 @@ func containsFold(s, sub string) bool {
 	return strings.Contains(s, sub) || strings.Contains(s, string(unicode.ToUpper(r))+sub[n:])
 }
 
+// runeStart reports whether b can begin a character.
 func runeStart(b byte) bool { return utf8.RuneStart(b) }
 
+// letterLower reports whether s begins with a small letter.
 func letterLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
 }
 
+// letterAt reports whether a letter begins at s[i].
 func letterAt(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsLetter(r)
 }
 
+// letterBefore reports whether a letter ends at s[:i].
 func letterBefore(s string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s[:i])
 	return unicode.IsLetter(r)

@@ -119,6 +119,7 @@ func joined(d, e Dateline) Dateline {
 // bullet stands before a point of a list.
 var bullet = regexp.MustCompile(`^[•·▪◦●○■*–—-]\s+`)
 
+// trimBullet returns p of s without a bullet at its start.
 func trimBullet(s string, p text.Span) text.Span {
 	line := p.In(s)
 	p.Start += len(bullet.FindString(line[:min(len(line), 8)]))

@@ -89,6 +89,7 @@ func entries(name string) []string {
 	return out
 }
 
+// set returns the list as a set.
 func set(list []string) map[string]bool {
 	m := make(map[string]bool, len(list))
 	for _, s := range list {
@@ -122,6 +123,7 @@ func EnglishMonths() map[string]int {
 	return m
 }
 
+// tagKinds reads tags.txt: the kind of each element.
 func tagKinds() map[string]string {
 	m := map[string]string{}
 	for _, e := range entries("tags.txt") {

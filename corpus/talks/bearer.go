@@ -9,8 +9,6 @@ import (
 	"rapporteur/corpus/text"
 )
 
-// What makes two names one person's: the words of the names, and the offices.
-
 // standing orders the names of one person: the fuller, the more often used, the
 // first by alphabet stands for all.
 func (b *bearer) standing(o *bearer) int {
@@ -118,6 +116,7 @@ func (b *bearer) shareOffice(o *bearer) bool {
 	return false
 }
 
+// abs returns n without its sign.
 func abs(n int) int { return max(n, -n) }
 
 // vagueOffices tell of nobody what the office is.

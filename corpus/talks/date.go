@@ -165,6 +165,7 @@ func (s *sentence) monthFirst(i int) (dated, bool) {
 	return dated{kind: absolute, from: i, to: j + n, date: article.Date{Year: y, Month: m, Day: d}}, true
 }
 
+// yearAfter returns the year told at token i; 0 if none is.
 func yearAfter(s *sentence, i int) int {
 	y, _ := s.year(i)
 	return y

@@ -69,6 +69,7 @@ func (d *draft) puts(place string, at text.Span, country string) {
 	d.place, d.placeAt, d.country = place, at, country
 }
 
+// people returns all who were at the meeting; none if d is nil.
 func (d *draft) people() []*person {
 	if d == nil {
 		return nil
@@ -138,6 +139,7 @@ func note(list []text.Span, p text.Span) []text.Span {
 	return append(list, p)
 }
 
+// newDraft returns a meeting of which nothing is told yet.
 func newDraft() *draft {
 	return &draft{spoke: map[*person]text.Span{}, present: map[*person]bool{}}
 }

@@ -78,6 +78,8 @@ func (x *extractor) leanOnCaption() {
 	}
 }
 
+// read cuts the sentence p of paragraph par into tokens and finds its days and
+// people; one that is too long is left unread.
 func (x *extractor) read(p text.Span, par int, kind article.Kind) {
 	if p.Len() > longestSentence {
 		if kind == article.Body {

@@ -177,7 +177,8 @@ func (x *extractor) inherited(s *sentence, tr trigger) (article.Date, Basis, str
 	return x.cur.date, x.cur.basis, x.cur.dateText, x.cur.dateAt[0]
 }
 
-// A also met B".
+// onTheVisit reports whether s begins by putting its news on some day of a visit: "During
+// the visit, A also met B".
 func (s *sentence) onTheVisit() bool {
 	if s.low(0) != "during" {
 		return false

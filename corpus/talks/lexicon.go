@@ -144,6 +144,7 @@ func (l *lexicon) factsOf(w string) *facts {
 // lex returns the lexicon, read once.
 var lex = sync.OnceValue(readLexicon)
 
+// readLexicon reads the tables of the package.
 func readLexicon() *lexicon {
 	l := &lexicon{
 		words: map[string]class{}, culture: map[string][]string{}, phrases: map[string]entry{},
@@ -194,6 +195,7 @@ func readLexicon() *lexicon {
 	return l
 }
 
+// addCountry enters a record of countries.tsv: name, demonyms, capitals, other names.
 func (l *lexicon) addCountry(f []string) {
 	name := f[0]
 	l.add(name, entry{kind: country, name: name, party: name})
@@ -211,6 +213,7 @@ func (l *lexicon) addCountry(f []string) {
 	}
 }
 
+// addOrganisation enters a record of organisations.tsv: names and whose body it is.
 func (l *lexicon) addOrganisation(f []string, seats map[string]string) {
 	party := field(f, 1)
 	if party == "-" {
@@ -236,6 +239,7 @@ func (l *lexicon) add(name string, e entry) {
 	l.longest[words[0]] = max(l.longest[words[0]], len(words))
 }
 
+// addOffice enters the phrase for an office, rank or honorific.
 func (l *lexicon) addOffice(phrase string, c class) {
 	words := phraseWords(phrase)
 	if len(words) == 0 {
@@ -245,12 +249,14 @@ func (l *lexicon) addOffice(phrase string, c class) {
 	l.offices[words[0]] = max(l.offices[words[0]], len(words))
 }
 
+// addWords marks the words of a file as of class c.
 func (l *lexicon) addWords(file string, c class) {
 	for _, f := range records(file) {
 		l.words[text.Fold(f[0])] |= c
 	}
 }
 
+// officeClass returns the class that the second column of offices.txt names.
 func officeClass(s string) class {
 	switch s {
 	case "rank":
@@ -292,11 +298,13 @@ func records(file string) [][]string {
 	return out
 }
 
+// first returns the first of several forms, "a" of "a;b".
 func first(alternatives string) string {
 	s, _, _ := strings.Cut(alternatives, ";")
 	return s
 }
 
+// field returns column i of a record; "" if it has none.
 func field(f []string, i int) string {
 	if i >= len(f) {
 		return ""

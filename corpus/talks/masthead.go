@@ -25,6 +25,7 @@ func (x *extractor) issuer() string {
 	return *x.issued
 }
 
+// findIssuer reads what issuer returns.
 func (x *extractor) findIssuer() string {
 	found := ""
 	for i, p := range x.a.Paragraphs {
@@ -141,6 +142,7 @@ func (x *extractor) outlet() string {
 	return *x.paper
 }
 
+// findOutlet reads what outlet returns.
 func (x *extractor) findOutlet() string {
 	found := ""
 	ps := x.a.Paragraphs

@@ -106,6 +106,7 @@ func bagKey(name string) string {
 	return strings.Join(words, " ")
 }
 
+// note adds a spelling of the name, and the party if none is known.
 func (p *Person) note(name, party string) {
 	if !slices.Contains(p.Spellings, name) {
 		p.Spellings = append(p.Spellings, name)
@@ -219,6 +220,7 @@ func (p *Person) uses(name string) int {
 	return n
 }
 
+// before reports whether a is earlier than b; parts that are not told count as 0.
 func before(a, b article.Date) bool {
 	if a.Year != b.Year {
 		return a.Year < b.Year
@@ -229,6 +231,7 @@ func before(a, b article.Date) bool {
 	return a.Day < b.Day
 }
 
+// sorted returns the people in the order of their IDs.
 func (g *register) sorted() []*Person {
 	sort.Slice(g.people, func(i, j int) bool { return g.people[i].ID < g.people[j].ID })
 	return g.people
@@ -329,6 +332,7 @@ func (e *Event) settle() {
 	e.conflict("mode", func(m *Meeting) string { return m.Mode }, func(a, b string) bool { return a == b })
 }
 
+// exact returns how much of a date is told, more for more.
 func exact(d article.Date) int {
 	switch {
 	case d.Year != 0 && d.Day != 0:
@@ -383,6 +387,7 @@ func (e *Event) participant(id string) *Participant {
 	return nil
 }
 
+// sharesPerson reports whether somebody stands on both sides.
 func sharesPerson(a, b Side) bool {
 	for _, p := range a.Participants {
 		for _, q := range b.Participants {
@@ -413,6 +418,7 @@ func (e *Event) conflict(field string, value func(*Meeting) string, agrees func(
 	}
 }
 
+// sortsBefore reports whether e comes before f in the Record.
 func (e *Event) sortsBefore(f *Event) bool {
 	if a, b := e.Date.Year == 0, f.Date.Year == 0; a != b {
 		return b

@@ -262,6 +262,7 @@ func (x *extractor) sharing(words []string) []*person {
 	return out
 }
 
+// add enters a new person of that name, first met at r.
 func (x *extractor) add(s *sentence, r *ref, words []string) *person {
 	p := &person{words: words, name: clean(s.cut(r.nameFrom, r.nameTo).In(x.a.Text)), culture: cultureOf(words, r.party), full: len(words) > 1}
 	p.first = mark{s.cut(r.nameFrom, r.nameTo), s}
@@ -270,6 +271,7 @@ func (x *extractor) add(s *sentence, r *ref, words []string) *person {
 	return p
 }
 
+// index makes p findable by its name.
 func (x *extractor) index(p *person) {
 	x.indexAlias(p, p.words)
 }
@@ -306,6 +308,7 @@ func (x *extractor) indexAlias(p *person, words []string) {
 	}
 }
 
+// learnTitle notes the title and the party that the mention r gives p.
 func (x *extractor) learnTitle(s *sentence, r *ref, p *person) {
 	if r.title != "" && len(p.titles) < manyForms && !slices.Contains(p.titles, r.title) {
 		p.titles = append(p.titles, r.title)

@@ -215,6 +215,7 @@ func (s *sentence) anyCap(from, to int) bool {
 	return false
 }
 
+// headquarters reports whether the place is an office or a seat.
 func (s *sentence) headquarters(p placeSpan) bool {
 	return strings.Contains(strings.ToLower(p.name), "headquarters") || strings.Contains(strings.ToLower(p.name), "office")
 }

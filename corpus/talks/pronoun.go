@@ -181,6 +181,7 @@ func (s *sentence) lastBefore(i int, subject *person, x sex) *person {
 	return nil
 }
 
+// agrees reports whether p can be of sex x; where either is not known, it can.
 func agrees(p *person, x sex) bool { return p.sex == 0 || x == 0 || p.sex == x }
 
 // subjectBefore returns the person of the first phrase before ref i that can
@@ -210,4 +211,5 @@ var prepositions = []string{"of", "by", "with", "from", "to", "for", "at", "in",
 	"against", "about", "including", "like", "via", "behind", "alongside", "beside", "towards", "toward", "among",
 	"upon", "after", "before", "through", "over", "into", "thanks", "regarding", "per", "without", "near"}
 
+// preposition reports whether token k is one.
 func (s *sentence) preposition(k int) bool { return slices.Contains(prepositions, s.low(k)) }

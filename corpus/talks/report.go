@@ -374,6 +374,7 @@ func lastPart(place string) string {
 	return strings.TrimSpace(place[strings.LastIndex(place, ",")+1:])
 }
 
+// hasParty reports whether somebody of the party was at the meeting.
 func (x *extractor) hasParty(d *draft, party string) bool {
 	for _, p := range d.all {
 		if p.party == party {
@@ -420,6 +421,7 @@ func (x *extractor) meeting(d *draft) *Meeting {
 	return m
 }
 
+// spans returns p as a list; none if it is empty.
 func spans(p text.Span) []text.Span {
 	if p.Empty() {
 		return nil
@@ -451,6 +453,7 @@ func (m *Meeting) splitSide() {
 	}
 }
 
+// participant returns what the report tells of p at the meeting.
 func (x *extractor) participant(d *draft, p *person) Participant {
 	return Participant{Present: d.present[p], Name: p.name, Title: p.title, Span: d.spoke[p], TitleSpan: p.titleAt.span}
 }

@@ -92,6 +92,7 @@ func (x *extractor) narrow(s *sentence, ps []*person, r *ref) []*person {
 	return ps
 }
 
+// keep returns those of ps that pass.
 func keep(ps []*person, ok func(*person) bool) []*person {
 	var out []*person
 	for _, p := range ps {

@@ -171,6 +171,7 @@ func (s *sentence) relative(r *ref) bool {
 	return s.low(k) == "who"
 }
 
+// firstSubject returns the index of the main subject among the phrases for people.
 func (s *sentence) firstSubject() int {
 	m := s.mainSubject()
 	for i, r := range s.refs {

@@ -272,6 +272,8 @@ func (x *extractor) credit(s *sentence, r *ref, p text.Span) bool {
 	return x.creditPeople(s, []*person{r.person}, p)
 }
 
+// creditPeople notes that ps said the words at that span, and what stands before them
+// in the same quotation; it reports whether there are any ps.
 func (x *extractor) creditPeople(s *sentence, ps []*person, at text.Span) bool {
 	if from := x.quoteFrom(s); len(ps) == 1 && from < x.at-1 {
 		first := x.body[from].span.Start
@@ -324,6 +326,7 @@ func (s *sentence) opensQuote() bool {
 	return false
 }
 
+// oneParty reports whether all of ps are of one party that is known.
 func oneParty(ps []*person) bool {
 	for _, p := range ps[1:] {
 		if p.party != ps[0].party || p.party == "" {

@@ -28,6 +28,7 @@ func pinyin(words []string) bool {
 	return len(words) > 0
 }
 
+// syllables reports whether w is made of syllables of pinyin.
 func syllables(w string) bool {
 	if w == "" {
 		return true

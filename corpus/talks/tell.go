@@ -440,6 +440,7 @@ func (s *sentence) phraseStart(k int) int {
 	return k
 }
 
+// keepNamed returns those phrases that stand for somebody known.
 func keepNamed(rs []*ref) []*ref {
 	var out []*ref
 	for _, r := range rs {

@@ -109,6 +109,7 @@ func (s *sentence) postedFrom(k int) bool {
 	return false
 }
 
+// ordinal reports whether w is an ordinal in figures: "13th".
 func ordinal(w string) bool {
 	return len(w) > 2 && w[0] >= '0' && w[0] <= '9' &&
 		(strings.HasSuffix(w, "th") || strings.HasSuffix(w, "st") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd"))

@@ -143,6 +143,7 @@ func (s *sentence) entFits(from, to int, e entry) bool {
 	return true
 }
 
+// upper reports whether s has no small letter.
 func upper(s string) bool {
 	for _, r := range s {
 		if unicode.IsLower(r) {

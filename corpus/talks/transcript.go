@@ -114,6 +114,7 @@ func (x *extractor) fromTurns(s *sentence) {
 	x.cur = d
 }
 
+// spansOf returns where the statements stand.
 func spansOf(said []statement) []text.Span {
 	var out []text.Span
 	for _, st := range said {

@@ -103,6 +103,7 @@ func (s *sentence) findTriggers() []trigger {
 	return s.triggered
 }
 
+// listTriggers reads what findTriggers returns.
 func (s *sentence) listTriggers() []trigger {
 	t := triggers()
 	var out []trigger
@@ -195,6 +196,8 @@ func (s *sentence) refEndsAt(i int) bool {
 	return false
 }
 
+// insideRef reports whether token i stands in a phrase for people, other than for one
+// known as head of a delegation.
 func (s *sentence) insideRef(i int) bool {
 	for _, r := range s.refs {
 		if r.from <= i && i < r.to && !r.led {

@@ -7,8 +7,9 @@ import (
 	"rapporteur/corpus/text"
 )
 
-// One person is written in several ways. Two people of the register are taken
-// for one if they belong to one country or body and
+// unite makes one of the people who are the same, of all reports. One person is
+// written in several ways. Two people of the register are taken for one if they
+// belong to one country or body and
 //
 //   - their names are the same but for the spelling of a given name or of an
 //     ending: "Sergei Lavrov", "Sergey Lavrov";
@@ -23,8 +24,6 @@ import (
 // If a name fits two people who are not the same, it joins neither. Names whose
 // family comes first are only joined by their short form: their words are few,
 // and each tells people apart.
-
-// unite makes one of the people who are the same, of all reports.
 func (g *register) unite(reports []Report) {
 	gone := map[string]*Person{}
 	for _, group := range g.bearers() {
@@ -175,6 +174,7 @@ func clique(group []*bearer) bool {
 	return true
 }
 
+// newBearer returns p with the words of its name.
 func newBearer(p *Person) *bearer {
 	b := &bearer{Person: p}
 	plain := strings.Fields(strings.NewReplacer(".", " ", ",", " ", "'", "", "’", "").Replace(text.Fold(p.Name)))

@@ -29,6 +29,8 @@ type visit struct {
 	event  bool // the town is that of an event of many, where any two can meet
 }
 
+// findVisit returns the visit that the body tells first, and its town, which an event
+// of many or the headline can also tell.
 func (x *extractor) findVisit() *visit {
 	v := &visit{}
 	for i, s := range x.body {

@@ -201,6 +201,7 @@ func (s *sentence) yearsSince() (int, text.Span) {
 	return 0, text.Span{}
 }
 
+// yearRange reads "1921-2022".
 func yearRange(w string) (from, to int, ok bool) {
 	if w == "" || w[0] < '0' || w[0] > '9' {
 		return 0, 0, false
@@ -213,6 +214,7 @@ func yearRange(w string) (from, to int, ok bool) {
 	return from, to, from > 1000 && to > from
 }
 
+// ordinalValue returns the number of an ordinal in figures; 0 if w is none.
 func ordinalValue(w string) int {
 	if !ordinal(w) {
 		return 0
@@ -220,6 +222,7 @@ func ordinalValue(w string) int {
 	return number(w[:len(w)-2])
 }
 
+// cardinal returns the number that w tells in words or, up to 200, in figures; 0 if none.
 func cardinal(w string) int {
 	if n := numerals[w]; n > 0 {
 		return n
@@ -440,10 +443,12 @@ func (c *calendar) nearYear(d article.Date) int {
 	return 0
 }
 
+// timeOf returns noon of the day; a part that is not told counts as 1.
 func timeOf(d article.Date) time.Time {
 	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 12, 0, 0, 0, time.UTC)
 }
 
+// addDays returns the day n days after d.
 func addDays(d article.Date, n int) article.Date {
 	y, m, day := timeOf(d).AddDate(0, 0, n).Date()
 	return article.Date{Year: y, Month: int(m), Day: day}

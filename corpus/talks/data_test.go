@@ -26,6 +26,7 @@ var dataFiles = []struct {
 	cols int
 	min  int // fewer records than this means that a table was cut short
 }{
+	{"agencies.tsv", 2, 80},
 	{"cities.tsv", 2, 900},
 	{"congresses.tsv", 4, 30},
 	{"countries.tsv", 4, 205},
@@ -34,11 +35,16 @@ var dataFiles = []struct {
 	{"faint_words.txt", 1, 150},
 	{"given_names.txt", 1, 1200},
 	{"institution_words.txt", 1, 900},
+	{"modifiers.txt", 1, 10},
+	{"name_spellings.txt", 1, 40},
+	{"office_words.tsv", 2, 30},
 	{"offices.txt", 2, 500},
 	{"openers.txt", 1, 1500},
 	{"organisations.tsv", 2, 200},
 	{"roles_by_country.tsv", 2, 20},
 	{"seats.tsv", 2, 50},
+	{"sole_offices.tsv", 2, 15},
+	{"speech_verbs.txt", 1, 50},
 	{"subjects.txt", 1, 900},
 	{"surnames.tsv", 2, 1000},
 }

@@ -3,48 +3,18 @@ package talks
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
-// officeWords lists other words for an office: a person called by the first is
-// found by a title with one of the others.
-var officeWords = map[string][]string{
-	"raksha mantri":      {"defence minister", "minister of defence", "defense minister"},
-	"majesty":            {"king", "queen", "emperor", "sultan", "emir", "amir", "prince"},
-	"eam":                {"external affairs minister", "minister of external affairs"},
-	"pm":                 {"prime minister", "premier"},
-	"fm":                 {"foreign minister", "minister of foreign affairs"},
-	"deputy pm":          {"deputy prime minister", "vice premier"},
-	"dpm":                {"deputy prime minister"},
-	"deputy premier":     {"deputy prime minister", "vice premier"},
-	"vice premier":       {"deputy prime minister"},
-	"deputy fm":          {"deputy foreign minister", "deputy minister of foreign affairs", "vice foreign minister"},
-	"vice fm":            {"vice foreign minister", "deputy foreign minister"},
-	"head of state":      {"president", "king", "emperor"},
-	"head of government": {"prime minister", "premier", "chancellor"},
-	"premier":            {"prime minister"},
-	"prime minister":     {"premier"},
-	"party chief":        {"general secretary", "first secretary", "party secretary", "party committee"},
-	"party leader":       {"general secretary", "first secretary", "party secretary", "party committee"},
-	"general secretary":  {"party chief"},
-	"top diplomat":       {"foreign minister", "minister of foreign affairs"},
-	"foreign minister": {"minister of foreign affairs", "minister for foreign affairs", "external affairs minister", "foreign affairs minister", "minister of external affairs",
-		"minister of external relations", "minister for external relations", "minister of international relations", "secretary of foreign affairs", "secretary for foreign affairs", "foreign affairs secretary"},
-	"top legislator": {"national assembly", "standing committee"},
-	"speaker": {"chairman of the national assembly", "chairwoman of the national assembly", "president of the national assembly", "chairman of the senate", "chairwoman of the senate", "president of the senate",
-		"chairman of the parliament", "chairman of the house", "president of the house", "president of the chamber", "chairman of the state duma", "chairwoman of the federation council", "chairman of the mejlis", "chairman of the mazhilis", "chairman of the majlis"},
-	"senate speaker":            {"chairman of the senate", "chairwoman of the senate", "president of the senate"},
-	"national assembly speaker": {"chairman of the national assembly", "chairwoman of the national assembly", "president of the national assembly"},
-	"parliament speaker":        {"speaker", "chairman of the national assembly", "president of the national assembly", "chairman of the parliament", "chairman of the mejlis", "president of the parliament"},
-	"parliamentary speaker":     {"speaker", "chairman of the national assembly", "president of the national assembly", "chairman of the parliament", "chairman of the mejlis", "president of the parliament"},
-	"house speaker":             {"speaker of the house", "chairman of the house", "president of the house", "president of the chamber"},
-	"lower house speaker":       {"speaker of the house", "chairman of the house", "state duma", "mazhilis", "president of the chamber"},
-	"duma speaker":              {"chairman of the state duma"},
-	"defence minister":          {"minister of national defen", "minister of defen", "defense minister"},
-	"defense minister":          {"minister of national defen", "minister of defen", "defence minister"},
-	"minister":                  {"minister"},
-	"chairwoman":                {"chair"},
-	"chairman":                  {"chair"},
-}
+// officeWords returns other words for an office, by office_words.tsv, read once: a
+// person called by the office is found by a title with one of them.
+var officeWords = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, f := range records("office_words.tsv") {
+		m[f[0]] = strings.Split(f[1], ";")
+	}
+	return m
+})
 
 // holds reports whether one of p's titles holds the office.
 func (p *person) holds(office string) bool {
@@ -84,7 +54,7 @@ func titleHas(title, office string) bool {
 			}
 		}
 	}
-	for _, other := range officeWords[office] {
+	for _, other := range officeWords()[office] {
 		if strings.Contains(title, other) && !strings.Contains(title, "deputy "+other) && !strings.Contains(title, "vice "+other) {
 			return true
 		}

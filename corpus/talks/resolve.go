@@ -120,7 +120,7 @@ func (x *extractor) resolveDescription(s *sentence, i int) {
 		return // "what the leaders of China and Laos agreed": of any rank
 	}
 	head := strings.TrimPrefix(r.office, "top ")
-	if _, ok := officeWords[r.office]; ok {
+	if _, ok := officeWords()[r.office]; ok {
 		head = r.office
 	}
 	var subject *person
@@ -371,7 +371,7 @@ func (x *extractor) described(r *ref, head string, s *sentence) *person {
 // of an office that another holds in other words: "the Premier" of China beside the Prime
 // Minister of Vietnam.
 func (x *extractor) byOwnWord(head string) *person {
-	if _, ok := officeWords[head]; !ok || x.cur == nil {
+	if _, ok := officeWords()[head]; !ok || x.cur == nil {
 		return nil
 	}
 	var own, other []*person

@@ -274,7 +274,7 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 	if e := s.entAt(i); e != nil && e.from == i && e.town != "" {
 		return s.seat(full, e), true
 	}
-	if e := s.entAt(i); e != nil && e.from == i && (e.kind == city || e.kind == country && lex().capital[e.party] == e.name) && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0 && !s.landWord(e.to)) {
+	if e := s.entAt(i); e != nil && e.from == i && (e.kind == city || e.kind == country && lex().capital[e.party] == e.name) && !(e.to < len(s.toks) && s.toks[e.to].cap && s.toks[e.to].class&isInst != 0 && s.toks[e.to].class&(isWeekday|isMonth) == 0 && !s.landWord(e.to)) && !s.namesBuilding(e) {
 		if c := s.entAt(e.to + 2); c != nil && (s.low(e.to) == "district" || s.low(e.to) == "ward") && s.low(e.to+1) == "," && c.from == e.to+2 && c.kind == city && c.party == e.party {
 			return placeSpan{e.name + ", " + c.name, i, c.to, c.party}, true // "in Yongsan-gu District, Seoul"
 		}
@@ -339,6 +339,15 @@ func (s *sentence) placeAt(full string, k int) (placeSpan, bool) {
 		}
 	}
 	return placeSpan{name, i, j, party}, true
+}
+
+// namesBuilding reports whether a town is part of the name of a building: "the
+// Bogor Palace", "the Gorki residence"; not "in Hanoi office hours".
+func (s *sentence) namesBuilding(e *ent) bool {
+	if e.to >= len(s.toks) || !slices.Contains(buildings, s.low(e.to)) {
+		return false
+	}
+	return s.toks[e.to].cap || s.low(e.from-1) == "the"
 }
 
 // namedSite reads a building of which only the name is told, in two or three words

@@ -24,8 +24,8 @@ func (x *extractor) leadMode(d *draft) (string, text.Span) {
 	}
 	for _, s := range x.body[:min(3, len(x.body))] {
 		for k := range s.toks {
-			m := modeWords[s.low(k)]
-			if m == "" || m == "in person" || s.low(k) == "video" || s.insideRef(k) || s.quoted(k) {
+			m := s.modeAt(k)
+			if m == "" || m == "in person" || s.insideRef(k) || s.quoted(k) {
 				continue
 			}
 			if s.low(k-1) == "the" && s.low(k+2) == "between" {
@@ -79,7 +79,7 @@ func (s *sentence) headlineMode() (string, text.Span) {
 			return "phone", s.cut(k, k+1)
 		case w == "call" && (s.low(k+1) == "with" || s.low(k+1) == "between"):
 			return "phone", s.cut(k, k+1)
-		case modeWords[w] == "online" && w != "video":
+		case s.modeAt(k) == "online":
 			return "online", s.cut(k, k+1)
 		}
 	}

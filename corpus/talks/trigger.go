@@ -319,14 +319,11 @@ var modeWords = map[string]string{
 // modeAround returns the mode that the words near a trigger tell, or def.
 func (s *sentence) modeAround(tr trigger, def string) string {
 	for k := max(0, tr.from-2); k < min(len(s.toks), tr.to+24); k++ {
-		m := modeWords[s.low(k)]
+		m := s.modeAt(k)
 		if m == "" {
 			if s.low(k) == "mixed" && (s.low(k+1) == "format" || s.low(k+1) == "mode") {
 				return "hybrid"
 			}
-			continue
-		}
-		if m == "online" && s.low(k) == "video" && !slices.Contains([]string{"conference", "link", "call", "talks", "meeting", "teleconference", "conferencing", "summit", "."}, s.low(k+1)) && s.low(k-1) != "by" && s.low(k-1) != "via" {
 			continue
 		}
 		if s.joined(tr.from, k) {
@@ -335,6 +332,25 @@ func (s *sentence) modeAround(tr trigger, def string) string {
 		return m
 	}
 	return def
+}
+
+// spokenBy are what a call or talks of some mode are named by: "video talk",
+// "hotline call".
+var spokenBy = []string{"call", "calls", "conference", "conferences", "conferencing", "conversation", "exchange", "consultation", "consultations", "link",
+	"meeting", "meetings", "session", "summit", "talk", "talks", "teleconference", "."}
+
+// modeAt returns the mode that the word at k tells. A video may be shown and a
+// hotline set up: they must name the talks or be their way, "by video".
+func (s *sentence) modeAt(k int) string {
+	m := modeWords[s.low(k)]
+	switch w := s.low(k); w {
+	case "video", "hotline":
+		if p := s.low(k - 1); p == "by" || p == "via" || p == "over" && w == "hotline" || slices.Contains(spokenBy, s.low(k+1)) {
+			return m
+		}
+		return ""
+	}
+	return m
 }
 
 // joined reports whether one of them was on a screen while the others sat

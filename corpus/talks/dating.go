@@ -89,87 +89,11 @@ func (s *sentence) vague() bool {
 // dateFor returns the date told for the trigger, its basis and words; no words
 // if none is told.
 func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, string, text.Span) {
-	var best *dated
-	bestDist := 1 << 30
-	taken := false // by another verb of the sentence
-	for i := range s.dates {
-		d := &s.dates[i]
-		other := s.otherDate(*d, tr) && !s.leadsTo(d.to, tr)
-		visit := other && d.ofMonth() && s.duringVisit(d.from) || other && d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on" && s.duringVisit(d.from) ||
-			other && d.kind == absolute && s.low(d.to) == "and" && (s.low(d.to+1) == "his" || s.low(d.to+1) == "her") && s.phraseStart(tr.from) == d.to+1 // "visit in May 2020 and his meeting with B"
-		if d.to <= tr.from && s.ofOtherVerb(d, tr) {
-			taken = true
-			continue
-		}
-		if (d.kind == dayBefore || d.kind == dayAfter) && d.from > tr.to && s.clauses(tr.to, d.from) > 0 {
-			continue // "talks, which followed a visit the day before"
-		}
-		if s.ofSource(d.from) || s.ofNextVerb(tr.to, d.from) || s.ofContent(d, tr) || s.takenAway(d, tr) {
-			continue
-		}
-		if d.kind == sameDay && x.base.Day == 0 {
-			continue // "on the occasion", before any day is told
-		}
-		item := s.phraseStart(tr.from) <= 2 && s.low(d.from-1) == "(" && s.low(d.to) == ")" && d.kind == absolute && d.date.Day != 0 && len(x.umbrella.left) > 0
-		if s.background(*d) && !item || other && !visit || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" {
-			continue
-		}
-		dist := s.steps(tr.to, d.from)
-		if d.from < tr.to {
-			dist = s.steps(d.to, tr.from) + 2
-		}
-		if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d) && !(s.phraseStart(tr.from) <= 2 && d.from > tr.to && s.low(d.to) == "," && s.steps(tr.to, d.from) <= 2)) {
-			continue
-		}
-		if (d.kind == someDay || d.kind == daysBack) && s.farOff(tr.to, d.from) {
-			continue // "held talks and praised the trade of last year"
-		}
-		if (d.kind == monthBefore || d.kind == thisMonth || d.kind == someDay || d.kind == daysBack) && d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 && !s.duringVisit(d.from) {
-			continue // "talks that followed the summit which leaders held last month"
-		}
-		dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
-		if visit || d.kind == span {
-			dist += 60
-		}
-		if _, basis := x.cal.resolve(*d, x.base); basis == NoBasis || x.toCome(d) {
-			dist += 100 // "yesterday, August 6, 2013": the day that can be told counts
-		}
-		if dist < bestDist {
-			best, bestDist = d, dist
-		}
-	}
-	if best == nil && (s.tied() || s.besides(tr) || x.alsoToday(s, tr)) && (x.base.Day != 0 || x.cur != nil && x.cur.at == x.at && x.cur.date.Day != 0) && (!tr.weak || s.has(tr.nounAt-3, "in", "a", "separate")) {
-		return x.sameDay()
-	}
-	if best == nil && s.itemNoun(tr) {
-		if d, h := x.headerDay(s); h != nil {
-			if date, basis := x.cal.resolve(d, x.base); date.Day != 0 {
-				return date, basis, clean(h.cut(d.from, d.to).In(x.a.Text)), h.cut(d.from, d.to)
-			}
-		}
-	}
-	if best == nil && taken {
-		return article.Date{}, NoBasis, "", text.Span{}
-	}
-	if best == nil && !tr.weak {
-		if date, basis, words, at := x.thatTrip(s); words != "" {
-			return date, basis, words, at
-		}
-	}
+	best, taken := x.nearestDay(s, tr)
 	if best == nil {
-		return x.inherited(s, tr)
+		return x.dayElsewhere(s, tr, taken)
 	}
-	base := x.base
-	for i := range s.dates {
-		if d := &s.dates[i]; best.kind == sameDay && d.to <= best.from && (d.kind == absolute || d.kind == onWeekday || d.kind == today || d.kind == yesterday) && !s.ofSource(d.from) {
-			if day, _ := x.cal.resolve(*d, base); day.Day != 0 && day.Year != 0 {
-				base = day // the day told earlier in the sentence
-			}
-		}
-	}
-	if best.kind == sameDay && s.low(best.to) == "as" && len(x.drafts) > 0 && x.drafts[0].date.Day != 0 {
-		base = x.drafts[0].date // "on the same day as the ministers' meeting"
-	}
+	base := x.baseOf(s, best)
 	date, basis := x.cal.resolve(*best, base)
 	if basis == NoBasis && (best.kind == today || best.kind == yesterday || best.kind == onWeekday) {
 		if v := x.cal.visit; v.kind == span {
@@ -183,6 +107,130 @@ func (x *extractor) dateFor(s *sentence, tr trigger) (article.Date, Basis, strin
 	}
 	words := clean(s.cut(best.from, best.to).In(x.a.Text))
 	return date, basis, words, s.cut(best.from, best.to)
+}
+
+// nearestDay returns the phrase for a day that belongs to the trigger; nil if none
+// does. taken reports whether another verb of the sentence has one.
+func (x *extractor) nearestDay(s *sentence, tr trigger) (best *dated, taken bool) {
+	bestDist := 1 << 30
+	for i := range s.dates {
+		d := &s.dates[i]
+		if d.to <= tr.from && s.ofOtherVerb(d, tr) {
+			taken = true
+			continue
+		}
+		if dist, ok := x.dayDistance(s, d, tr); ok && dist < bestDist {
+			best, bestDist = d, dist
+		}
+	}
+	return best, taken
+}
+
+// dayDistance returns how far d stands from the trigger, a day of a visit or one that
+// cannot be told further; ok is false if d tells of something else.
+func (x *extractor) dayDistance(s *sentence, d *dated, tr trigger) (dist int, ok bool) {
+	other := s.otherDate(*d, tr) && !s.leadsTo(d.to, tr)
+	visit := other && s.dayOfVisit(d, tr)
+	if other && !visit || s.insideRef(d.from) && !s.aside(d.from) || d.kind == span && s.low(d.from-1) == "(" || x.ofElse(s, d, tr) {
+		return 0, false
+	}
+	dist = s.steps(tr.to, d.from)
+	if d.from < tr.to {
+		dist = s.steps(d.to, tr.from) + 2
+	}
+	if tr.weak && tr.noun && (dist > 10 || d.kind == sameDay && !s.heldOn(tr, d) && !(s.phraseStart(tr.from) <= 2 && d.from > tr.to && s.low(d.to) == "," && s.steps(tr.to, d.from) <= 2)) {
+		return 0, false
+	}
+	dist += s.clauses(min(d.to, tr.to), max(d.from, tr.from)) * 12
+	if visit || d.kind == span {
+		dist += 60
+	}
+	if _, basis := x.cal.resolve(*d, x.base); basis == NoBasis || x.toCome(d) {
+		dist += 100 // "yesterday, August 6, 2013": the day that can be told counts
+	}
+	return dist, true
+}
+
+// dayOfVisit reports whether d, told of a visit, tells when the meeting was too: "during
+// a visit in May", "received B, who is on a visit on May 20", "visit in May 2020 and his
+// meeting with B".
+func (s *sentence) dayOfVisit(d *dated, tr trigger) bool {
+	if s.duringVisit(d.from) && (d.ofMonth() || d.kind == absolute && d.date.Day != 0 && s.low(d.from-1) == "on") {
+		return true
+	}
+	return d.kind == absolute && s.low(d.to) == "and" && (s.low(d.to+1) == "his" || s.low(d.to+1) == "her") && s.phraseStart(tr.from) == d.to+1
+}
+
+// ofElse reports whether d is the day of history, of who tells the news or of what is
+// told at the meeting.
+func (x *extractor) ofElse(s *sentence, d *dated, tr trigger) bool {
+	if s.ofSource(d.from) || s.ofNextVerb(tr.to, d.from) || s.ofContent(d, tr) || s.takenAway(d, tr) {
+		return true
+	}
+	if s.background(*d) && !(s.phraseStart(tr.from) <= 2 && s.low(d.from-1) == "(" && s.low(d.to) == ")" && d.kind == absolute && d.date.Day != 0 && len(x.umbrella.left) > 0) {
+		return true // beside "Talks with B (May 3)", an item of a list
+	}
+	switch d.kind {
+	case sameDay:
+		return x.base.Day == 0 // "on the occasion", before any day is told
+	case dayBefore, dayAfter:
+		return d.from > tr.to && s.clauses(tr.to, d.from) > 0 // "talks, which followed a visit the day before"
+	case someDay, daysBack:
+		if s.farOff(tr.to, d.from) {
+			return true // "held talks and praised the trade of last year"
+		}
+	case monthBefore, thisMonth:
+	default:
+		return false
+	}
+	// "talks that followed the summit which leaders held last month"
+	return d.from > 1 && s.steps(min(d.to, tr.to), max(d.from, tr.from)) > 4 && !s.duringVisit(d.from)
+}
+
+// dayElsewhere returns the day of a meeting of which no phrase at the trigger tells it:
+// that of the meeting before, of a heading, of a visit; none if taken is set and only
+// the text around tells one.
+func (x *extractor) dayElsewhere(s *sentence, tr trigger, taken bool) (article.Date, Basis, string, text.Span) {
+	told := x.base.Day != 0 || x.cur != nil && x.cur.at == x.at && x.cur.date.Day != 0
+	if told && (s.tied() || s.besides(tr) || x.alsoToday(s, tr)) && (!tr.weak || s.has(tr.nounAt-3, "in", "a", "separate")) {
+		return x.sameDay()
+	}
+	if s.itemNoun(tr) {
+		if d, h := x.headerDay(s); h != nil {
+			if date, basis := x.cal.resolve(d, x.base); date.Day != 0 {
+				return date, basis, clean(h.cut(d.from, d.to).In(x.a.Text)), h.cut(d.from, d.to)
+			}
+		}
+	}
+	if taken {
+		return article.Date{}, NoBasis, "", text.Span{}
+	}
+	if !tr.weak {
+		if date, basis, words, at := x.thatTrip(s); words != "" {
+			return date, basis, words, at
+		}
+	}
+	return x.inherited(s, tr)
+}
+
+// baseOf returns the day from which best counts: that of the meeting told before, or for
+// "the same day" one told earlier in the sentence.
+func (x *extractor) baseOf(s *sentence, best *dated) article.Date {
+	base := x.base
+	if best.kind != sameDay {
+		return base
+	}
+	for i := range s.dates {
+		if d := &s.dates[i]; d.to <= best.from && (d.kind == absolute || d.kind == onWeekday || d.kind == today || d.kind == yesterday) && !s.ofSource(d.from) {
+			if day, _ := x.cal.resolve(*d, base); day.Day != 0 && day.Year != 0 {
+				base = day
+			}
+		}
+	}
+	if s.low(best.to) == "as" && len(x.drafts) > 0 && x.drafts[0].date.Day != 0 {
+		base = x.drafts[0].date // "on the same day as the ministers' meeting"
+	}
+	return base
 }
 
 // ofContent reports whether d is told in what somebody says at the meeting: "At his

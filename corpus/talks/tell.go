@@ -80,44 +80,10 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		tr.weak = false
 	}
 	if len(left) == 0 && len(right) == 0 {
-		if tr.noun && tr.weak {
-			x.dayOfMeeting(s, tr)
-			x.placeOfMeeting(s, tr)
-			if l, r := s.besideTalks(tr); len(l) > 0 && !s.planned(tr.from) {
-				tr.weak, tr.frame = false, takesWith
-				x.record(s, tr, l, r)
-				return
-			}
-		}
-		if tr.noun && tr.frame == eventNoun && s.tookPlace(tr) {
-			tr.weak = false // "Talks between the two countries were held on April 17"
-			if guest, host := s.awaited(tr); len(host) > 0 {
-				x.record(s, tr, guest, host)
-				return
-			}
-			x.expect(s, tr)
-		} else if tr.noun && tr.frame == eventNoun && x.cur == nil && s.leadTalks(tr) {
-			tr.weak = false // "A called on Kosovo to act during talks in Pristina on Wednesday"
-			x.expect(s, tr)
-		}
-		if tr.frame == takesWith || strings.HasPrefix(tr.words[0], "me") {
-			x.expect(s, tr)
-			if s.several(tr.to) && x.pending.at == x.at && x.pending.date.Day != 0 {
-				q := x.pending // "On June 19 he had the chance to meet many diplomats"
-				q.left = x.umbrella.left
-				x.umbrella = q
-			}
-		}
-		x.noteAlone(s, tr)
+		x.tellNobody(s, tr)
 		return
 	}
-	if tr.role == "guest" && len(left) == 1 && left[0].person != nil && len(right) == 1 && right[0].office == "delegation" && right[0].person == nil && !s.planned(tr.from) {
-		x.open = opening{s, tr, left, x.at} // "received a delegation. It was led by B."
-	}
-	if tr.role == "guest" && !tr.passive && !tr.weak && (len(left) == 0 || left[0].from > tr.from) && len(right) == 1 && right[0].led && right[0].person != nil && !s.planned(tr.from) && !s.quoted(tr.from) {
-		x.pending = x.pendingOf(s, tr)
-		x.pending.guest = right[0].person // "Our school received a group led by B. A sat with the guests."
-	}
+	x.awaitHead(s, tr, left, right)
 	own := len(left) == 1 && left[0].office == "i" && left[0].person != nil
 	if s.quoted(tr.from) && !own || s.protocol(tr) || s.recalled(tr) || tr.noun && s.low(s.phraseStart(tr.nounAt)-1) == "no" {
 		return
@@ -131,18 +97,6 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		}
 		return
 	}
-	if len(right) > 1 && s.apart(tr, right) && !x.summedUp(len(right)+1) {
-		for _, r := range right {
-			x.record(s, tr, left, []*ref{r})
-		}
-		return
-	}
-	if len(left) > 1 && len(right) == 1 && (s.separately() || tr.role == "guest" && topLeaders(left) && !s.together()) {
-		for _, l := range left {
-			x.record(s, tr, []*ref{l}, right)
-		}
-		return
-	}
 	if tr.passive && len(left) == 1 && len(right) == 0 {
 		return
 	}
@@ -150,10 +104,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 		x.umbrella = x.pendingOf(s, tr) // "Delegations of parties were received on Friday by A"
 		return
 	}
-	if tr.role == "host" && len(right) == 1 && right[0].kind == plural && len(right[0].people) > 1 && s.apart(tr, right) {
-		for _, p := range right[0].people {
-			x.record(s, tr, left, []*ref{{kind: named, person: p, from: right[0].from, to: right[0].to}})
-		}
+	if x.tellApart(s, tr, left, right) {
 		return
 	}
 	x.record(s, tr, left, right)
@@ -168,6 +119,75 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if g := s.likewise(tr); len(g) > 1 {
 		x.record(s, tr, g, nil)
 	}
+}
+
+// tellNobody notes the day, the place or the talks of a trigger at which nobody stands,
+// for those who are named later; or whose meeting it tells of all the same.
+func (x *extractor) tellNobody(s *sentence, tr trigger) {
+	if tr.noun && tr.weak {
+		x.dayOfMeeting(s, tr)
+		x.placeOfMeeting(s, tr)
+		if l, r := s.besideTalks(tr); len(l) > 0 && !s.planned(tr.from) {
+			tr.weak, tr.frame = false, takesWith
+			x.record(s, tr, l, r)
+			return
+		}
+	}
+	if tr.noun && tr.frame == eventNoun && s.tookPlace(tr) {
+		tr.weak = false // "Talks between the two countries were held on April 17"
+		if guest, host := s.awaited(tr); len(host) > 0 {
+			x.record(s, tr, guest, host)
+			return
+		}
+		x.expect(s, tr)
+	} else if tr.noun && tr.frame == eventNoun && x.cur == nil && s.leadTalks(tr) {
+		tr.weak = false // "A called on Kosovo to act during talks in Pristina on Wednesday"
+		x.expect(s, tr)
+	}
+	if tr.frame == takesWith || strings.HasPrefix(tr.words[0], "me") {
+		x.expect(s, tr)
+		if s.several(tr.to) && x.pending.at == x.at && x.pending.date.Day != 0 {
+			q := x.pending // "On June 19 he had the chance to meet many diplomats"
+			q.left = x.umbrella.left
+			x.umbrella = q
+		}
+	}
+	x.noteAlone(s, tr)
+}
+
+// awaitHead notes a group received, whose head may be named next, or whose host.
+func (x *extractor) awaitHead(s *sentence, tr trigger, left, right []*ref) {
+	if tr.role == "guest" && len(left) == 1 && left[0].person != nil && len(right) == 1 && right[0].office == "delegation" && right[0].person == nil && !s.planned(tr.from) {
+		x.open = opening{s, tr, left, x.at} // "received a delegation. It was led by B."
+	}
+	if tr.role == "guest" && !tr.passive && !tr.weak && (len(left) == 0 || left[0].from > tr.from) && len(right) == 1 && right[0].led && right[0].person != nil && !s.planned(tr.from) && !s.quoted(tr.from) {
+		x.pending = x.pendingOf(s, tr)
+		x.pending.guest = right[0].person // "Our school received a group led by B. A sat with the guests."
+	}
+}
+
+// tellApart makes a meeting of each of several who were met one by one; it reports
+// whether they were.
+func (x *extractor) tellApart(s *sentence, tr trigger, left, right []*ref) bool {
+	if len(right) > 1 && s.apart(tr, right) && !x.summedUp(len(right)+1) {
+		for _, r := range right {
+			x.record(s, tr, left, []*ref{r})
+		}
+		return true
+	}
+	if len(left) > 1 && len(right) == 1 && (s.separately() || tr.role == "guest" && topLeaders(left) && !s.together()) {
+		for _, l := range left {
+			x.record(s, tr, []*ref{l}, right)
+		}
+		return true
+	}
+	if tr.role == "host" && len(right) == 1 && right[0].kind == plural && len(right[0].people) > 1 && s.apart(tr, right) {
+		for _, p := range right[0].people {
+			x.record(s, tr, left, []*ref{{kind: named, person: p, from: right[0].from, to: right[0].to}})
+		}
+		return true
+	}
+	return false
 }
 
 // leadTalks reports whether s puts what was said or done at talks of which it tells the

@@ -40,7 +40,7 @@
 //     who was spoken of last. Two who fit equally well are nobody.
 //  7. Turns (transcript.go). "Vladimir Putin: Mr President, …" speaks until the next
 //     turn.
-//  8. Meetings (trigger.go, split.go, tell.go, enter.go, clause.go, objects.go,
+//  8. Meetings (trigger.go, split.go, tell.go, sides.go, enter.go, clause.go, objects.go,
 //     noun.go, apart.go, headed.go, item.go, posts.go, voices.go, caption.go,
 //     visitor.go, remarks.go, series.go, another.go, program.go). A verb or noun of
 //     meeting with people of two sides: "A received B", "B was received by A", "A and

@@ -22,16 +22,7 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	}
 	right = s.objects(tr.to, true)
 	if len(right) == 0 {
-		if by, to := s.toldIn(tr); len(to) > 0 {
-			return by, to
-		}
-		if by, to := s.toldAfter(tr); len(x.drafts) == 0 && len(to) > 0 {
-			return by, to
-		}
-		if r := x.theirs(s, tr); r != nil {
-			return []*ref{r}, nil
-		}
-		return s.duringMeeting(tr), nil
+		return x.sidesToldOf(s, tr)
 	}
 	if right[0].from-tr.to > 8 && !s.wasWith(tr.to, right[0].from) {
 		return nil, nil
@@ -59,6 +50,28 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 		}
 		return []*ref{o}, right
 	}
+	return x.sidesBySubject(s, tr, right)
+}
+
+// sidesToldOf returns the sides of an event noun behind which nobody stands: who told
+// whom there, whose talks they were, or who did something during them.
+func (x *extractor) sidesToldOf(s *sentence, tr trigger) (left, right []*ref) {
+	if by, to := s.toldIn(tr); len(to) > 0 {
+		return by, to
+	}
+	if by, to := s.toldAfter(tr); len(x.drafts) == 0 && len(to) > 0 {
+		return by, to
+	}
+	if r := x.theirs(s, tr); r != nil {
+		return []*ref{r}, nil
+	}
+	return s.duringMeeting(tr), nil
+}
+
+// sidesBySubject returns who had the meeting with right, of an event noun without an
+// owner: the subject of the sentence, if it does something at the meeting, or who had
+// the meetings of which it is one.
+func (x *extractor) sidesBySubject(s *sentence, tr trigger, right []*ref) (left, _ []*ref) {
 	m := s.mainSubject()
 	if m != nil && slices.Contains(right, m) {
 		m = s.subjectFrom(right[len(right)-1].to)
@@ -92,20 +105,29 @@ func (x *extractor) sidesOfNoun(s *sentence, tr trigger) (left, right []*ref) {
 	if s.low(s.phraseStart(tr.from)) == "the" && len(gather(right, nil)) > 0 && x.toldWithout(m.person, gather(right, nil)) {
 		return nil, nil // "the meeting with B", of which somebody else speaks
 	}
+	if s.atNoun(tr) {
+		return []*ref{m}, right
+	}
+	return nil, nil
+}
+
+// atNoun reports whether the words before an event noun put the sentence at the meeting:
+// "in his talks", "at the start of talks", "began the day with a meeting".
+func (s *sentence) atNoun(tr trigger) bool {
 	switch s.low(s.phraseStart(tr.from) - 1) {
 	case "in", "at", "during", "after", "following", "while":
-		return []*ref{m}, right
+		return true
 	case "with":
 		if s.beganWith(s.phraseStart(tr.from) - 1) {
-			return []*ref{m}, right // "A began the day with a meeting with B"
+			return true // "A began the day with a meeting with B"
 		}
 	case "of":
 		switch s.low(s.phraseStart(tr.from) - 2) {
 		case "start", "beginning", "opening", "outset", "course", "end", "close", "conclusion":
-			return []*ref{m}, right // "A said at the start of talks with B"
+			return true // "A said at the start of talks with B"
 		}
 	}
-	return nil, nil
+	return false
 }
 
 // beganWith reports whether what began or went on ends at the "with" of token k:

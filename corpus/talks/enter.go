@@ -31,12 +31,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		return // a programme for spouses
 	}
 	if len(people) == 0 && !tr.weak {
-		x.pending = x.pendingOf(s, tr) // "Talks began today between the official and leaders"
-		if len(left) == 1 && len(right) == 1 && left[0].party != right[0].party && left[0].party != "" && right[0].party != "" {
-			x.pending.lands, x.pending.parts = []string{left[0].party, right[0].party}, extras
-		} else if len(extras) == 2 && extras[0].party != extras[1].party && extras[0].party != "" && extras[1].party != "" {
-			x.pending.parts = extras // "Vietnamese officials and leaders of the Lao Front sat down for talks"
-		}
+		x.awaitNames(s, tr, left, right, extras)
 		return
 	}
 	if len(people) == 0 || len(people)+len(extras) < 2 || !x.crossesBorder(people, extras) {
@@ -51,10 +46,7 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 		if tr.weak && (len(people) < 2 && !s.hadBesides(tr, date) || strings.HasPrefix(tr.words[0], "discuss") && (date.Day == 0 && words == "" || len(left) < 2)) {
 			return
 		}
-		d = newDraft()
-		d.at, d.par, d.typ = x.at, s.par, tr.typ
-		d.weak = tr.weak && x.umbrella.words == "" && len(x.umbrella.left) == 0 // "At the talks with B" tells one of a series
-		x.drafts = append(x.drafts, d)
+		d = x.begin(s, tr)
 		x.setDate(s, tr, d, date, basis, words, at)
 		x.earlierOn(s, d)
 		x.setRoles(tr, d, lp, rp)
@@ -76,6 +68,25 @@ func (x *extractor) record(s *sentence, tr trigger, left, right []*ref) {
 	}
 	if !back && !d.weak || x.cur == nil {
 		x.cur = d
+	}
+}
+
+// begin enters a meeting of the trigger of which nothing else is told yet.
+func (x *extractor) begin(s *sentence, tr trigger) *draft {
+	d := newDraft()
+	d.at, d.par, d.typ = x.at, s.par, tr.typ
+	d.weak = tr.weak && x.umbrella.words == "" && len(x.umbrella.left) == 0 // "At the talks with B" tells one of a series
+	x.drafts = append(x.drafts, d)
+	return d
+}
+
+// awaitNames notes a meeting of which nobody is named yet, and the two lands that met.
+func (x *extractor) awaitNames(s *sentence, tr trigger, left, right []*ref, extras []unnamedPart) {
+	x.pending = x.pendingOf(s, tr) // "Talks began today between the official and leaders"
+	if len(left) == 1 && len(right) == 1 && left[0].party != right[0].party && left[0].party != "" && right[0].party != "" {
+		x.pending.lands, x.pending.parts = []string{left[0].party, right[0].party}, extras
+	} else if len(extras) == 2 && extras[0].party != extras[1].party && extras[0].party != "" && extras[1].party != "" {
+		x.pending.parts = extras // "Vietnamese officials and leaders of the Lao Front sat down for talks"
 	}
 }
 

@@ -141,6 +141,11 @@ func (g *register) bearers() [][]*bearer {
 			}
 		}
 	}
+	return cliques(all)
+}
+
+// cliques returns the groups of all that are alike among each other only.
+func cliques(all []*bearer) [][]*bearer {
 	var out [][]*bearer
 	seen := map[*bearer]bool{}
 	for _, b := range all {

@@ -240,12 +240,7 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 	case absolute:
 		return c.withYear(d.date)
 	case span:
-		from, b := c.withYear(d.date)
-		if from.Month != 0 && from.Month == d.end.Month {
-			from.Day = 0
-			return from, b
-		}
-		return article.Date{}, NoBasis
+		return c.monthOfSpan(d)
 	case today:
 		if ref := c.day(); !ref.IsZero() {
 			return ref, ArticleDate
@@ -255,60 +250,19 @@ func (c *calendar) resolve(d dated, base article.Date) (article.Date, Basis) {
 			return addDays(ref, -1), ArticleDate
 		}
 	case onWeekday:
-		if ref := c.written(); ref.Day != 0 {
-			return addDays(ref, -d.weekdayBack(ref)), Weekday
-		}
-		if ref := c.day(); ref.Day != 0 {
-			return addDays(ref, -d.weekdayBack(ref)), Inferred
-		}
-		if ref := c.soleDay(); ref.Day != 0 && int(timeOf(ref).Weekday()) == d.weekday {
-			return ref, Inferred // "Thursday", and a caption with the whole date
-		}
+		return c.lastWeekday(d)
 	case lastMonth:
-		if p := c.published; p.Year != 0 {
-			date := article.Date{Year: p.Year, Month: d.date.Month}
-			if date.Month >= p.Month {
-				date.Year--
-			}
-			return date, Inferred
-		}
+		return c.monthGone(d)
 	case monthBefore, thisMonth:
-		if p := c.published; p.Year != 0 && p.Month != 0 {
-			date := article.Date{Year: p.Year, Month: p.Month}
-			if d.kind == monthBefore {
-				date.Month--
-			}
-			if date.Month == 0 {
-				date.Year, date.Month = p.Year-1, 12
-			}
-			return date, Inferred
-		}
+		return c.monthOfPage(d)
 	case yearBefore:
 		if p := c.published; p.Year != 0 {
 			return article.Date{Year: p.Year - 1, Month: d.date.Month}, Inferred
 		}
 	case dayOfMonth:
-		if p := c.published; p.Day != 0 {
-			date := article.Date{Year: p.Year, Month: p.Month, Day: d.date.Day}
-			if d.date.Day > p.Day+1 {
-				date.Month--
-			}
-			if date.Month > 0 {
-				return date, Explicit
-			}
-		}
+		return c.dayInMonth(d)
 	case dayOfSpan:
-		if v := c.visit; v.kind == span && v.date.Day != 0 {
-			from, b := c.withYear(v.date)
-			to, _ := c.withYear(v.end)
-			switch {
-			case from.Year == 0 || to.Year == 0:
-			case d.weekday < 0:
-				return to, b
-			default:
-				return addDays(from, d.weekday-1), b
-			}
-		}
+		return c.dayInVisit(d)
 	case someDay:
 		if day := c.day(); d.back > 0 && day.Day != 0 && day.Year != 0 {
 			if m := weekMonth(day, d.back == 7); m.Year != 0 {

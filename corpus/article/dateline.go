@@ -17,7 +17,7 @@ const (
 	place      = `(?P<place>` + placeWord + `(?: (?:` + placeWord + `|de|del|of|and|la|el)){0,4}(?:, ` + placeWord + `(?: ` + placeWord + `){0,2})?)(?: ?\[[^\]]{2,30}\])?`
 	capsPlace  = `(?P<place>\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ /-][\p{Lu}\p{M}.'’-]+){0,4}(?:, \p{Lu}[\p{L}\p{M}.]+(?: \p{Lu}[\p{L}\p{M}.]+)?)?)`
 	lineDate   = `(?P<date>(?:\pL{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:de )?\pL{3,10}\.?|\d{1,2}/\d{1,2}(?:/\d{4})?)(?:,? (?:de )?\d{4})?)`
-	agencyName = `(?P<agency>[\p{L}][\p{L}\p{M}.’' /+-]{1,30})`
+	agencyName = `(?P<agency>[\p{L}][\p{L}\p{M}.’' /+-]{1,48})`
 	dash       = `\s*(?:--+|[-–—―])\s*`
 )
 
@@ -57,7 +57,7 @@ type datelineForm struct {
 var datelineForms = []datelineForm{
 	// MOSCOW, 3 December. /TASS/.  MOSCOW, December 3. /TASS/.
 	{"slashes", false, "/", 0, regexp.MustCompile(`^` + place + `(?:, ` + lineDate + `)?\.? /` + agencyName + `/\.?` + `(?:` + dash + `|\s+)`)},
-	// BEIJING, Nov. 30 (Xinhua) --   Hanoi (VNA) -   Tokyo [Japan], September 9 (ANI):   Havana, Oct 16 (ACN)
+	// BEIJING, Nov. 30 (Xinhua) --   Hanoi (VNA) -   Tokyo [Japan], September 9 (ANI):   Havana, Oct 16 (ACN)   ABU DHABI, (Point / Point News / WAM - 02nd May, 2021)
 	{"agency in brackets", false, "(", 0, regexp.MustCompile(`^` + place + `(?:,? ` + lineDate + `)?,?\s?\(` + agencyName + `(?: - ` + strings.ReplaceAll(lineDate, "<date>", "<date3>") + `)?\)(?:,? ` + strings.ReplaceAll(lineDate, "<date>", "<date2>") + `)?(?:\s*:|` + dash + `|\s+)`)},
 	// (MENAFN- EIN Presswire)
 	{"wire, in brackets", false, "(", hasDash, regexp.MustCompile(`^\((?P<agency>\p{Lu}[\p{Lu}\d]{2,11})\s?- ?[^()]{2,40}\)\s*`)},

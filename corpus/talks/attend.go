@@ -257,6 +257,12 @@ func (x *extractor) listed(s *sentence) {
 		return
 	}
 	k := s.refs[0].to
+	if s.low(k) == "at" && s.low(k+1) == "the" && s.atMeeting(k, false) {
+		k += 3 // "The Russian side at the meeting also included A and B"
+	}
+	if s.low(k) == "also" {
+		k++
+	}
 	switch s.low(k) {
 	case "included", "include", "were", "comprised":
 	case "was":

@@ -245,7 +245,7 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 	if d.mode == "online" || d.mode == "phone" {
 		return
 	}
-	if p, ok := s.placeNear(x.a.Text, tr); ok {
+	if p, ok := s.placeNear(x.a.Text, tr); ok && !s.hereBefore(tr.to, p.from) {
 		d.puts(p.name, s.cut(p.from, p.to), p.party)
 		return
 	}
@@ -289,6 +289,22 @@ func (x *extractor) setPlace(s *sentence, tr trigger, d *draft) {
 			return
 		}
 	}
+}
+
+// hereBefore reports whether a meeting told at from was "here", and the place at to is
+// that of a clause about one of the people: "met here today with A, who was in Fujian
+// for a study tour".
+func (s *sentence) hereBefore(from, to int) bool {
+	here := false
+	for k := from; k < to; k++ {
+		switch s.low(k) {
+		case "here":
+			here = here || k < from+3
+		case "who":
+			return here
+		}
+	}
+	return false
 }
 
 // datelineCity returns the place of the dateline as readers write it.

@@ -142,6 +142,9 @@ func (x *extractor) rescan() {
 			if p.full && w == p.words[0] && lex().offices[w] > 0 {
 				known[w] = true // "Mr Don" of Don Pramudwinai
 			}
+			if p.full && w == p.words[0] && countryCulture[p.party] != "" && slices.Contains(functionWords, w) {
+				known[w] = true // "talks with To" of To Huu Bach
+			}
 			if !p.full || !p.short(w) || slices.Contains(functionWords, w) {
 				continue
 			}

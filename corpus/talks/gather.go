@@ -19,17 +19,29 @@ func gather(rs []*ref, not []*person) []*person {
 func (x *extractor) extrasOf(s *sentence, groups ...[]*ref) []unnamedPart {
 	var out []unnamedPart
 	for _, rs := range groups {
-		for _, r := range rs {
+		for i, r := range rs {
 			if r.kind == unnamed || r.kind == described && r.person == nil && (r.title != "" || r.party != "") || r.kind == plural && len(r.people) == 0 && r.party != "" {
 				words := clean(s.cut(r.from, r.to).In(x.a.Text))
 				if r.joint > 0 {
 					words = x.jointWords(s, r)
 				}
-				out = append(out, unnamedPart{words, r.party, s.cut(r.from, r.to)})
+				out = append(out, unnamedPart{words, s.listParty(rs, i), s.cut(r.from, r.to)})
 			}
 		}
 	}
 	return out
+}
+
+// listParty returns the land of phrase i of a list: its own, or for people known by
+// their kind alone that of those before it, "representatives of Lao students, experts
+// and businesses"; "" if neither is told.
+func (s *sentence) listParty(rs []*ref, i int) string {
+	for ; i > 0 && rs[i].party == "" && rs[i].kind == unnamed && rs[i].to == rs[i].from+1; i-- {
+		if rs[i-1].kind != unnamed || !s.onlyJoiners(rs[i-1].to, rs[i].from) {
+			return ""
+		}
+	}
+	return rs[i].party
 }
 
 // crossesBorder reports whether the people can be of two sides: not all are

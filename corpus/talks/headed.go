@@ -108,6 +108,22 @@ func (x *extractor) eventTold(s *sentence) bool {
 // is to come.
 func (s *sentence) future() bool { return s.futureBefore(len(s.toks)) }
 
+// wishes are nouns of what has not taken place: "the wish for an early summit".
+var wishes = []string{"wish", "wishes", "hope", "hopes", "desire", "proposal", "proposals", "call", "calls", "preparation", "preparations", "plan", "plans", "need",
+	"possibility", "prospect", "prospects", "arrangements", "idea", "willingness", "readiness", "groundwork"}
+
+// wishedFor reports whether the event noun of tr is what somebody wishes for or makes
+// ready: "the wish for an early summit between A and B", "preparations for talks
+// between A and B".
+func (s *sentence) wishedFor(tr trigger) bool {
+	start := s.phraseStart(tr.from)
+	for s.low(start-1) == "early" || s.low(start-1) == "an" {
+		start--
+	}
+	w := s.low(start - 1)
+	return (w == "for" || w == "of") && slices.Contains(wishes, s.low(start-2))
+}
+
 // futureBefore is future for the tokens before n.
 func (s *sentence) futureBefore(n int) bool {
 	for k := range n {

@@ -45,7 +45,7 @@ func (s *sentence) nameTok(i int, inside bool) bool {
 	if !t.cap || !t.word || t.Text[0] >= '0' && t.Text[0] <= '9' {
 		return false
 	}
-	if s.known[t.low] && (s.off[i] == 0 || s.off[i] == isHonor && s.honorFrom(i) < i) && s.kind != article.Title && (t.ent == 0 || s.entAt(i).to-s.entAt(i).from == 1) {
+	if s.known[t.low] && s.wordStandsAsName(i) && (s.off[i] == 0 || s.off[i] == isHonor && s.honorFrom(i) < i) && s.kind != article.Title && (t.ent == 0 || s.entAt(i).to-s.entAt(i).from == 1) {
 		return true
 	}
 	if s.bracketed(i) {
@@ -164,10 +164,10 @@ func (s *sentence) junior(j int) int {
 	return j
 }
 
-// initial reports whether token j is the point of an initial: "Joseph R. Biden",
+// initial reports whether token j is the point of an initial: "Joseph R. Biden", "Luis F. de la Cruz",
 // or, right before the name, one of two letters: "Kh.Battulga".
 func (s *sentence) initial(j int) bool {
-	if s.low(j) != "." || j+1 >= len(s.toks) || !s.nameTok(j+1, true) {
+	if s.low(j) != "." || j+1 >= len(s.toks) || !s.nameTok(j+1, true) && s.particle(j+1) == 0 {
 		return false
 	}
 	return initials(s.toks[j-1].Text) || len(s.toks[j-1].Text) == 2 && (s.toks[j].Span.End == s.toks[j+1].Span.Start || slices.Contains(digraphs, s.low(j-1)))

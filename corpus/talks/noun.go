@@ -239,6 +239,9 @@ func (s *sentence) broughtTogether(tr trigger) []*ref {
 	return nil
 }
 
+// whereWords lead to where and when a meeting was held.
+var whereWords = []string{"in", "at", "on", "here", "sidelines", "margins"}
+
 // fronted returns the people of "In Thursday's call, A and B agreed": an event
 // noun before the sentence's subject, which is several people.
 func (s *sentence) fronted(tr trigger) []*ref {
@@ -249,8 +252,8 @@ func (s *sentence) fronted(tr trigger) []*ref {
 		return nil
 	}
 	at := tr.to
-	for at < min(len(s.toks), tr.to+12) && (s.inDate(at) || s.entAt(at) != nil || s.low(at) == "in" || s.low(at) == "at" || s.low(at) == "on" || s.low(at) == "here") {
-		at++ // "In a phone conversation on September 29, A and B agreed"
+	for at < min(len(s.toks), tr.to+12) && (s.inDate(at) || s.entAt(at) != nil || s.off[at] == 0 && s.titleWord(at) && s.low(at) != "," && (at > tr.to || s.low(at) != "of" && s.low(at) != "for") || slices.Contains(whereWords, s.low(at))) {
+		at++ // "In a phone conversation on September 29, A and B agreed", "In talks at the foreign ministry in Seoul, A and B"
 	}
 	if w := s.low(at); w == "that" || w == "which" || w == "held" || s.low(at) == "made" {
 		for at < min(len(s.toks), tr.to+22) && s.low(at) != "," && (s.refFrom(at) < 0 || s.refs[s.refFrom(at)].kind != named) {

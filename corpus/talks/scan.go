@@ -3,6 +3,8 @@ package talks
 import (
 	"slices"
 	"strings"
+
+	"rapporteur/corpus/article"
 )
 
 // personNouns are heads of phrases such as "the Chinese official" that point
@@ -179,6 +181,11 @@ func (s *sentence) khmerName(i, j int) int {
 	return i
 }
 
+// pluralVerbs, in a headline behind a name and an office set off by a comma, have two
+// subjects.
+var pluralVerbs = []string{"agree", "call", "chair", "co-chair", "confer", "consult", "discuss", "emphasise", "emphasize", "exchange", "explore", "follow", "hold",
+	"look", "meet", "pledge", "review", "seek", "sign", "speak", "stress", "tackle", "talk", "underline", "vow"}
+
 // titleOf sets the title, party and extent of the named r from the words
 // around the name.
 func (s *sentence) titleOf(full string, r *ref) {
@@ -217,6 +224,9 @@ func (s *sentence) titleOf(full string, r *ref) {
 	}
 	if r.title != "" && s.ofNext(to) {
 		return // "Minister A, Minister of Foreign Affairs of Japan, Ms B, …"
+	}
+	if from < to && s.kind == article.Title && s.low(from-1) == "," && slices.Contains(pluralVerbs, s.low(to)) {
+		return // "A, Laos's foreign minister discuss ties" are two
 	}
 	r.to = max(r.to, end)
 	if from < to {

@@ -91,7 +91,7 @@ func (x *extractor) tell(s *sentence, tr trigger) {
 	if tr.noun && tr.weak && (s.tookPlace(tr) || s.low(s.phraseStart(tr.from)-1) == "with" && s.beganWith(s.phraseStart(tr.from)-1)) {
 		tr.weak = false
 	}
-	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) || tr.noun && tr.frame == eventNoun && (s.futureBefore(tr.from) || s.stillPlanned(tr, left, right)) {
+	if s.planned(tr.from) || s.bare(tr) || tr.noun && tr.weak && slices.Contains(notYet, s.low(tr.from-1)) || tr.noun && tr.frame == eventNoun && (s.futureBefore(tr.from) || s.wishedFor(tr) || s.stillPlanned(tr, left, right)) {
 		if !(tr.noun && tr.weak) && !s.denied(tr.from) {
 			x.plan(s, left, right)
 		}

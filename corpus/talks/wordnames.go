@@ -116,3 +116,22 @@ func (s *sentence) wordAtEnd(i int) bool {
 	}
 	return s.off[i-2]&(isHonor|isOffice) != 0 || i > 2 && s.low(i-2) == "." && s.off[i-3]&isHonor != 0
 }
+
+// wordStandsAsName reports whether token i, a capitalised word that somebody's name
+// begins with, stands for that name, if it is one that begins so many sentences: "held
+// talks with To", "To, head of the Department, said", beside "To this end".
+func (s *sentence) wordStandsAsName(i int) bool {
+	t := &s.toks[i]
+	switch {
+	case !slices.Contains(functionWords, t.low):
+		return true
+	case t.class&isMonth != 0 || upper(t.Text) && len(t.Text) > 1:
+		return false
+	case i > 0:
+		return s.toks[i-1].word && !s.toks[i-1].cap && len(s.toks) > i+1 && !s.toks[i+1].cap
+	case t.low == "he" || t.low == "she" || t.low == "you" || s.low(1) != ",":
+		return false
+	}
+	from, to, _ := s.titleAfter(1)
+	return from < to
+}

@@ -294,6 +294,13 @@ func (x *extractor) settlePlaces() {
 				continue
 			}
 		}
+		if v := x.visit; i > 0 && v.townAt.Start > d.who[0].End {
+			q := x.drafts[i-1] // the trip goes to that town only later
+			if e, ok := lookup(lastPart(q.place)); ok && e.kind == city && q.country == v.town.party && e.name != v.town.name && x.hasParty(d, q.country) {
+				d.puts(e.name, q.placeAt, q.country)
+				continue
+			}
+		}
 		if v := x.visit; v.town.name != "" && (v.event || x.hasParty(d, v.town.party) || len(d.parties()) == 0) {
 			d.puts(v.town.name, v.townAt, v.town.party)
 			continue

@@ -81,6 +81,7 @@ type Memory struct {
 	query  Query    // the last one
 	people []int    // whom its answer named
 	events []string // the meetings of its answer
+	open   bool     // it was declined, since it names someone unknown
 }
 
 // A Filter picks meetings; zero fields pick all.

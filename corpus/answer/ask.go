@@ -14,6 +14,7 @@ func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
 	}
 	r := z.parse(question)
 	loose, looser := z.follow(r, m)
+	r.whoseCounterpart(m)
 	r.q.Earlier = r.earlierAsked()
 	a := z.decide(r)
 	r.soften(&a)
@@ -24,7 +25,9 @@ func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
 	r.weekdays(&a)
 	a.Question = question
 	a.Notes = append(r.notes, a.Notes...)
-	return a, z.remember(m, r.q, a)
+	next := z.remember(m, r.q, a)
+	next.open = len(r.unknown) > 0
+	return a, next
 }
 
 // earlierAsked reports whether a meeting is asked for that was earlier on the one

@@ -31,6 +31,8 @@ func (r *reading) kind() Kind {
 		return Unanswerable // "who chaired it": the articles tell who met, and seldom who led
 	case r.bodyOffice():
 		return RoleHolder // "who headed the International Liaison Department"
+	case r.counterpartAsked():
+		return WhoMet // "who was X's counterpart"
 	case r.has&what != 0 && r.has&articleWord != 0 && r.articleAsked():
 		return Count // "in which article is the meeting reported"
 	case r.has&who != 0 && r.has&(before|after) != 0 && r.has&(meet|say|part|discuss) == 0:

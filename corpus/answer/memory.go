@@ -37,7 +37,10 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 	if !m.set || len(r.w) == 0 {
 		return
 	}
-	lean, pronouns := r.leans() || r.narrows() || r.ofThem(), r.pronouns()
+	if r.given(m) {
+		return
+	}
+	lean, pronouns := r.leans() || r.narrows() || r.ofThem() || r.insteadOf(m), r.pronouns()
 	bare := r.bare() || r.q.Spoken && !r.q.Ask.zero() && r.nothingBesides() // "what did the Vietnamese side say?"
 	if !lean && !pronouns && !bare {
 		return
@@ -47,7 +50,7 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 	}
 	base := m.query
 	r.amongLast(m)
-	fragment := r.fragment() && (!r.q.AnyOne || r.q.Ask.zero()) // "was the ambassador there" is none
+	fragment := r.fragment() && !r.counterpartAsked() && (!r.q.AnyOne || r.q.Ask.zero()) // "was the ambassador there" is none
 	if fragment && r.opening()&aux != 0 && r.q.Mode != "" && r.q.persons() == 0 && r.pronouns() {
 		r.q.Kind, fragment = DidTheyMeet, false // "was it in person?"
 	}

@@ -12,6 +12,7 @@ type office struct {
 	words   []string // canonical, without small words
 	stems   []string // of the words; nil until all are known
 	country string   // "" if the title names none
+	local   bool     // it names a province or city
 	shown   string   // as the article has it
 }
 
@@ -114,6 +115,7 @@ func (t *tables) office(words []string) office {
 		o.shown = words[0]
 	}
 	words, o.country = t.takeCountry(words)
+	o.local = t.local(words)
 	var kept []string
 	for _, w := range words {
 		switch w {
@@ -125,6 +127,16 @@ func (t *tables) office(words []string) office {
 	o.words = t.canonical(plainRepublic(kept))
 	o.stems = stemsOf(o.words)
 	return o
+}
+
+// local reports whether words name a province or city.
+func (t *tables) local(words []string) bool {
+	for i := range words {
+		if t.places[words[i]] != "" || i+1 < len(words) && t.places[words[i]+" "+words[i+1]] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // stateWords stand before "republic" in the full names of states.
@@ -286,8 +298,8 @@ func (o office) is(q office) bool {
 		return false
 	}
 	for i, w := range q.words {
-		if levels[w] && len(q.words) > 2 {
-			continue // "the Quang Ninh provincial party secretary"
+		if levels[w] && (len(q.words) > 2 || o.local && len(q.words) > 1) {
+			continue // "the Quang Ninh provincial party secretary", "provincial secretaries"
 		}
 		if !has(o.words, w) && !o.like(q, i) && !(w == "minister" && (anyMinister(o.words) || has(o.words, "ild"))) && !(w == "politburo" && has(o.words, "psc")) &&
 			!(w == "head" && (has(o.words, "nachair") || has(o.words, "senatechair") || has(o.words, "commander"))) {

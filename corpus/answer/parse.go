@@ -32,6 +32,7 @@ func (z *Answerer) parse(question string) *reading {
 	r.w, r.notes = z.read(question)
 	r.foreign = !ascii(question) || viet(question)
 	r.loneFormat()
+	r.quotation()
 	r.edge()
 	for _, x := range r.w {
 		if x.entity == noEntity || x.entity == aMode || x.entity == aType {
@@ -46,6 +47,40 @@ func (z *Answerer) parse(question string) *reading {
 	r.q.Kind = r.kind()
 	r.settle()
 	return r
+}
+
+// quotationWords is how many words in quotation marks are somebody's saying, in
+// which nothing is asked.
+const quotationWords = 4
+
+// quotation takes from the words of a saying in quotation marks what they would do
+// in a question: "“they will try it elsewhere” - whose words" does not look ahead.
+func (r *reading) quotation() {
+	for i := 0; i < len(r.w); i++ {
+		if !isQuote(r.w[i]) {
+			continue
+		}
+		k := i + 1
+		for k < len(r.w) && !isQuote(r.w[k]) {
+			k++
+		}
+		if k == len(r.w) {
+			return
+		}
+		if k-i > quotationWords {
+			for j := i + 1; j < k; j++ {
+				if r.w[j].entity == noEntity {
+					r.w[j].class &= light
+				}
+			}
+		}
+		i = k
+	}
+}
+
+// isQuote reports whether x is a quotation mark.
+func isQuote(x word) bool {
+	return x.entity == aMark && strings.ContainsAny(x.text, "\"“”„«»")
 }
 
 // loneFormat takes "2+2" for figures where the question names nothing else.

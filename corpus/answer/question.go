@@ -228,6 +228,9 @@ func (z *Answerer) nameAt(w []word, i int) (word, int) {
 			if l := z.names.some(words); l != nil && !z.t.function(words) {
 				return word{entity: aPerson, ids: l, form: partial}, n
 			}
+			if l := z.slipInside(w[i:i+n], words); l != nil {
+				return word{entity: aPerson, ids: l, form: misspelt}, n
+			}
 			if n > misspeltMax || z.functional(words) || z.phrase(words) {
 				continue
 			}
@@ -309,6 +312,26 @@ func (t *tables) function(words []string) bool {
 		}
 	}
 	return true
+}
+
+// slipInside returns the people whose whole name the words are but for one letter,
+// left out or wrong, that makes a word of questions of one in the middle, where all
+// have capitals: "Bui Than Son". It returns nil if there are none.
+func (z *Answerer) slipInside(w []word, words []string) []int {
+	n := len(words)
+	if n < 3 || n > misspeltMax || n != len(w) || z.functional(words[:1]) || z.functional(words[n-1:]) || !z.t.function(words[1:n-1]) {
+		return nil
+	}
+	for _, x := range w {
+		if !x.capital {
+			return nil
+		}
+	}
+	var out []int
+	for _, k := range z.names.close(strings.Join(words, "")) {
+		out = append(out, z.names.keys[k]...)
+	}
+	return unique(out)
 }
 
 // functional reports whether one of words has a use in questions and stands in

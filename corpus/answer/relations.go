@@ -12,7 +12,7 @@ var opposites = map[string]string{"cer": "ild", "ild": "cer"}
 // changes nothing where no such meeting is told.
 func (r *reading) counterpart() {
 	q := &r.q
-	if !r.hasText("counterpart", "counterparts", "opposite number") || q.Kind == RoleHolder || q.Kind == TitleOf {
+	if !r.hasText("counterpart", "counterparts", "opposite number") || q.Kind == RoleHolder || q.Kind == TitleOf || q.Kind == WhoMet && r.counterpartAsked() {
 		return
 	}
 	who := -1

@@ -69,7 +69,7 @@ func (r *reading) sameOfficeMet(p slot, land string) (office, bool) {
 		if has(o.words, "politburo") || has(o.words, "psc") {
 			continue // one of many
 		}
-		o = office{words: paired(o.words), country: land}
+		o = office{words: paired(plainOffice(o.words)), country: land}
 		narrow := r.q
 		narrow.Ask = slot{country: land, office: o}
 		if len(r.z.find(narrow)) > 0 {
@@ -80,4 +80,23 @@ func (r *reading) sameOfficeMet(p slot, land string) (office, bool) {
 		}
 	}
 	return best, false
+}
+
+// plainOffices are the offices that states have alike, each of one word.
+var plainOffices = []string{"fm", "defmin", "secmin", "healthmin", "pm", "statepresident", "partychief", "nachair", "senatechair"}
+
+// plainOffice returns the one word of an office that states have alike, without what
+// one state adds to it: "Union Minister for Foreign Affairs". Deputies stay deputies.
+func plainOffice(words []string) []string {
+	for _, w := range words {
+		if modifiers[w] {
+			return words
+		}
+	}
+	for _, w := range plainOffices {
+		if has(words, w) {
+			return []string{w}
+		}
+	}
+	return words
 }

@@ -64,10 +64,34 @@ func TestForms(t *testing.T) {
 		{"when did To Lam say farewell to Li Qiang", "date of meetings of To Lam and Li Qiang"},
 		{"how often did To Lam and Xi Jinping meet or phone", "number of meetings of To Lam and Xi Jinping"},
 		{"how often did To Lam and Xi Jinping phone", "number of meetings of To Lam and Xi Jinping held by phone"},
+		{"“we will sign it when they come to us” - whose words?", "who said about “sign”"},
+		{"when will “To Lam” meet Li Qiang", "not understood of To Lam and Li Qiang"},
+		{"who met Wang Yi’s counterpart", "who met Wang Yi with foreign minister"},
+		{"who is the counterpart of Wang Yi", "who met Wang Yi"},
 		{"did comrade To Lam meet Li Qiang", "whether there was a meeting of To Lam and Li Qiang"},
 	} {
 		if got := z.describe(z.parse(tt.q).q); got != tt.want {
 			t.Errorf("%q is read as\n%s, want\n%s", tt.q, got, tt.want)
+		}
+	}
+}
+
+// TestSlipInside checks that a letter left out of a name may leave a word of
+// questions, and that other words are not drawn into names.
+func TestSlipInside(t *testing.T) {
+	z := New(goldCorpus(t, fresh))
+	for _, tt := range []struct {
+		name string
+		want int // people
+	}{
+		{"Bui Than Son", 1}, {"bui than son", 0}, {"Bui Thanh Son", 0}, {"Bui Then Son", 0}, {"Bui Than", 0}, {"Wang Or Yi", 0},
+	} {
+		var w []word
+		for _, s := range strings.Fields(tt.name) {
+			w = append(w, word{raw: s, text: strings.ToLower(s), capital: s != strings.ToLower(s)})
+		}
+		if got := len(z.slipInside(w, nameWords(tt.name))); got != tt.want {
+			t.Errorf("%q is taken for %d people, want %d", tt.name, got, tt.want)
 		}
 	}
 }

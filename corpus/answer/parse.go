@@ -69,8 +69,12 @@ func (r *reading) quotation() {
 		}
 		if k-i > quotationWords {
 			for j := i + 1; j < k; j++ {
-				if r.w[j].entity == noEntity {
-					r.w[j].class &= light
+				switch x := &r.w[j]; {
+				case x.entity != noEntity:
+				case x.class&(light|pronoun|aux|who|what|when|where|how|why|before|after|or) != 0:
+					x.class = light
+				default:
+					x.class = 0
 				}
 			}
 		}

@@ -11,7 +11,8 @@
 // decline.go where there is none. either.go reads what "or" joins, honour.go and
 // military.go what stands before names, bodies.go the bodies of offices, regions.go
 // "African ministers", edge.go "on the sidelines of", calls.go calls, lastwords.go what
-// the end of a question asks for, counterpart.go who a counterpart is, bare.go a lone name, doors.go what was said in private. code.go writes a Query in a few bytes.
+// the end of a question asks for, counterpart.go who a counterpart is, bare.go a lone name,
+// tenure.go "when he was minister", interpreter.go interpreters, remote.go who joined from afar, doors.go what was said in private. code.go writes a Query in a few bytes.
 //
 // The words that rules look for are in the tables under data.
 package answer

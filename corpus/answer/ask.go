@@ -15,6 +15,7 @@ func (z *Answerer) Ask(question string, m Memory) (Answer, Memory) {
 	r := z.parse(question)
 	loose, looser := z.follow(r, m)
 	r.whoseCounterpart(m)
+	r.inOffice()
 	r.q.Earlier = r.earlierAsked()
 	a := z.decide(r)
 	r.soften(&a)

@@ -4,6 +4,9 @@ import "strings"
 
 // participants answers "who took part in …".
 func (z *Answerer) participants(q Query) Answer {
+	if q.Verb == asksInterp {
+		return z.interpreter(q)
+	}
 	var a Answer
 	var parts []string
 	l := z.find(q)

@@ -83,7 +83,7 @@ func (z *Answerer) readHashes() {
 	for p := range z.t.places {
 		put("L", p, p)
 	}
-	for _, w := range []string{asksVisitors, asksHosts, asksGuests, asksMention} {
+	for _, w := range []string{asksVisitors, asksHosts, asksGuests, asksMention, asksRoom, asksFrom, asksInterp} {
 		put("W", w, w)
 	}
 	for w := range z.any {
@@ -166,7 +166,7 @@ func (w *coder) named(tag, kind, value string) {
 func (w *coder) slot(tag string, s slot) {
 	w.ok = w.ok && len(s.or) == 0
 	if len(s.people) > 0 {
-		w.ok = w.ok && !s.either
+		w.ok = w.ok && !s.either && len(s.office.words) == 0
 		var l []string
 		for _, i := range s.people {
 			h, ok := w.z.name("P", w.z.people[i].ID, w.z.people[i].ID)

@@ -117,6 +117,9 @@ func (z *Answerer) noMeeting(q Query) Answer {
 		}
 		what += subject
 	}
+	for _, p := range q.Parties {
+		what += z.asOffice(p)
+	}
 	if (q.Kind == WhoMet || q.Kind == Count) && !q.Ask.zero() {
 		what += " with " + z.slotName(q.Ask)
 	}

@@ -95,3 +95,21 @@ func TestSlipInside(t *testing.T) {
 		}
 	}
 }
+
+func TestInterpreterIn(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"The interpreter at the talks was Yelena Sorokina.", "Yelena Sorokina"},
+		{"Ms. Dao Yumei interpreted.", "Dao Yumei"},
+		{"Pham Van Binh served as their interpreter.", "Pham Van Binh"},
+		{"The speech was interpreted by Mr Lo Wei-min.", "Lo Wei-min"},
+		{"Anna Petrova, his interpreter, sat between them.", "Anna Petrova"},
+		{"Nguyen Phu Trong (via interpreter): Mr Prime Minister, thank you.", ""},
+		{"An interpreter was present when Hun Sen spoke.", ""},
+		{"The court interpreted the treaty in favour of Laos.", ""},
+		{"They spoke through an interpreter. Xi Jinping thanked the host.", ""},
+	} {
+		if got := interpreterIn(tt.in); got != tt.want {
+			t.Errorf("interpreterIn(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}

@@ -31,6 +31,13 @@ func (r *reading) kind() Kind {
 		return Unanswerable // "who chaired it": the articles tell who met, and seldom who led
 	case r.bodyOffice():
 		return RoleHolder // "who headed the International Liaison Department"
+	case r.interpreterAsked():
+		return Participants // "who interpreted for X"
+	case r.has&where != 0 && persons == 1 && r.asksFrom():
+		return Where // "which city did X dial in from"
+	case r.whatWas():
+		r.atMeetingOf()
+		return TitleOf // "what was X when he met Y"
 	case r.counterpartAsked():
 		return WhoMet // "who was X's counterpart"
 	case r.has&what != 0 && r.has&articleWord != 0 && r.articleAsked():

@@ -22,6 +22,7 @@ type reading struct {
 	last    filing   // where the last thing named was put
 	// elsewhere is set where a place is left out, which a Query does not tell.
 	elsewhere bool
+	then      office // what the one person asked about was then: "when he was minister"
 }
 
 // parse reads a question. It understands the parts that it knows (people,
@@ -42,6 +43,7 @@ func (z *Answerer) parse(question string) *reading {
 	r.datedEvents()
 	r.holderOfBody()
 	r.sharedOffice()
+	r.tenure()
 	r.slots()
 	r.q.Role = r.speaker()
 	r.q.Kind = r.kind()

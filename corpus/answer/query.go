@@ -146,7 +146,7 @@ func (z *Answerer) slotName(s slot) string {
 			l = addFact(l, z.nameOf(i))
 		}
 		if z.sameAs(s.people) {
-			return z.fullest(s.people)
+			return z.fullest(s.people) + z.asOffice(s)
 		}
 		if len(l) > fewNames {
 			return "“" + s.said + "”"

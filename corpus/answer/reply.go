@@ -177,6 +177,11 @@ func (a *Answer) addCited(f found, cites []Citation) {
 
 // fact answers when, where or how.
 func (z *Answerer) fact(q Query) Answer {
+	if q.Verb == asksFrom {
+		if a, ok := z.fromWhere(q); ok {
+			return a
+		}
+	}
 	l := z.find(q)
 	if len(l) == 0 {
 		return z.noMeeting(q)
@@ -455,6 +460,11 @@ func labels(l []found) []string {
 // didMeet answers "did X meet Y" with yes and when, or no and what there was.
 func (z *Answerer) didMeet(q Query) Answer {
 	l := z.find(q)
+	if q.Verb == asksRoom && allHybrid(l) || q.Mode == "in person" && len(l) == 0 {
+		if a, ok := z.notInRoom(q); ok {
+			return a
+		}
+	}
 	if len(l) == 0 {
 		return z.noMeeting(q)
 	}

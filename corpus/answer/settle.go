@@ -23,6 +23,17 @@ func (r *reading) settle() {
 	}
 	r.ownLands()
 	switch q.Kind {
+	case DidTheyMeet:
+		if r.hasText("in the room") {
+			q.Verb = asksRoom
+		}
+	case Where:
+		if r.asksFrom() {
+			q.Verb = asksFrom
+			for _, w := range joinVerbs {
+				q.Topic = withoutWord(q.Topic, w)
+			}
+		}
 	case WhoSaid:
 		q.Verb = r.verb()
 		if !q.Spoken {

@@ -9,10 +9,13 @@ import (
 
 // What a question of who met may ask for besides, as its Verb.
 const (
-	asksVisitors = "visit"   // "who visited China"
-	asksHosts    = "receive" // "who received X"
-	asksGuests   = "host"    // "whom did X receive"
-	asksMention  = "mention" // "how many articles mention X"
+	asksVisitors = "visit"     // "who visited China"
+	asksHosts    = "receive"   // "who received X"
+	asksGuests   = "host"      // "whom did X receive"
+	asksMention  = "mention"   // "how many articles mention X"
+	asksRoom     = "room"      // "was X in the room with Y"
+	asksFrom     = "from"      // "from where did X join"
+	asksInterp   = "interpret" // "who interpreted"
 )
 
 // A visit is a sentence that tells of someone's visit to a place, whether or not

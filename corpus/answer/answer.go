@@ -7,7 +7,7 @@
 // slots.go, kind.go, settle.go) gives each its place in a Query; follow
 // (memory.go, leans.go, days.go) completes one that leans on the question before. find (select.go, cover.go,
 // candidates.go) picks the meetings, and a file for each kind of reply puts the
-// answer together: reply.go, attend.go, visits.go, count.go, titles.go, holders.go, said.go, excerpts.go, and
+// answer together: reply.go, attend.go, visits.go, count.go, didmeet.go, titles.go, holders.go, said.go, excerpts.go, and
 // decline.go where there is none. either.go reads what "or" joins, honour.go and
 // military.go what stands before names, bodies.go the bodies of offices, regions.go
 // "African ministers", edge.go "on the sidelines of", calls.go calls, lastwords.go what

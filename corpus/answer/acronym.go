@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"rapporteur/corpus/article"
+	"rapporteur/corpus/talks"
 	"rapporteur/corpus/text"
 )
 
@@ -100,4 +101,45 @@ func (z *Answerer) spellOut(toks []text.Token) []text.Token {
 		out = append(out, text.Tokens(name, text.Span{Start: 0, End: len(name)})...)
 	}
 	return out
+}
+
+// spelledOut tells what the abbreviations in a title stand for that the title does
+// not spell out itself, where its article does: "CPP is the Cambodian People's
+// Party."
+func spelledOut(o talks.Office) []string {
+	var out []string
+	for _, t := range text.Tokens(o.Title, text.Span{Start: 0, End: len(o.Title)}) {
+		if len(t.Text) < leastAcronym || t.Text != strings.ToUpper(t.Text) || strings.Contains(o.Title, "("+t.Text+")") {
+			continue
+		}
+		if name := longForm(o.Article.Text, t.Text); name != "" && !strings.Contains(o.Title, name) {
+			out = append(out, t.Text+" is the "+name+".")
+		}
+	}
+	return out
+}
+
+// longForm returns the words before the abbreviation in brackets in s whose first
+// letters it is; "" if there are none. Small words do not count.
+func longForm(s, short string) string {
+	before, _, ok := strings.Cut(s, " ("+short+")")
+	if !ok {
+		return ""
+	}
+	words := strings.Split(before, " ")
+	left := []rune(short)
+	for i := len(words) - 1; i >= 0; i-- {
+		r := []rune(words[i])
+		switch {
+		case len(r) > 0 && unicode.IsUpper(r[0]) && r[0] == left[len(left)-1]:
+			left = left[:len(left)-1]
+		case words[i] == "of" || words[i] == "and" || words[i] == "for" || words[i] == "the":
+		default:
+			return ""
+		}
+		if len(left) == 0 {
+			return strings.Join(words[i:], " ")
+		}
+	}
+	return ""
 }

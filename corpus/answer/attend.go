@@ -7,6 +7,11 @@ func (z *Answerer) participants(q Query) Answer {
 	if q.Verb == asksInterp {
 		return z.interpreter(q)
 	}
+	if q.Verb == asksRoom {
+		if a, ok := z.notInRoom(q); ok {
+			return a
+		}
+	}
 	var a Answer
 	var parts []string
 	l := z.find(q)

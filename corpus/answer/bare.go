@@ -66,3 +66,18 @@ func (r *reading) insteadOf(m Memory) bool {
 	}
 	return len(common(m.people, x.ids)) == 0
 }
+
+// whichever returns merged, in which the person of the fragment took the place of the
+// second of two, or what base is with that person in the place of the first, if the
+// articles have such meetings only: after "when did A host B", the other host of B.
+func (z *Answerer) whichever(base, fragment, merged Query) Query {
+	if len(base.Parties) != 2 || base.persons() != 2 || len(fragment.Parties) != 1 || len(fragment.Parties[0].people) == 0 || len(merged.Parties) != 2 || base.Spoken {
+		return merged
+	}
+	first := merged
+	first.Parties = []slot{fragment.Parties[0], base.Parties[1]}
+	if len(common(first.Parties[0].people, first.Parties[1].people)) == 0 && len(z.find(merged)) == 0 && len(z.find(first)) > 0 {
+		return first
+	}
+	return merged
+}

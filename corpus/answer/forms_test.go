@@ -113,3 +113,18 @@ func TestInterpreterIn(t *testing.T) {
 		}
 	}
 }
+
+func TestLongForm(t *testing.T) {
+	for _, tt := range []struct{ in, short, want string }{
+		{"leaders of the Cambodian People’s Party (CPP) met", "CPP", "Cambodian People’s Party"},
+		{"the Communist Party of Vietnam (CPV) Central Committee", "CPV", "Communist Party of Vietnam"},
+		{"Vice Chairman of the party (CPP)", "CPP", ""},
+		{"the Chinese Party (CPP)", "CPP", ""},
+		{"the Cambodian People’s Party met", "CPP", ""},
+		{"", "CPP", ""},
+	} {
+		if got := longForm(tt.in, tt.short); got != tt.want {
+			t.Errorf("longForm(%q, %q) = %q, want %q", tt.in, tt.short, got, tt.want)
+		}
+	}
+}

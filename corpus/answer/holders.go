@@ -68,7 +68,7 @@ func (z *Answerer) holder(q Query) Answer {
 		s := z.people[id].Name + ", " + g[0].title + " (" + strings.Join(allDates(by[id]), ", ") + ")"
 		parts = append(parts, s)
 		a.Items = append(a.Items, Item{Text: s, Citations: g[0].cites})
-		if others := spellings(z.people[id]); len(others) > 0 {
+		if others := z.spellingsOf(id); len(others) > 0 {
 			a.Notes = append(a.Notes, z.people[id].Name+" is also written "+strings.Join(others, ", ")+".")
 		}
 	}

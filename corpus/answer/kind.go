@@ -197,7 +197,7 @@ func (r *reading) opening() class {
 // onlyFirst drops "when", "where" and the like where another question word
 // stands before them: "what was said when A and B met" asks for no date.
 func (r *reading) onlyFirst() {
-	asked := false
+	asked := r.asksOf()
 	r.has &^= when | where | measure | why | howMany
 	for i, x := range r.w {
 		if x.entity != noEntity || x.class&(who|what|when|where|how|howMany|measure|why) == 0 {
@@ -451,10 +451,11 @@ func (r *reading) wasThere() bool {
 		if x.entity == aPerson || x.entity == anOffice {
 			n, ids = n+1, x
 		}
-		if r.is(i, meet) && !r.is(i, part) {
+		inRoom := r.is(i, meet) && x.text == "in the room" && i+1 < len(r.w) && has([]string{"when", "at", "during", "as"}, r.w[i+1].text)
+		if r.is(i, meet) && !r.is(i, part) && !inRoom {
 			return false
 		}
-		if !r.is(i, part) && !(x.entity == noEntity && (x.text == "there" || x.text == "also there")) {
+		if !r.is(i, part) && !inRoom && !(x.entity == noEntity && (x.text == "there" || x.text == "also there")) {
 			continue
 		}
 		if n != 1 || ids.entity == aPerson && !r.z.everMet(ids.ids) {

@@ -94,7 +94,7 @@ func (z *Answerer) follow(r *reading, m Memory) (loose Query, looser bool) {
 			base.Parties = append(base.Parties[:len(base.Parties):len(base.Parties)], r.q.Parties...)
 			r.q.Parties = nil // "only those with To Lam"
 		}
-		r.q = merge(base, r.q)
+		r.q = z.whichever(base, r.q, merge(base, r.q))
 		if p := r.picked(); p != pickAll {
 			r.q.Pick = p // "and the second time?"
 		}

@@ -119,12 +119,16 @@ func (z *Answerer) notInRoom(q Query) (Answer, bool) {
 	return a, true
 }
 
-// joined calls f with each hybrid meeting that q picks and each person of q who took
-// part in it from elsewhere.
+// joined calls f with each hybrid meeting that q picks and each person of q, or the
+// one asked for, who took part in it from elsewhere.
 func (z *Answerer) joined(q Query, f func(m found, id int, how string, cites []Citation)) {
 	q.Mode, q.Verb = "hybrid", ""
+	asked := q.Parties
+	if len(q.Ask.people) > 0 {
+		asked = []slot{q.Ask}
+	}
 	for _, m := range z.find(q) {
-		for _, p := range q.Parties {
+		for _, p := range asked {
 			for _, x := range m.seats {
 				if x.person < 0 || !has(p.people, x.person) {
 					continue

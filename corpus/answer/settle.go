@@ -23,8 +23,8 @@ func (r *reading) settle() {
 	}
 	r.ownLands()
 	switch q.Kind {
-	case DidTheyMeet:
-		if r.hasText("in the room") {
+	case DidTheyMeet, Participants:
+		if r.hasText("in the room") && r.opening()&aux != 0 {
 			q.Verb = asksRoom
 		}
 	case Where:

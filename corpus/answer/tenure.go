@@ -99,3 +99,20 @@ func (r *reading) whatWas() bool {
 	}
 	return false
 }
+
+// asksOf reports whether the question is a yes-or-no question of someone named, in
+// which a "when" begins a clause: "was X there when A met B".
+func (r *reading) asksOf() bool {
+	for i := range r.w {
+		if r.is(i, aux) {
+			if i+1 < len(r.w) && r.w[i+1].text == "the" {
+				i++
+			}
+			return i+1 < len(r.w) && (r.w[i+1].entity == aPerson || r.w[i+1].entity == anOffice)
+		}
+		if r.w[i].entity != aMark && !r.is(i, light) || r.is(i, who|what|when|where|how|howMany|measure|why) {
+			return false
+		}
+	}
+	return false
+}

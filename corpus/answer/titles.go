@@ -63,6 +63,9 @@ func (z *Answerer) titles(q Query) Answer {
 		a.Facts = nil
 		a.Items = nil
 	}
+	for _, o := range fit {
+		a.Notes = addFact(a.Notes, spelledOut(o)...)
+	}
 	if n := len(z.byWho[id]); n > 0 {
 		a.Suggestions = append(a.Suggestions, "meetings of "+p.Name)
 	}
@@ -172,6 +175,18 @@ func spellings(p *talks.Person) []string {
 	for _, s := range p.Spellings {
 		if !sameFold(s, p.Name) {
 			out = addFact(out, s)
+		}
+	}
+	return out
+}
+
+// spellingsOf returns the other spellings of a person, those of whom the articles
+// make another person among them.
+func (z *Answerer) spellingsOf(id int) []string {
+	out := spellings(z.people[id])
+	for _, k := range z.kin[id] {
+		if !sameFold(z.people[k].Name, z.people[id].Name) {
+			out = addFact(out, z.people[k].Name)
 		}
 	}
 	return out

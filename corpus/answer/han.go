@@ -197,11 +197,7 @@ func (z *Answerer) soundsAt(words []string) []int {
 	}
 	keys := []string{""}
 	for _, w := range words {
-		var sounds []string
-		for _, c := range text.HanRead(w) {
-			sounds = addFact(sounds, text.Pinyin(c)...)
-		}
-		if keys = z.extend(keys, sounds); len(keys) == 0 {
+		if keys = z.extend(keys, text.HanPinyin(w)); len(keys) == 0 {
 			return nil
 		}
 	}

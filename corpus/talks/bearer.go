@@ -101,23 +101,55 @@ const officeYears = 6
 // shareOffice reports whether articles of about the same time give both one
 // office.
 func (b *bearer) shareOffice(o *bearer) bool {
-	for _, x := range b.Titles {
-		for _, y := range o.Titles {
-			if x.Date.Year != 0 && y.Date.Year != 0 && abs(x.Date.Year-y.Date.Year) > officeYears {
-				continue
-			}
-			for _, a := range duties(x.Title) {
-				if slices.ContainsFunc(duties(y.Title), func(b []string) bool { return sameOffice(a, b) }) {
-					return true
-				}
+	for _, x := range b.offices() {
+		for _, y := range o.offices() {
+			if x.about(y) && slices.ContainsFunc(x.duties, func(a []string) bool {
+				return slices.ContainsFunc(y.duties, func(b []string) bool { return sameOffice(a, b) })
+			}) {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-// abs returns n without its sign.
-func abs(n int) int { return max(n, -n) }
+// A held is a title that articles of some years give to somebody.
+type held struct {
+	duties [][]string
+	years  []int // each once; 0 of an article that tells none
+}
+
+// offices returns the titles of b, each once.
+func (b *bearer) offices() []held {
+	if b.held != nil {
+		return b.held
+	}
+	at := map[string]int{}
+	for _, t := range b.Titles {
+		i, ok := at[t.Title]
+		if !ok {
+			i = len(b.held)
+			at[t.Title] = i
+			b.held = append(b.held, held{duties: duties(t.Title)})
+		}
+		if y := t.Date.Year; !slices.Contains(b.held[i].years, y) {
+			b.held[i].years = append(b.held[i].years, y)
+		}
+	}
+	return b.held
+}
+
+// about reports whether h and o can be of about the same time.
+func (h *held) about(o held) bool {
+	for _, x := range h.years {
+		for _, y := range o.years {
+			if x == 0 || y == 0 || max(x-y, y-x) <= officeYears {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // vagueOffices tell of nobody what the office is.
 var vagueOffices = []string{"minister", "secretary", "member", "official", "deputy", "leader", "head", "ambassador", "general", "party", "comrade", "mr", "dr"}
@@ -131,19 +163,10 @@ func sameOffice(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	telling := slices.Contains(a, "general") && slices.Contains(a, "secretary")
-	for _, w := range a {
-		if !slices.Contains(b, w) {
-			return false
-		}
-		telling = telling || !slices.Contains(vagueOffices, w)
+	if !covers(b, a) || slices.ContainsFunc(deputies, func(w string) bool { return slices.Contains(a, w) != slices.Contains(b, w) }) {
+		return false
 	}
-	for _, w := range deputies {
-		if slices.Contains(a, w) != slices.Contains(b, w) {
-			return false
-		}
-	}
-	return telling
+	return slices.Contains(a, "general") && slices.Contains(a, "secretary") || !covers(vagueOffices, a)
 }
 
 // duties returns the offices of a title, each as its words but those of

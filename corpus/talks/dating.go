@@ -441,8 +441,6 @@ func (s *sentence) clauses(a, b int) int {
 	return n
 }
 
-// inherited returns the date of the meeting told just before in the same
-// onTheVisit reports whether s puts its news somewhere in a visit: "During the visit,
 // otherWords are nouns and verbs whose own date stands behind them: "the visit
 // to China in October 2022", "signed in April 2023".
 var otherWords = []string{"visit", "visits", "trip", "stay", "tour", "congress", "session", "since", "anniversary",

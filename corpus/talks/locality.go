@@ -88,15 +88,8 @@ func (s *sentence) markPlaces(found []locality) bool {
 // localName reports whether token k stands in the name of a place whose kind follows
 // it, in the title of somebody: "Secretary of the Huong Son district Party Committee".
 func (s *sentence) localName(k int) bool {
-	name := func(j int) bool {
-		t := &s.toks[j]
-		return t.cap && t.word && t.ent == 0 && s.off[j] == 0 && t.class&(isInst|isMonth|isWeekday) == 0
-	}
-	from, to := k, k
-	for to < min(k+3, len(s.toks)) && name(to) {
-		to++
-	}
-	for from > max(0, k-3) && name(from-1) {
+	from, to := k, s.nameRun(k)
+	for from > max(0, k-3) && s.nameLike(from-1) {
 		from--
 	}
 	if w := s.low(from - 1); to == k || w != "of" && (w != "the" || s.low(from-2) != "of") {
@@ -141,9 +134,6 @@ func (s *sentence) townOf(full string, i int) (placeSpan, bool) {
 	if e := s.entAt(k); e != nil {
 		return placeSpan{e.name, i, e.to, e.party}, e.kind == city && e.from == k && e.town == ""
 	}
-	end := k
-	for end < min(k+3, len(s.toks)) && s.toks[end].cap && s.toks[end].word && s.entAt(end) == nil && s.off[end] == 0 && s.toks[end].class&(isInst|isMonth|isWeekday) == 0 {
-		end++
-	}
+	end := s.nameRun(k)
 	return placeSpan{clean(s.cut(k, end).In(full)), i, end, party}, end > k
 }

@@ -211,7 +211,7 @@ func (x *extractor) find(words []string) *person {
 // chineseOf returns the person whose Chinese name the words are as Vietnamese reads its
 // characters: "Ly Tri Dung" of Li Zhiyong; nil if nobody's.
 func (x *extractor) chineseOf(words []string) *person {
-	if len(words) < 2 || text.HanRead(words[0]) == nil || pinyin(words) {
+	if !readInViet(words) {
 		return nil
 	}
 	for _, p := range x.candidates() {
@@ -220,6 +220,12 @@ func (x *extractor) chineseOf(words []string) *person {
 		}
 	}
 	return nil
+}
+
+// readInViet reports whether a name can be a Chinese one as Vietnamese reads its
+// characters, and not in pinyin.
+func readInViet(words []string) bool {
+	return len(words) > 1 && !pinyin(words) && !slices.ContainsFunc(words, func(w string) bool { return text.HanRead(w) == nil })
 }
 
 // byInitial returns the one person whose given name the first of two words

@@ -354,8 +354,7 @@ func (s *sentence) namesBuilding(e *ent) bool {
 // before a day or the end: "received A at Dar Yamama on Monday".
 func (s *sentence) namedSite(full string, k int) (placeSpan, bool) {
 	from, j := k+1, k+1
-	for j < len(s.toks) && j < from+4 && s.toks[j].cap && s.toks[j].word && s.entAt(j) == nil && s.off[j] == 0 &&
-		s.toks[j].class&(isInst|isMonth|isWeekday) == 0 && !s.insideRef(j) && !slices.Contains(bigEvents, s.low(j)) {
+	for j < len(s.toks) && j < from+4 && s.nameLike(j) && !s.insideRef(j) && !slices.Contains(bigEvents, s.low(j)) {
 		j++
 	}
 	if s.low(k) != "at" || j < from+2 || j == from+4 || j < len(s.toks) && s.low(j) != "." && !(s.low(j) == "on" && s.inDate(j+1)) && s.low(j) != "here" && s.low(j) != "today" {

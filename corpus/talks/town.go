@@ -45,10 +45,7 @@ func (s *sentence) landWord(k int) bool {
 // townAt reads a town that no table knows behind a preposition: "in Longzhou,
 // Guangxi", "in Hekou County". from is its first word.
 func (s *sentence) townAt(full string, from int) (placeSpan, bool) {
-	j := from
-	for j < min(from+3, len(s.toks)) && s.toks[j].cap && s.toks[j].word && s.entAt(j) == nil && s.off[j] == 0 && s.toks[j].class&(isInst|isMonth|isWeekday) == 0 {
-		j++
-	}
+	j := s.nameRun(from)
 	if j == from || s.refFrom(from) >= 0 {
 		return placeSpan{}, false
 	}

@@ -87,6 +87,7 @@ type bearer struct {
 
 	vietnamese bool // the name of a Chinese as Vietnamese reads its characters: "Hồ Cẩm Đào"
 	like       []*bearer
+	held       []held // of the person's titles; nil if nobody asked
 }
 
 // mostNamesakes is how many people who share a word of their names and a country
@@ -184,8 +185,7 @@ func newBearer(p *Person) *bearer {
 	b := &bearer{Person: p}
 	plain := strings.Fields(strings.NewReplacer(".", " ", ",", " ", "'", "", "’", "").Replace(text.Fold(p.Name)))
 	b.culture = cultureOf(plain, p.Party)
-	b.vietnamese = p.Party == "China" && len(plain) > 1 && !pinyin(plain) &&
-		!slices.ContainsFunc(plain, func(w string) bool { return text.HanRead(w) == nil })
+	b.vietnamese = p.Party == "China" && readInViet(plain)
 	for _, w := range plain {
 		b.words = append(b.words, spelling(w))
 	}

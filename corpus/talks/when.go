@@ -320,7 +320,7 @@ func (c *calendar) written() article.Date {
 	if p.Day == 0 || d.Day == 0 {
 		return p
 	}
-	if n := int(timeOf(p).Sub(timeOf(d)).Hours()) / 24; n < 0 || n > 9 {
+	if n := d.DaysTo(p); n < 0 || n > 9 {
 		return p
 	}
 	return d

@@ -16,19 +16,30 @@ func firmWord(w string) bool {
 // plainCap reports whether token i is a capitalised word that no table knows as
 // anything but a name.
 func (s *sentence) plainCap(i int) bool {
+	return s.nameLike(i) && s.toks[i].class&isOpener == 0
+}
+
+// nameLike is plainCap without regard to words that open sentences,
+// which towns may be called.
+func (s *sentence) nameLike(i int) bool {
 	t := &s.toks[i]
-	return t.cap && t.word && t.ent == 0 && s.off[i] == 0 && t.class&(isInst|isMonth|isWeekday|isOpener) == 0
+	return t.cap && t.word && t.ent == 0 && s.off[i] == 0 && t.class&(isInst|isMonth|isWeekday) == 0
+}
+
+// nameRun returns where the run of at most three such words from token i ends.
+func (s *sentence) nameRun(i int) int {
+	end := i
+	for end < min(i+3, len(s.toks)) && s.nameLike(end) {
+		end++
+	}
+	return end
 }
 
 // surnameAsDay reports whether token i is a surname that is also short for a day
 // or month, before another name: "Sun Haiyan", beside "Sun 5".
 func (s *sentence) surnameAsDay(i int) bool {
 	t := &s.toks[i]
-	if t.class&isWeekday == 0 || t.class&isSurname == 0 || i+1 >= len(s.toks) {
-		return false
-	}
-	n := &s.toks[i+1]
-	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
+	return t.class&isWeekday != 0 && t.class&isSurname != 0 && i+1 < len(s.toks) && s.plainCap(i+1)
 }
 
 // givenAsDay reports whether token i is a short word for a day that ends a name:
@@ -70,11 +81,7 @@ func (s *sentence) monthAsName(i int) bool {
 	if i == 0 || s.off[i-1] == 0 && s.entAt(i-1) == nil && s.low(i-1) != "counterpart" && !(s.toks[i-1].cap && s.toks[i-1].class&isInst != 0 && s.toks[i-1].class&(isMonth|isWeekday) == 0) || i+1 >= len(s.toks) {
 		return false
 	}
-	n := &s.toks[i+1]
-	if slices.Contains(particles, n.low) && s.particle(i+1) > 0 {
-		return true
-	}
-	return n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isMonth|isWeekday|isOpener) == 0
+	return slices.Contains(particles, s.low(i+1)) && s.particle(i+1) > 0 || s.plainCap(i+1)
 }
 
 // placeAsName reports whether the place at token i is a given name between an
@@ -85,12 +92,10 @@ func (s *sentence) placeAsName(i int, e *ent) bool {
 		return false
 	}
 	if i == 0 {
-		n := &s.toks[1]
-		return s.toks[0].class&(isGiven|isSurname) != 0 && n.cap && n.ent == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && s.off[1] == 0 && (s.low(2) == "," || s.low(3) == "," && s.toks[2].cap) // "Salvador Valdés, Vice President"
+		return s.toks[0].class&(isGiven|isSurname) != 0 && s.plainCap(1) && (s.low(2) == "," || s.low(3) == "," && s.toks[2].cap) // "Salvador Valdés, Vice President"
 	}
 	if p := s.low(i - 1); s.toks[i].class&isGiven != 0 && e.kind == city && (p == "also" || p == "with" || p == "and" || p == ",") {
-		n := &s.toks[i+1]
-		if n.cap && n.word && n.ent == 0 && s.off[i+1] == 0 && n.class&(isInst|isOpener|isMonth|isWeekday) == 0 && n.class&(isSurname|isGiven) == 0 && p != "," {
+		if s.plainCap(i+1) && s.toks[i+1].class&(isSurname|isGiven) == 0 && p != "," {
 			return true // "also Salvador Valdés Mesa"
 		}
 	}
@@ -102,7 +107,7 @@ func (s *sentence) placeAsName(i int, e *ent) bool {
 		return false
 	}
 	n := &s.toks[i+1]
-	if !n.cap || !n.word || n.ent != 0 || s.off[i+1] != 0 || n.class&(isInst|isMonth|isWeekday|isOpener) != 0 || len(lex().culture[n.low]) > 0 && e.kind == country {
+	if !s.plainCap(i+1) || len(lex().culture[n.low]) > 0 && e.kind == country {
 		return false
 	}
 	return honor || n.class&(isSurname|isGiven) == 0 || lex().words[s.low(i)]&isGiven != 0

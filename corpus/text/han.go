@@ -59,6 +59,27 @@ func Pinyin(r rune) []string {
 	return out
 }
 
+// hanPinyin has the Mandarin readings of the characters of each Vietnamese reading.
+var hanPinyin = sync.OnceValue(func() map[string][]string {
+	out := make(map[string][]string, len(han().chars))
+	for reading, chars := range han().chars {
+		var all []string
+		for _, c := range chars {
+			for _, s := range Pinyin(c) {
+				if s != "" && !slices.Contains(all, s) {
+					all = append(all, s)
+				}
+			}
+		}
+		out[reading] = all
+	}
+	return out
+})
+
+// HanPinyin returns the Mandarin readings, without tones, that the characters of a
+// Vietnamese reading have: "luu" is "liu". The result must not be changed.
+func HanPinyin(reading string) []string { return hanPinyin()[reading] }
+
 // SameInPinyin reports whether the folded words of a name, read as Vietnamese
 // readings of Chinese characters, can be the name with that key in pinyin: "ho
 // cam dao" is "hujintao".
@@ -66,11 +87,9 @@ func SameInPinyin(words []string, key string) bool {
 	if len(words) == 0 {
 		return key == ""
 	}
-	for _, r := range HanRead(words[0]) {
-		for _, s := range Pinyin(r) {
-			if rest, ok := strings.CutPrefix(key, s); ok && s != "" && SameInPinyin(words[1:], rest) {
-				return true
-			}
+	for _, s := range HanPinyin(words[0]) {
+		if rest, ok := strings.CutPrefix(key, s); ok && SameInPinyin(words[1:], rest) {
+			return true
 		}
 	}
 	return false

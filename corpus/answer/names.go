@@ -19,7 +19,7 @@ type names struct {
 	near   map[string][]string // a word or key with one letter left out → those it may come from
 }
 
-// A how says which form of a name matched.
+// A form says which form of a name matched.
 type form int
 
 const (

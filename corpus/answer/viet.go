@@ -64,7 +64,7 @@ var (
 func (z *Answerer) fromViet(q string) string {
 	q0 := norm.NFC.String(q)
 	capitals := alwaysCapital(q0)
-	folded := text.Fold(vietThey.ReplaceAllString(norm.NFC.String(q), "${1}they$2"))
+	folded := text.Fold(vietThey.ReplaceAllString(q0, "${1}they$2"))
 	if len(folded) > 0 {
 		q = folded
 	}

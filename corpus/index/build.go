@@ -136,7 +136,7 @@ func (b *Builder) Index() *Index {
 		r.close()
 	}
 	x.ready()
-	b.workers, b.runs, m.runs, m.ready = nil, nil, nil, nil
+	b.workers, b.runs = nil, nil
 	if b.n >= large {
 		debug.FreeOSMemory()
 	}

@@ -80,12 +80,12 @@ func (d *dict) page(p int) dictReader {
 	if 4*p+4 > len(d.pages) {
 		return dictReader{d: d, i: d.n}
 	}
-	return dictReader{d: d, at: int(binary.LittleEndian.Uint32(d.pages[4*p:])), i: p * pageSize}
+	return dictReader{d: d, at: int(number(d.pages, p)), i: p * pageSize}
 }
 
 // head returns the first word of a page.
 func (d *dict) head(p int) []byte {
-	at := int(binary.LittleEndian.Uint32(d.pages[4*p:]))
+	at := int(number(d.pages, p))
 	b := d.words[min(at, len(d.words)):]
 	if len(b) < 2 {
 		return nil

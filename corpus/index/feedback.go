@@ -20,19 +20,12 @@ const (
 // feedback sets the words that the best groups share.
 func (k *look) feedback() {
 	x := k.s.x
-	order := k.order[:0]
-	for i, v := range k.views {
-		order = append(order, Hit{i, v.best.Score + v.gain})
+	k.best = k.best[:0]
+	for i := range k.views {
+		k.best = append(k.best, &k.views[i])
 	}
-	slices.SortFunc(order, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), k.views[a.Passage].best.Passage-k.views[b.Passage].best.Passage)
-	})
-	best := k.best[:0]
-	for _, h := range order[:min(len(order), feedbackFrom)] {
-		best = append(best, k.views[h.Passage])
-	}
-	k.order, k.best = order, best
-	k.shared(best)
+	slices.SortFunc(k.best, func(a, b *view) int { return compare(a.raised(), b.raised()) })
+	k.shared(k.best[:min(len(k.best), feedbackFrom)])
 	out := k.more[:0]
 	for _, w := range k.more {
 		n := x.count(w.term)
@@ -66,7 +59,7 @@ func (k *look) feedback() {
 
 // shared sets k.more to the terms that enough of the views have, each with what
 // its occurrences count in all of them.
-func (k *look) shared(views []view) {
+func (k *look) shared(views []*view) {
 	c := &k.counts
 	n := 0
 	for _, v := range views {
@@ -89,7 +82,7 @@ func (k *look) shared(views []view) {
 		w := lookWord{term: t.term}
 		for i, times := range t.times[:len(views)] {
 			if times > 0 {
-				w.weight += k.saturate(float64(times), &views[i])
+				w.weight += k.saturate(float64(times), views[i])
 			}
 		}
 		k.more = append(k.more, w)
@@ -99,7 +92,7 @@ func (k *look) shared(views []view) {
 // twice passes the words of which two views may have a form: those that begin as
 // a word of another view does, or as some form does that begins otherwise than
 // others of its term.
-func (k *look) twice(views []view) *filter {
+func (k *look) twice(views []*view) *filter {
 	f := &k.shares
 	*f = k.s.x.known.uneven
 	var seen [begins]uint8 // the view that has it, and one
@@ -120,7 +113,7 @@ func (k *look) twice(views []view) *filter {
 // warm looks up the words of the views that f passes at once, so that waiting
 // for memory is shared: first all hashes, then all places, then the terms. Stop
 // words stay unread: they say nothing of the subject.
-func (k *look) warm(views []view, f *filter) byte {
+func (k *look) warm(views []*view, f *filter) byte {
 	known := &k.s.x.known
 	k.hashes = k.hashes[:0]
 	k.asked = k.asked[:0]

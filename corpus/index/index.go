@@ -67,7 +67,7 @@ func (x *sections) first(group uint32) uint32 {
 	case int(group) >= x.groups:
 		return uint32(x.passages)
 	}
-	return binary.LittleEndian.Uint32(x.starts[4*group:])
+	return number(x.starts, int(group))
 }
 
 // groupOf returns the group of a passage.

@@ -28,8 +28,8 @@ type Hit struct {
 
 // Search returns the k best sentences for query, best first; ties by article
 // and position. Headlines and captions help to find the sentences of their
-// article and are hits only if no sentence is. For the syntax of query see
-// index.Search.
+// article and are hits only if no sentence is, or if the article has none. For
+// the syntax of query see index.Search.
 func (c *Corpus) Search(query string, k int) []Hit {
 	return c.hits(c.index.Search(query, k))
 }
@@ -53,10 +53,11 @@ func (c *Corpus) Explain(query string, h Hit, f Filter) []index.Reason {
 }
 
 // passages returns the sentences of articles and adds their words to an index,
-// unless b is nil: those of articles that known has from its index. Over 60 news articles it was best to find sentences of the
-// body alone and let headline, dates and captions help: the mean reciprocal rank
-// of the right sentence was 0.946 with headlines and captions as asides and
-// 0.935 as sentences; of the right article, 0.920 with dates and 0.887 without.
+// unless b is nil: those of articles that known has from its index. Over 60 news
+// articles it was best to find sentences of the body alone and let headline, dates
+// and captions help: the mean reciprocal rank of the right sentence was 0.946 with
+// headlines and captions as asides and 0.935 as sentences; of the right article,
+// 0.920 with dates and 0.887 without.
 func passages(articles []*article.Article, b *index.Builder, known *Corpus) []Passage {
 	var out []Passage
 	before := known.places()
